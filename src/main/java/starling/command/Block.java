@@ -1,0 +1,36 @@
+package starling.command;
+
+import java.util.List;
+
+/**
+ * A piece of a reply. What a person typed is only ever in {@link Quote} and {@link StarPart}, so that a front end knows what
+ * to escape; everything else is Starling's or its owner's own text, to be shown literally all the same.
+ */
+public sealed interface Block {
+    /** The first line of what follows. */
+    record Heading(String text) implements Block {}
+
+    /** A paragraph. */
+    record Paragraph(String text) implements Block {}
+
+    /** A paragraph with a name before it, such as "Fix this first". */
+    record Labelled(String label, String text) implements Block {}
+
+    /** A person's own words, one line. */
+    record Quote(String text) implements Block {}
+
+    /** Short lines that belong together. */
+    record Bullets(List<String> lines) implements Block {
+        public Bullets {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * One part of an answer: found, with the person's words that earned it, or missing.
+     *
+     * @param quote the words; empty if, and only if, the part was not found
+     * @param share of the words of the answer, from 0 to 1
+     */
+    record StarPart(String name, boolean found, String quote, double share) implements Block {}
+}

@@ -1,0 +1,16 @@
+package starling.command;
+
+import java.util.Map;
+
+/**
+ * Something a person can do next: the label they see and the command it stands for. Whoever presses it is the one who says
+ * the command.
+ *
+ * @param label at most 80 characters
+ * @param options short ids only: with the command's name they must fit into 90 characters
+ */
+public record Button(String label, String command, Map<String, String> options) {
+    public Button {
+        options = Map.copyOf(options);
+    }
+}

@@ -1,0 +1,173 @@
+package starling.configuration;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * A value in a YAML file that knows where it stands, so that every complaint names {@code file:line:column}. Immutable.
+ *
+ * <p>All methods that read throw {@link ConfigurationException} when the value is of another shape.
+ */
+public final class YamlNode {
+    private final String file;
+    private final Node node;
+
+    private YamlNode(String file, Node node) {
+        this.file = file;
+        this.node = node;
+    }
+
+    /**
+     * The document in a file.
+     *
+     * @param home the folder that messages name the file relative to
+     * @throws ConfigurationException when the file is missing, unreadable, empty, not UTF-8 or not YAML
+     */
+    public static YamlNode read(Path home, Path file) {
+        var name = home.relativize(file).toString();
+        var settings = LoadSettings.builder().setLabel(name).build();
+        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return new Compose(settings)
+                    .composeReader(in)
+                    .map(node -> new YamlNode(name, node))
+                    .orElseThrow(() -> new ConfigurationException(name + ": the file is empty"));
+        } catch (MarkedYamlEngineException e) {
+            var where = e.getProblemMark().map(YamlNode::position).orElse("");
+            throw new ConfigurationException(name + where + ": not valid YAML: " + e.getProblem(), e);
+        } catch (YamlEngineException e) {
+            throw new ConfigurationException(name + ": not valid YAML", e);
+        } catch (CharacterCodingException e) {
+            throw new ConfigurationException(name + ": not UTF-8 text", e);
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    name + ": cannot be read (" + e.getClass().getSimpleName() + ")", e);
+        }
+    }
+
+    /** The text of a single value, without surrounding blanks; never empty. */
+    public String text() {
+        if (node instanceof ScalarNode scalar) {
+            var text = scalar.getValue().strip();
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        throw error("expected a text");
+    }
+
+    /** The items of a list, in the order of the file. */
+    public List<YamlNode> items() {
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream()
+                    .map(item -> new YamlNode(file, item))
+                    .toList();
+        }
+        throw error("expected a list");
+    }
+
+    /** The texts of a list of texts, in the order of the file. */
+    public List<String> texts() {
+        return items().stream().map(YamlNode::text).toList();
+    }
+
+    /** The entries of a mapping, in the order of the file. */
+    public Map<String, YamlNode> fields() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw error("expected \"name: value\" pairs");
+        }
+        var fields = new LinkedHashMap<String, YamlNode>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            var key = new YamlNode(file, tuple.getKeyNode());
+            if (fields.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
+                throw key.error("\"" + key.text() + "\" stands here twice");
+            }
+        }
+        return fields;
+    }
+
+    /** The entries of a mapping that may hold no names but these: a mistyped name is found, not ignored. */
+    public Map<String, YamlNode> fields(Set<String> known) {
+        var fields = fields();
+        fields.forEach((name, value) -> {
+            if (!known.contains(name)) {
+                throw value.error("unknown name \"" + name + "\"; known are "
+                        + String.join(
+                                ", ", new ArrayList<>(known).stream().sorted().toList()));
+            }
+        });
+        return fields;
+    }
+
+    /** The value under a name that must be there. */
+    public YamlNode field(String name) {
+        return find(name).orElseThrow(() -> error("\"" + name + "\" is missing"));
+    }
+
+    /** The value under a name that may be there. */
+    public Optional<YamlNode> find(String name) {
+        return Optional.ofNullable(fields().get(name));
+    }
+
+    /**
+     * The value that this text names.
+     *
+     * @param meanings what each allowed text stands for
+     */
+    public <T> T oneOf(Map<String, T> meanings) {
+        var meaning = meanings.get(text());
+        if (meaning == null) {
+            throw error("expected one of "
+                    + String.join(", ", meanings.keySet().stream().sorted().toList()) + "; found \"" + text() + "\"");
+        }
+        return meaning;
+    }
+
+    /** The same items, after checking that no two of them have the same text under this name. */
+    public List<YamlNode> itemsWithUnique(String name) {
+        var seen = new HashSet<String>();
+        for (var item : items()) {
+            var id = item.field(name);
+            if (!seen.add(id.text())) {
+                throw id.error("the " + name + " \"" + id.text() + "\" stands in this file twice");
+            }
+        }
+        return items();
+    }
+
+    /** A complaint about this value: {@code file:line:column: problem}. For the caller to throw. */
+    public ConfigurationException error(String problem) {
+        return new ConfigurationException(
+                file + node.getStartMark().map(YamlNode::position).orElse("") + ": " + problem);
+    }
+
+    /** {@code file:line:column}, counted from 1. */
+    @Override
+    public String toString() {
+        return file + node.getStartMark().map(YamlNode::position).orElse("");
+    }
+
+    private static String position(Mark mark) {
+        return ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
+    }
+}

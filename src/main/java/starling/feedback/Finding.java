@@ -1,0 +1,22 @@
+package starling.feedback;
+
+import java.util.Optional;
+import starling.language.Span;
+import starling.rubric.Severity;
+
+/**
+ * What one rule concluded.
+ *
+ * @param rule the id of the rule
+ * @param message what is so
+ * @param quote the person's own words that it stands on
+ * @param advice what to do about it
+ * @param probe what an interviewer would ask next
+ */
+public record Finding(
+        String rule,
+        Severity severity,
+        String message,
+        Optional<Span> quote,
+        Optional<String> advice,
+        Optional<String> probe) {}

@@ -1,0 +1,8 @@
+/**
+ * From an answer to what the person reads about it. {@code Grader} has the answer read, applies the rules
+ * to what was read and looks into the notebook; {@link starling.feedback.Feedback} is the whole of it, ready to be shown.
+ */
+@NullMarked
+package starling.feedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package starling.interview;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Remembers what was asked of whom, and where. Safe for use by several threads. */
+public interface AskedQuestions {
+    /**
+     * Remembers that a question was asked.
+     *
+     * @param place where, such as a Discord channel or {@code terminal}
+     * @throws StorageException when it could not be kept
+     */
+    void remember(PersonId person, String place, String question, Instant at);
+
+    /** The ids of the questions asked of a person, the latest first, each once, at most this many. */
+    List<String> recent(PersonId person, int limit);
+
+    /** The id of the question that was asked last in a place. */
+    Optional<String> lastIn(String place);
+}

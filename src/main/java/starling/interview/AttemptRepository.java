@@ -1,0 +1,16 @@
+package starling.interview;
+
+import java.util.List;
+
+/** Keeps attempts. Safe for use by several threads. */
+public interface AttemptRepository {
+    /**
+     * Keeps an attempt. When this returns, the attempt outlives the process, killed at any moment.
+     *
+     * @throws StorageException when it could not be kept
+     */
+    void keep(Attempt attempt);
+
+    /** The attempts of a person, the newest first. */
+    List<Attempt> of(PersonId person);
+}

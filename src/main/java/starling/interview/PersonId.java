@@ -1,0 +1,10 @@
+package starling.interview;
+
+/** Somebody who practises, such as {@code discord:80351110224678912} or {@code terminal}. */
+public record PersonId(String value) {
+    public PersonId {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("a person's id must not be blank");
+        }
+    }
+}

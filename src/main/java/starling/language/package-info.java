@@ -1,0 +1,9 @@
+/**
+ * What any text needs, and nothing of interviews: sentences with their place in the text
+ * ({@link starling.language.SentenceSplitter}) and vectors that lie close for texts of like meaning
+ * ({@link starling.language.Embedder}).
+ */
+@NullMarked
+package starling.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package starling.notes;
+
+/**
+ * One system-design concept in the notes, to be drilled by recall.
+ *
+ * @param file the name of the notes file, without folders
+ * @param term what it is about, such as {@code Load Balancer}
+ * @param locus the place in the person's memory palace, such as {@code Hot Bar}; empty if the notes give none
+ * @param line where it is introduced, counted from 1
+ * @param text what the notes say of it, without Markdown marks
+ */
+public record ConceptCard(String file, String term, String locus, int line, String text) {}

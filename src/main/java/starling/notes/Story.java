@@ -1,0 +1,40 @@
+package starling.notes;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import starling.star.Part;
+
+/**
+ * One concrete personal experience in somebody's notes, tellable as an answer.
+ *
+ * @param file the name of the notes file, without folders
+ * @param title as in the notes, without list marks, numbers and emphasis
+ * @param firstLine the line of its heading or first words, counted from 1
+ * @param lastLine its last line with content
+ * @param text all of it, without Markdown marks, one line for each line of the notes
+ * @param parts the text under each part that the notes label; empty if they label none
+ * @param competencies ids of the competencies it shows, the clearest first
+ * @param values the company values it is listed under
+ */
+public record Story(
+        String file,
+        String title,
+        int firstLine,
+        int lastLine,
+        String text,
+        Map<Part, String> parts,
+        List<String> competencies,
+        List<String> values) {
+    public Story {
+        if (firstLine < 1 || lastLine < firstLine) {
+            throw new IllegalArgumentException("no story lies in lines " + firstLine + " to " + lastLine);
+        }
+        var ordered = new EnumMap<Part, String>(Part.class);
+        ordered.putAll(parts);
+        parts = Collections.unmodifiableMap(ordered);
+        competencies = List.copyOf(competencies);
+        values = List.copyOf(values);
+    }
+}

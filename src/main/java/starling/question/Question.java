@@ -1,0 +1,27 @@
+package starling.question;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question that the interviewer can ask.
+ *
+ * @param id unique in the bank, at most 40 lower-case letters, digits and hyphens
+ * @param competency what a behavioural question probes; empty for system design
+ * @param concepts the system-design concepts it turns on; empty for a behavioural question
+ * @param probes follow-up questions for an answer that left something out: first on the person's own part in it, then on
+ *     what came of it
+ */
+public record Question(
+        String id,
+        QuestionKind kind,
+        String text,
+        Optional<Competency> competency,
+        Difficulty difficulty,
+        List<String> concepts,
+        List<String> probes) {
+    public Question {
+        concepts = List.copyOf(concepts);
+        probes = List.copyOf(probes);
+    }
+}

@@ -1,0 +1,102 @@
+package starling.question;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import starling.configuration.ConfigurationException;
+import starling.configuration.YamlNode;
+
+/** The questions that can be asked: all files of {@code config/questions}. Immutable. */
+public record QuestionBank(List<Question> all) {
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
+    private static final Set<String> FIELDS = Set.of("id", "text", "competency", "difficulty", "concepts", "probes");
+    private static final Map<String, QuestionKind> KINDS =
+            Arrays.stream(QuestionKind.values()).collect(Collectors.toMap(QuestionKind::id, Function.identity()));
+    private static final Map<String, Difficulty> DIFFICULTIES =
+            Arrays.stream(Difficulty.values()).collect(Collectors.toMap(Difficulty::id, Function.identity()));
+
+    public QuestionBank {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * The questions of every {@code .yaml} file in a folder, in the order of the file names.
+     *
+     * @param home the folder that messages name the files relative to
+     * @throws ConfigurationException naming file, line and column of what is wrong
+     */
+    public static QuestionBank load(Path home, Path folder, CompetencyCatalogue competencies) {
+        var questions = new ArrayList<Question>();
+        var seen = new HashMap<String, YamlNode>();
+        for (var file : yamlFiles(home, folder)) {
+            var document = YamlNode.read(home, file);
+            document.fields(Set.of("kind", "questions"));
+            var kind = document.field("kind").oneOf(KINDS);
+            for (var item : document.field("questions").items()) {
+                var question = question(item, kind, competencies);
+                var before = seen.putIfAbsent(question.id(), item);
+                if (before != null) {
+                    throw item.field("id")
+                            .error("the id \"" + question.id() + "\" was given to another question, at " + before);
+                }
+                questions.add(question);
+            }
+        }
+        return new QuestionBank(questions);
+    }
+
+    /** The question with this id. */
+    public Optional<Question> find(String id) {
+        return all.stream().filter(question -> question.id().equals(id)).findFirst();
+    }
+
+    private static List<Path> yamlFiles(Path home, Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    home.relativize(folder) + ": the folder of questions cannot be read; put back the one that came"
+                            + " with Starling",
+                    e);
+        }
+    }
+
+    private static Question question(YamlNode item, QuestionKind kind, CompetencyCatalogue competencies) {
+        item.fields(FIELDS);
+        var id = item.field("id");
+        if (!ID.matcher(id.text()).matches()) {
+            throw id.error("an id is 1 to 40 lower-case letters, digits and hyphens; found \"" + id.text() + "\"");
+        }
+        var competency = kind == QuestionKind.BEHAVIOURAL
+                ? Optional.of(competency(item.field("competency"), competencies))
+                : Optional.<Competency>empty();
+        var probes = item.field("probes");
+        if (probes.items().size() < 2) {
+            throw probes.error("expected two probes or more");
+        }
+        return new Question(
+                id.text(),
+                kind,
+                item.field("text").text(),
+                competency,
+                item.field("difficulty").oneOf(DIFFICULTIES),
+                item.find("concepts").map(YamlNode::texts).orElse(List.of()),
+                probes.texts());
+    }
+
+    private static Competency competency(YamlNode named, CompetencyCatalogue competencies) {
+        return named.oneOf(competencies.all().stream().collect(Collectors.toMap(Competency::id, Function.identity())));
+    }
+}

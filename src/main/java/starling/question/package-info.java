@@ -1,0 +1,9 @@
+/**
+ * What the interviewer can ask. {@link starling.question.QuestionBank} holds the questions of {@code config/questions},
+ * {@link starling.question.CompetencyCatalogue} the vocabulary of {@code config/competencies.yaml} in which questions and
+ * stories are tagged, {@code QuestionPicker} chooses the next one. Nothing here knows of answers.
+ */
+@NullMarked
+package starling.question;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package starling.retrieval;
+
+import starling.notes.Story;
+
+/**
+ * A story that fits a question.
+ *
+ * @param score how well, from 0 to 1; comparable within one question only
+ * @param why in words for its owner
+ */
+public record StoryMatch(Story story, double score, String why) {}

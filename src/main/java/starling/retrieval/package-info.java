@@ -1,0 +1,7 @@
+/**
+ * Choosing stories: which of the stories in a notebook answer a question, and why, or that none does. Start at {@code StoryFinder}.
+ */
+@NullMarked
+package starling.retrieval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package starling.rubric;
+
+import java.util.Optional;
+
+/**
+ * One rule of the owner's.
+ *
+ * @param id unique among the rules of its file
+ * @param when the CEL expression, as written
+ * @param message what is so, said to the person
+ * @param advice what to do about it, with a sentence stem to start from where that helps; may be absent for a strength
+ * @param probe what an interviewer would ask next
+ * @param quote what to quote from the answer, as a name that the caller understands (such as {@code result} or
+ *     {@code hedge})
+ */
+public record Rule(
+        String id,
+        String when,
+        Severity severity,
+        String message,
+        Optional<String> advice,
+        Optional<String> probe,
+        Optional<String> quote) {}

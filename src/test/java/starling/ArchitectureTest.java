@@ -1,0 +1,133 @@
+package starling;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The house as a table: what each package may use. A package that is not in the table may not exist. */
+final class ArchitectureTest {
+    private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
+            Map.entry("configuration", Set.of("org.snakeyaml.engine")),
+            Map.entry("language", Set.of("dev.langchain4j", "ai.onnxruntime")),
+            Map.entry("question", Set.of("starling.configuration")),
+            Map.entry("star", Set.of("starling.configuration", "starling.language")),
+            Map.entry("design", Set.of("starling.configuration", "starling.language")),
+            Map.entry("rubric", Set.of("starling.configuration", "dev.cel", "com.google.common")),
+            Map.entry("notes", Set.of("starling.question", "starling.star", "org.commonmark")),
+            Map.entry(
+                    "retrieval",
+                    Set.of("starling.language", "starling.notes", "starling.question", "org.apache.lucene")),
+            Map.entry(
+                    "feedback",
+                    Set.of(
+                            "starling.language",
+                            "starling.question",
+                            "starling.star",
+                            "starling.design",
+                            "starling.notes",
+                            "starling.rubric",
+                            "starling.retrieval")),
+            Map.entry(
+                    "interview",
+                    Set.of("starling.question", "starling.notes", "starling.retrieval", "starling.feedback")),
+            Map.entry(
+                    "command",
+                    Set.of(
+                            "starling.question",
+                            "starling.star",
+                            "starling.design",
+                            "starling.notes",
+                            "starling.rubric",
+                            "starling.retrieval",
+                            "starling.feedback",
+                            "starling.interview",
+                            "starling.language")),
+            Map.entry("store", Set.of("starling.interview", "java.sql", "org.jdbi", "org.flywaydb", "org.sqlite")),
+            Map.entry(
+                    "discord", Set.of("starling.command", "starling.interview", "net.dv8tion", "org.slf4j", "okhttp3")),
+            Map.entry("terminal", Set.of("starling.command", "starling.interview", "org.jline")),
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "starling.configuration",
+                            "starling.language",
+                            "starling.question",
+                            "starling.star",
+                            "starling.design",
+                            "starling.notes",
+                            "starling.rubric",
+                            "starling.retrieval",
+                            "starling.feedback",
+                            "starling.interview",
+                            "starling.command",
+                            "picocli",
+                            "com.fasterxml.jackson"))));
+    /** The JDK without the parts that only one package may speak to. */
+    private static final List<String> EVERYBODY = List.of("java.", "javax.annotation.", "org.jspecify.");
+
+    private static final JavaClasses STARLING = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("starling");
+
+    @Test
+    void theTableNamesEveryPackage() {
+        var packages = STARLING.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.equals("starling"))
+                .map(name -> name.substring("starling.".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(packages).isEqualTo(MAY_USE.keySet());
+    }
+
+    @Test
+    void everyPackageUsesOnlyWhatTheTableAllows() {
+        MAY_USE.forEach((name, allowed) -> {
+            var own = "starling." + name;
+            classes()
+                    .that()
+                    .resideInAPackage(own)
+                    .should()
+                    .onlyDependOnClassesThat(describe("the table allows " + own, used -> mayUse(own, allowed, used)))
+                    .check(STARLING);
+        });
+    }
+
+    @Test
+    void noPackageUsesOneThatUsesIt() {
+        slices().matching("starling.(*)").should().beFreeOfCycles().check(STARLING);
+    }
+
+    @Test
+    void classesAreNamedForWhatTheyAre() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Misc|Default)(\\$.*)?")
+                .check(STARLING);
+    }
+
+    private static boolean mayUse(String own, Set<String> allowed, JavaClass used) {
+        var name = used.getBaseComponentType().getPackageName();
+        if (used.getBaseComponentType().isPrimitive() || name.equals(own)) {
+            return true;
+        }
+        if (allowed.stream().anyMatch(prefix -> name.equals(prefix) || name.startsWith(prefix + "."))) {
+            return true;
+        }
+        return !name.startsWith("java.sql") && EVERYBODY.stream().anyMatch((name + ".")::startsWith);
+    }
+}
