@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("configuration", Set.of("org.snakeyaml.engine")),
-            Map.entry("language", Set.of("dev.langchain4j", "ai.onnxruntime")),
+            Map.entry("language", Set.of("dev.langchain4j", "ai.onnxruntime", "com.fasterxml.jackson")),
             Map.entry("question", Set.of("starling.configuration")),
             Map.entry("star", Set.of("starling.configuration", "starling.language")),
             Map.entry("design", Set.of("starling.configuration", "starling.language")),
@@ -74,6 +74,7 @@ final class ArchitectureTest {
                             "starling.feedback",
                             "starling.interview",
                             "starling.command",
+                            "starling.terminal",
                             "picocli",
                             "com.fasterxml.jackson"))));
     /** The JDK without the parts that only one package may speak to. */

@@ -3,8 +3,8 @@ package starling.command;
 import java.util.List;
 
 /**
- * A piece of a reply. What a person typed is only ever in {@link Quote} and {@link StarPart}, so that a front end knows what
- * to escape; everything else is Starling's or its owner's own text, to be shown literally all the same.
+ * A piece of a reply. Any text in it may be what a person typed or noted down, so a front end shows every text literally:
+ * nothing in it formats, links or pings. What a person answered is only ever in {@link Quote} and {@link StarPart}.
  */
 public sealed interface Block {
     /** The first line of what follows. */

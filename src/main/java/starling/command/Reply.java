@@ -1,21 +1,29 @@
 package starling.command;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What Starling says back.
  *
  * @param blocks in the order they are read; never empty
  * @param buttons at most 5
+ * @param reopen how the person gets to see this reply where it cannot be shown to them alone: a message in a channel cannot
+ *     be answered privately, a button can
  */
-public record Reply(List<Block> blocks, List<Button> buttons) {
+public record Reply(List<Block> blocks, List<Button> buttons, Optional<Button> reopen) {
     public Reply {
         blocks = List.copyOf(blocks);
         buttons = List.copyOf(buttons);
         if (blocks.isEmpty() || buttons.size() > 5) {
-            throw new IllegalArgumentException(
-                    "a reply has something to read and at most 5 buttons, not " + blocks + " and " + buttons);
+            throw new IllegalArgumentException("a reply has something to read and at most 5 buttons, not "
+                    + blocks.size() + " and " + buttons.size());
         }
+    }
+
+    /** A reply that holds no personal words. */
+    public Reply(List<Block> blocks, List<Button> buttons) {
+        this(blocks, buttons, Optional.empty());
     }
 
     /** A reply of one paragraph. */

@@ -2,9 +2,9 @@ package starling.configuration;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,23 +45,31 @@ public final class YamlNode {
      * @throws ConfigurationException when the file is missing, unreadable, empty, not UTF-8 or not YAML
      */
     public static YamlNode read(Path home, Path file) {
+        return readIfAny(home, file)
+                .orElseThrow(() -> new ConfigurationException(home.relativize(file) + ": the file is empty"));
+    }
+
+    /**
+     * The document in a file that may hold nothing but comments.
+     *
+     * @param home the folder that messages name the file relative to
+     * @throws ConfigurationException when the file is missing, unreadable, not UTF-8 or not YAML
+     */
+    public static Optional<YamlNode> readIfAny(Path home, Path file) {
         var name = home.relativize(file).toString();
         var settings = LoadSettings.builder().setLabel(name).build();
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return new Compose(settings)
-                    .composeReader(in)
-                    .map(node -> new YamlNode(name, node))
-                    .orElseThrow(() -> new ConfigurationException(name + ": the file is empty"));
+            return new Compose(settings).composeReader(in).map(node -> new YamlNode(name, node));
         } catch (MarkedYamlEngineException e) {
             var where = e.getProblemMark().map(YamlNode::position).orElse("");
             throw new ConfigurationException(name + where + ": not valid YAML: " + e.getProblem(), e);
         } catch (YamlEngineException e) {
             throw new ConfigurationException(name + ": not valid YAML", e);
-        } catch (CharacterCodingException e) {
-            throw new ConfigurationException(name + ": not UTF-8 text", e);
-        } catch (IOException e) {
+        } catch (NoSuchFileException e) {
             throw new ConfigurationException(
-                    name + ": cannot be read (" + e.getClass().getSimpleName() + ")", e);
+                    name + ": the file is missing; put back the one that came with Starling", e);
+        } catch (IOException e) {
+            throw new ConfigurationException(name + ": cannot be read as UTF-8 text", e);
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * From an answer to what the person reads about it. {@code Grader} has the answer read, applies the rules
+ * From an answer to what the person reads about it. {@link starling.feedback.Grader} has the answer read, applies the rules
  * to what was read and looks into the notebook; {@link starling.feedback.Feedback} is the whole of it, ready to be shown.
  */
 @NullMarked

@@ -1,6 +1,8 @@
 package starling.interview;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Keeps attempts. Safe for use by several threads. */
 public interface AttemptRepository {
@@ -10,6 +12,9 @@ public interface AttemptRepository {
      * @throws StorageException when it could not be kept
      */
     void keep(Attempt attempt);
+
+    /** The attempt with this id, whoever's it is. */
+    Optional<Attempt> find(UUID id);
 
     /** The attempts of a person, the newest first. */
     List<Attempt> of(PersonId person);

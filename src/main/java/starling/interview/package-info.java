@@ -1,5 +1,5 @@
 /**
- * The use cases: {@code Interviewer} asks, hints and hears answers. It keeps what was asked and answered
+ * The use cases: {@link starling.interview.Interviewer} asks, hints and hears answers. It keeps what was asked and answered
  * through the interfaces declared here, which the store fulfils.
  */
 @NullMarked

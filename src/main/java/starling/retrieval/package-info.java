@@ -1,5 +1,6 @@
 /**
- * Choosing stories: which of the stories in a notebook answer a question, and why, or that none does. Start at {@code StoryFinder}.
+ * Choosing stories: which of the stories in a notebook answer a question, and why, or that none does. Start at {@link
+ * starling.retrieval.StoryFinder}.
  */
 @NullMarked
 package starling.retrieval;

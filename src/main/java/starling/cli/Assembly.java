@@ -1,0 +1,45 @@
+package starling.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import starling.feedback.Grader;
+import starling.notes.NotesReader;
+import starling.retrieval.StoryFinder;
+
+/**
+ * The parts of Starling, put together; each is made when it is first asked for, so that a command waits for nothing that it
+ * does not need. All methods may throw {@link starling.configuration.ConfigurationException}.
+ */
+public interface Assembly {
+    Grader grader();
+
+    NotesReader notesReader();
+
+    StoryFinder storyFinder();
+
+    /** Holds the interview at the terminal until the person leaves. */
+    void practise(Optional<Path> notes);
+
+    /** Runs the Discord bot until the process is told to stop. */
+    void runBot();
+
+    /** What {@code doctor} looks at, in order. */
+    List<Check> checks();
+
+    /** Whether a Discord token is configured. */
+    boolean hasDiscordToken();
+
+    /** Something that has to work. */
+    interface Check {
+        /** What is looked at. */
+        String subject();
+
+        /**
+         * What was found, in a few words.
+         *
+         * @throws Exception when it does not work, with a message for the owner
+         */
+        String look() throws Exception;
+    }
+}

@@ -1,0 +1,76 @@
+package starling.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/**
+ * Standard input and output of the commands, as UTF-8.
+ *
+ * @param out written to in UTF-8
+ */
+record Streams(InputStream in, PrintStream out) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The text of a file, or of standard input for {@code -}. */
+    String text(String fileOrDash) {
+        var name = fileOrDash.equals("-") ? "standard input" : fileOrDash;
+        try {
+            var bytes = fileOrDash.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(fileOrDash));
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new CommandFailedException(name + ": not UTF-8 text; save it as UTF-8 and try again");
+        } catch (NoSuchFileException e) {
+            throw new CommandFailedException(name + ": there is no such file");
+        } catch (IOException e) {
+            throw new CommandFailedException(name + ": cannot be read");
+        }
+    }
+
+    /** Answers each line of JSON on standard input with one on standard output, in order; blank lines are passed over. */
+    <Q> void answerLines(Class<Q> type, String expected, Function<Q, Object> answer) {
+        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try {
+            int number = 0;
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    printJson(answer.apply(parse(line, number, type, expected)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("standard input cannot be read", e);
+        }
+    }
+
+    void printJson(Object value) {
+        try {
+            out.println(JSON.writeValueAsString(value));
+        } catch (IOException e) {
+            throw new UncheckedIOException("JSON in memory failed", e);
+        }
+    }
+
+    private static <Q> Q parse(String line, int number, Class<Q> type, String expected) {
+        try {
+            return JSON.readValue(line, type);
+        } catch (IOException e) {
+            // The parser's own message would repeat what was typed.
+            throw new CommandFailedException("line " + number + " of standard input: expected " + expected);
+        }
+    }
+}

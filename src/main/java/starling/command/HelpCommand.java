@@ -1,0 +1,66 @@
+package starling.command;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/** {@code /help}: what can be said. */
+public final class HelpCommand implements Command {
+    /** The name by which front ends reach it. */
+    public static final String NAME = "help";
+
+    private final Supplier<CommandRegistry> registry;
+
+    /**
+     * Lists what the registry lists.
+     *
+     * @param registry asked for when help is; it holds this command itself
+     */
+    public HelpCommand(Supplier<CommandRegistry> registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String description() {
+        return "What I do, and what you can say";
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of();
+    }
+
+    @Override
+    public Visibility visibility() {
+        return Visibility.PERSONAL;
+    }
+
+    @Override
+    public Reply run(Invocation invocation) {
+        var commands = registry.get().all().stream()
+                .filter(Command::listed)
+                .map(command -> "/" + command.name() + options(command) + ": " + command.description())
+                .toList();
+        return new Reply(
+                List.of(
+                        new Block.Heading("I play the interviewer"),
+                        new Block.Paragraph(
+                                "I ask a question, you answer as you would say it, and I show which parts of a"
+                                        + " story are there (Situation, Task, Action, Result), each with your own words that earned"
+                                        + " it, what is missing, and what an interviewer would ask next."),
+                        new Block.Bullets(commands),
+                        new Block.Paragraph("What you answer is kept here, for you alone, and sent nowhere.")),
+                List.of());
+    }
+
+    private static String options(Command command) {
+        var text = new StringBuilder();
+        command.options()
+                .forEach(option -> text.append(" [").append(option.name()).append("]"));
+        return text.toString();
+    }
+}

@@ -1,0 +1,113 @@
+package starling.configuration;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The settings of {@code config/starling.yaml}, each overridden by an environment variable: {@code STARLING_} and the key in
+ * capitals.
+ *
+ * @param home the folder with {@code config/} and {@code stories/}
+ * @param discordToken the bot's token; empty if Starling is not to talk on Discord
+ * @param discordRestUrl where Discord's REST API is reached, if not at Discord itself
+ * @param discordGatewayUrl where Discord's gateway is reached, if not at Discord itself
+ * @param database the file in which attempts are kept
+ */
+public record Settings(
+        Path home,
+        Optional<String> discordToken,
+        Optional<String> discordRestUrl,
+        Optional<String> discordGatewayUrl,
+        Path database) {
+    private static final String PREFIX = "STARLING_";
+    private static final Set<String> KEYS =
+            Set.of("discord_token", "discord_rest_url", "discord_gateway_url", "database_url");
+    private static final String SQLITE = "jdbc:sqlite:";
+
+    /** A value and where it was set, for messages. */
+    private record Setting(String value, String where) {}
+
+    /**
+     * The settings in force.
+     *
+     * @throws ConfigurationException naming the file and line, or the environment variable, and what was expected
+     */
+    public static Settings load(Path home, Map<String, String> environment) {
+        var settings = new LinkedHashMap<String, Setting>();
+        var file = home.resolve("config").resolve("starling.yaml");
+        YamlNode.readIfAny(home, file)
+                .ifPresent(document -> document.fields(KEYS)
+                        .forEach((key, value) -> settings.put(key, new Setting(value.text(), value.toString()))));
+        // The name that Discord's own examples use.
+        fromEnvironment(environment, "DISCORD_TOKEN", "discord_token", settings);
+        for (var key : KEYS) {
+            fromEnvironment(environment, PREFIX + key.toUpperCase(Locale.ROOT), key, settings);
+        }
+        return new Settings(
+                home,
+                Optional.ofNullable(settings.get("discord_token")).map(Settings::token),
+                Optional.ofNullable(settings.get("discord_rest_url")).map(url -> url(url, "http", "https")),
+                Optional.ofNullable(settings.get("discord_gateway_url")).map(url -> url(url, "ws", "wss")),
+                database(
+                        home,
+                        settings.getOrDefault("database_url", new Setting(SQLITE + ".starling/starling.db", ""))));
+    }
+
+    /** Names the token's presence only. */
+    @Override
+    public String toString() {
+        return "Settings[home=" + home + ", discord=" + discordToken.isPresent() + ", database=" + database + "]";
+    }
+
+    private static void fromEnvironment(
+            Map<String, String> environment, String variable, String key, Map<String, Setting> settings) {
+        var value = environment.getOrDefault(variable, "").strip();
+        if (!value.isEmpty()) {
+            settings.put(key, new Setting(value, variable));
+        }
+    }
+
+    private static String token(Setting token) {
+        // A token is never shown, so the message cannot hold the value.
+        if (!token.value().matches("[\\x21-\\x7e]+")) {
+            throw new ConfigurationException(token.where()
+                    + ": a Discord token has no blanks or special characters; copy it again from the Developer Portal");
+        }
+        return token.value();
+    }
+
+    private static String url(Setting setting, String plain, String secure) {
+        try {
+            var uri = new URI(setting.value());
+            var scheme = Optional.ofNullable(uri.getScheme()).orElse("");
+            if ((scheme.equals(plain) || scheme.equals(secure)) && uri.getHost() != null) {
+                return setting.value();
+            }
+        } catch (URISyntaxException e) {
+            // Falls through to the sentence below, which says the same in the owner's words.
+        }
+        throw new ConfigurationException(setting.where() + ": expected an address that begins with " + plain + ":// or "
+                + secure + "://, found \"" + setting.value() + "\"");
+    }
+
+    private static Path database(Path home, Setting setting) {
+        var url = setting.value();
+        if (!url.startsWith(SQLITE) || url.length() == SQLITE.length()) {
+            // What stands there may hold a password, so it is not repeated.
+            throw new ConfigurationException(setting.where() + ": expected " + SQLITE + " and a file, such as " + SQLITE
+                    + ".starling/starling.db");
+        }
+        var file = home.resolve(url.substring(SQLITE.length()));
+        if (Files.isDirectory(file)) {
+            throw new ConfigurationException(setting.where() + ": " + file + " is a folder; expected a file");
+        }
+        return file;
+    }
+}

@@ -1,0 +1,109 @@
+package starling.feedback;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import starling.design.DesignReader;
+import starling.language.Span;
+import starling.question.Question;
+import starling.question.QuestionKind;
+import starling.retrieval.StoryMatch;
+import starling.rubric.Rule;
+import starling.rubric.RuleBook;
+import starling.star.AnswerKind;
+import starling.star.Part;
+import starling.star.StarReader;
+import starling.star.StarReading;
+
+/** From an answer to feedback. The same answer always gets the same feedback. Immutable, safe for use by several threads. */
+public final class Grader {
+    /** What each part is worth of 100; a measured result and a lesson are worth the rest. */
+    private static final Map<Part, Integer> WORTH =
+            Map.of(Part.SITUATION, 15, Part.TASK, 15, Part.ACTION, 30, Part.RESULT, 25, Part.LEARNING, 5);
+
+    private static final int MEASURED_RESULT = 10;
+
+    /** A habit or a story that is only named cannot earn more, whatever parts it shows. */
+    private static final int MOST_WITHOUT_STORY = 30;
+
+    private static final int DELIVERY_STEP = 10;
+
+    private final StarReader starReader;
+    private final RuleBook storyRules;
+    private final DesignReader designReader;
+    private final RuleBook designRules;
+
+    public Grader(StarReader starReader, RuleBook storyRules, DesignReader designReader, RuleBook designRules) {
+        this.starReader = starReader;
+        this.storyRules = storyRules;
+        this.designReader = designReader;
+        this.designRules = designRules;
+    }
+
+    /**
+     * Feedback of the kind that the question asks for.
+     *
+     * @param matches the stories in the person's notes that fit the question, best first
+     */
+    public Feedback grade(Question question, String answer, List<StoryMatch> matches) {
+        return question.kind() == QuestionKind.SYSTEM_DESIGN
+                ? gradeDesign(answer, question.probes())
+                : gradeStory(answer, question.probes(), matches);
+    }
+
+    /**
+     * Feedback on an answer to a behavioural question.
+     *
+     * @param probes the question's own, for an answer of which no rule asks anything
+     */
+    public Feedback.OnStory gradeStory(String answer, List<String> probes, List<StoryMatch> matches) {
+        var reading = starReader.read(answer);
+        var findings = findings(storyRules, StoryFacts.of(reading), name -> StoryFacts.quote(name, reading));
+        var probe = reading.kind() == AnswerKind.NONE ? probeOf(findings) : probeOf(findings, probes);
+        return new Feedback.OnStory(reading, findings, probe, score(reading), matches);
+    }
+
+    /**
+     * Feedback on an answer to a system-design question.
+     *
+     * @param probes the question's own, for an answer of which no rule asks anything
+     */
+    public Feedback.OnDesign gradeDesign(String answer, List<String> probes) {
+        var reading = designReader.read(answer);
+        var findings = findings(designRules, DesignFacts.of(reading), name -> DesignFacts.quote(name, reading));
+        var probe = reading.gradable() ? probeOf(findings, probes) : probeOf(findings);
+        int score = reading.gradable() ? reading.steps().size() * DELIVERY_STEP : 0;
+        return new Feedback.OnDesign(reading, findings, probe, score);
+    }
+
+    private static List<Finding> findings(
+            RuleBook rules, Map<String, Object> facts, Function<String, Optional<Span>> quotes) {
+        return rules.holding(facts).stream().map(rule -> finding(rule, quotes)).toList();
+    }
+
+    private static Finding finding(Rule rule, Function<String, Optional<Span>> quotes) {
+        return new Finding(
+                rule.id(), rule.severity(), rule.message(), rule.quote().flatMap(quotes), rule.advice(), rule.probe());
+    }
+
+    private static Optional<String> probeOf(List<Finding> findings, List<String> ownOfQuestion) {
+        return probeOf(findings).or(() -> ownOfQuestion.stream().findFirst());
+    }
+
+    private static Optional<String> probeOf(List<Finding> findings) {
+        return findings.stream().flatMap(finding -> finding.probe().stream()).findFirst();
+    }
+
+    private static int score(StarReading reading) {
+        int score = reading.resultMeasured() ? MEASURED_RESULT : 0;
+        for (var part : WORTH.entrySet()) {
+            score += reading.part(part.getKey()).present() ? part.getValue() : 0;
+        }
+        return switch (reading.kind()) {
+            case STORY -> score;
+            case PSEUDO -> Math.min(score, MOST_WITHOUT_STORY);
+            case NONE -> 0;
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package starling.interview;
+
+import starling.feedback.Feedback;
+import starling.question.Question;
+
+/** What became of an answer. */
+public sealed interface AnswerOutcome {
+    /** The answer was kept and graded. */
+    record Graded(Attempt attempt, Question question, Feedback feedback) implements AnswerOutcome {}
+
+    /** No question was asked in this place, so it is not known what was answered. */
+    record NothingAsked() implements AnswerOutcome {}
+
+    /** The question is not in the bank; the owner may have removed it since it was asked. */
+    record QuestionGone() implements AnswerOutcome {}
+
+    /** There is nothing in the answer but blanks. */
+    record Empty() implements AnswerOutcome {}
+
+    /**
+     * The answer is too long to be one, and was not kept.
+     *
+     * @param length in characters
+     * @param most how many would be read
+     */
+    record TooLong(int length, int most) implements AnswerOutcome {}
+
+    /** One answer for each outcome: a forgotten one does not compile. */
+    interface Visitor<R> {
+        R graded(Graded outcome);
+
+        R nothingAsked();
+
+        R questionGone();
+
+        R empty();
+
+        R tooLong(TooLong outcome);
+    }
+
+    /** What the visitor says of this outcome. */
+    default <R> R accept(Visitor<R> visitor) {
+        if (this instanceof Graded graded) {
+            return visitor.graded(graded);
+        }
+        if (this instanceof TooLong tooLong) {
+            return visitor.tooLong(tooLong);
+        }
+        if (this instanceof NothingAsked) {
+            return visitor.nothingAsked();
+        }
+        return this instanceof QuestionGone ? visitor.questionGone() : visitor.empty();
+    }
+}

@@ -1,0 +1,104 @@
+package starling.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import starling.interview.StorageException;
+
+/**
+ * The SQLite file, its tables up to date. Writes wait up to five seconds for one another, also across processes, and what was
+ * committed outlives a killed process or a power failure (write-ahead log, full synchronisation). Safe for use by several
+ * threads; holds no connection open between calls but the one that keeps the file's log warm.
+ */
+public final class Database implements AutoCloseable {
+    private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+
+    private final Path file;
+    private final Jdbi jdbi;
+    private final Handle keptOpen;
+
+    private Database(Path file, Jdbi jdbi) {
+        this.file = file;
+        this.jdbi = jdbi;
+        // SQLite folds the log into the file, and starts a new one, whenever the last connection closes.
+        this.keptOpen = jdbi.open();
+    }
+
+    /**
+     * Opens the file, creating it and its folder if need be, and brings its tables up to date.
+     *
+     * @throws StorageException when the file cannot be opened, is no database, or belongs to a newer Starling
+     */
+    public static Database open(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            var source = dataSource(file);
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:starling/store/migration")
+                    .failOnMissingLocations(true)
+                    .load()
+                    .migrate();
+            return new Database(file, Jdbi.create(source));
+        } catch (IOException | FlywayException | JdbiException e) {
+            throw new StorageException("cannot open the database " + file + ": " + cause(e), e);
+        }
+    }
+
+    <T> T read(String what, Function<Handle, T> work) {
+        return doing("read", what, () -> jdbi.withHandle(work::apply));
+    }
+
+    void write(String what, Consumer<Handle> work) {
+        doing("keep", what, () -> {
+            jdbi.useTransaction(work::accept);
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        keptOpen.close();
+    }
+
+    private <T> T doing(String verb, String what, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (JdbiException e) {
+            // Jdbi's own message holds the statement with what was bound to it: the answer. The database's does not.
+            throw new StorageException("cannot " + verb + " " + what + " in " + file + ": " + cause(e), null);
+        }
+    }
+
+    private static SQLiteDataSource dataSource(Path file) {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        config.enforceForeignKeys(true);
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    private static String cause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return String.valueOf(cause.getMessage());
+            }
+        }
+        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+}

@@ -1,0 +1,57 @@
+package starling.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import starling.interview.AskedQuestions;
+import starling.interview.PersonId;
+
+/** What was asked of whom, in the database. */
+public final class JdbiAskedQuestions implements AskedQuestions {
+    private final Database database;
+
+    public JdbiAskedQuestions(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void remember(PersonId person, String place, String question, Instant at) {
+        database.write(
+                "an asked question",
+                handle -> handle.createUpdate("""
+                        INSERT INTO asked_question (person, place, question, at)
+                        VALUES (:person, :place, :question, :at)
+                        """)
+                        .bind("person", person.value())
+                        .bind("place", place)
+                        .bind("question", question)
+                        .bind("at", at.toString())
+                        .execute());
+    }
+
+    @Override
+    public List<String> recent(PersonId person, int limit) {
+        return database.read(
+                "the questions asked of a person",
+                handle -> handle.createQuery("""
+                        SELECT question FROM asked_question WHERE person = :person
+                        GROUP BY question ORDER BY MAX(number) DESC LIMIT :limit
+                        """)
+                        .bind("person", person.value())
+                        .bind("limit", limit)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    @Override
+    public Optional<String> lastIn(String place) {
+        return database.read(
+                "the last question in a place",
+                handle -> handle.createQuery("""
+                        SELECT question FROM asked_question WHERE place = :place ORDER BY number DESC LIMIT 1
+                        """)
+                        .bind("place", place)
+                        .mapTo(String.class)
+                        .findOne());
+    }
+}

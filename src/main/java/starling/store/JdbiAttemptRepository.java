@@ -1,0 +1,66 @@
+package starling.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import starling.interview.Attempt;
+import starling.interview.AttemptRepository;
+import starling.interview.PersonId;
+
+/** Attempts in the database. */
+public final class JdbiAttemptRepository implements AttemptRepository {
+    private final Database database;
+
+    public JdbiAttemptRepository(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void keep(Attempt attempt) {
+        database.write(
+                "an attempt",
+                handle -> handle.createUpdate("""
+                        INSERT INTO attempt (id, person, question, answer, at)
+                        VALUES (:id, :person, :question, :answer, :at)
+                        """)
+                        .bind("id", attempt.id().toString())
+                        .bind("person", attempt.person().value())
+                        .bind("question", attempt.question())
+                        .bind("answer", attempt.answer())
+                        .bind("at", attempt.at().toString())
+                        .execute());
+    }
+
+    @Override
+    public Optional<Attempt> find(UUID id) {
+        return database.read(
+                "an attempt",
+                handle -> handle.createQuery("SELECT * FROM attempt WHERE id = :id")
+                        .bind("id", id.toString())
+                        .map((row, context) -> attempt(row))
+                        .findOne());
+    }
+
+    @Override
+    public List<Attempt> of(PersonId person) {
+        return database.read(
+                "the attempts of a person",
+                handle -> handle.createQuery(
+                                "SELECT * FROM attempt WHERE person = :person ORDER BY at DESC, rowid DESC")
+                        .bind("person", person.value())
+                        .map((row, context) -> attempt(row))
+                        .list());
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        return new Attempt(
+                UUID.fromString(row.getString("id")),
+                new PersonId(row.getString("person")),
+                row.getString("question"),
+                row.getString("answer"),
+                Instant.parse(row.getString("at")));
+    }
+}

@@ -1,0 +1,29 @@
+package starling.terminal;
+
+import java.util.Optional;
+
+/** Where a person types and reads. Used by one thread. */
+public interface Console {
+    /**
+     * Waits for a line. A line that was pasted together with others may hold line breaks.
+     *
+     * @param prompt shown before it
+     * @return the line without its line end; empty when nothing more will come
+     * @throws InterruptedLineException when the person took the line back (Ctrl-C)
+     */
+    Optional<String> readLine(String prompt) throws InterruptedLineException;
+
+    /** Shows a text, which ends with a line end. */
+    void print(String text);
+
+    /** How many characters fit on a line. */
+    int width();
+
+    /** Whether the texts shown may be coloured. */
+    boolean coloured();
+
+    /** The person took back what they were typing. */
+    final class InterruptedLineException extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+}

@@ -1,0 +1,191 @@
+package starling.terminal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import starling.command.AnswerCommand;
+import starling.command.Block;
+import starling.command.Button;
+import starling.command.Command;
+import starling.command.CommandRegistry;
+import starling.command.HelpCommand;
+import starling.command.Invocation;
+import starling.command.Option;
+import starling.command.QuestionCommand;
+import starling.command.Reply;
+import starling.interview.PersonId;
+
+/**
+ * Practice at a terminal: a question is asked; what is typed is the answer, up to a line with a dot; a line that starts with a
+ * slash is a command, a number one of the choices. Used by one thread.
+ */
+public final class PracticeSession {
+    private static final PersonId PERSON = new PersonId("terminal");
+    private static final String PLACE = "terminal";
+    private static final String END = ".";
+
+    private final CommandRegistry commands;
+    private final Console console;
+    private final Page page;
+
+    private List<Button> choices = List.of();
+
+    public PracticeSession(CommandRegistry commands, Console console) {
+        this.commands = commands;
+        this.console = console;
+        this.page = new Page(console.width(), console.coloured());
+    }
+
+    /** Practises until the person leaves or the input ends. */
+    public void run() {
+        say("Starling plays the interviewer. Answer as you would say it; what you type stays on this machine.");
+        run(QuestionCommand.NAME, Map.of());
+        explain();
+        while (true) {
+            try {
+                var line = console.readLine("> ");
+                if (line.isEmpty() || isFarewell(line.get())) {
+                    break;
+                }
+                if (!line.get().isBlank()) {
+                    hear(line.get());
+                }
+                explain();
+            } catch (Console.InterruptedLineException e) {
+                say("Nothing was sent. Type /quit to leave.");
+            }
+        }
+        say("Goodbye. Your answers are kept for next time.");
+    }
+
+    private void hear(String line) throws Console.InterruptedLineException {
+        var words = line.strip();
+        if (words.startsWith("/")) {
+            command(words.substring(1));
+        } else if (words.matches("\\d{1,2}")) {
+            choose(Integer.parseInt(words));
+        } else {
+            run(AnswerCommand.NAME, Map.of(AnswerCommand.TEXT, restOfAnswer(line)));
+        }
+    }
+
+    private void command(String words) throws Console.InterruptedLineException {
+        var parts = words.split("\\s+", 2);
+        var command = commands.find(parts[0]).filter(Command::listed);
+        if (command.isEmpty()) {
+            var known = new StringJoiner(", ", "Try ", ", /quit.");
+            commands.all().stream().filter(Command::listed).forEach(listed -> known.add("/" + listed.name()));
+            say("There is no /" + parts[0] + ". " + known);
+            return;
+        }
+        var options = new HashMap<String, String>();
+        for (var word : parts.length == 1 ? new String[0] : parts[1].strip().split("\\s+", -1)) {
+            var option = option(command.get(), word);
+            if (option.isEmpty()) {
+                say("/" + parts[0] + " does not know \"" + word + "\". " + usage(command.get()));
+                return;
+            }
+            options.put(option.get().getKey(), option.get().getValue());
+        }
+        fillInAndRun(command.get(), options);
+    }
+
+    /** {@code name:value}, or a value that one of the options has among its choices. */
+    private static Optional<Map.Entry<String, String>> option(Command command, String word) {
+        int colon = word.indexOf(':');
+        return command.options().stream()
+                .filter(option -> colon > 0
+                        ? option.name().equals(word.substring(0, colon))
+                        : option.choices().stream()
+                                .anyMatch(choice -> choice.value().equals(word)))
+                .map(option -> Map.entry(option.name(), word.substring(colon > 0 ? colon + 1 : 0)))
+                .findFirst();
+    }
+
+    private static String usage(Command command) {
+        var options = new StringJoiner(" ");
+        for (Option option : command.options()) {
+            options.add("[" + option.name() + ":...]");
+        }
+        return "It takes: /" + command.name() + " " + options;
+    }
+
+    private void choose(int number) throws Console.InterruptedLineException {
+        if (number < 1 || number > choices.size()) {
+            say("There is no choice " + number + ".");
+            return;
+        }
+        var button = choices.get(number - 1);
+        var command = commands.find(button.command());
+        if (command.isPresent()) {
+            fillInAndRun(command.get(), button.options());
+        }
+    }
+
+    private void fillInAndRun(Command command, Map<String, String> given) throws Console.InterruptedLineException {
+        var options = new HashMap<>(given);
+        var form = command.form(invocation(command.name(), given));
+        if (form.isPresent()) {
+            for (var field : form.get().fields()) {
+                say(field.label() + ". " + field.hint() + ". End with a line that holds only a dot (.).");
+                options.put(field.option(), restOfAnswer(console.readLine("> ").orElse(END)));
+            }
+        }
+        run(command.name(), options);
+    }
+
+    private void run(String name, Map<String, String> options) {
+        var command = commands.find(name).orElseThrow();
+        show(command.run(invocation(name, options)));
+    }
+
+    private static Invocation invocation(String name, Map<String, String> options) {
+        return new Invocation(name, PERSON, PLACE, options);
+    }
+
+    /** What has been typed and what follows it, up to a line with only a dot, or to the end of the input. */
+    private String restOfAnswer(String firstLines) throws Console.InterruptedLineException {
+        var answer = new StringJoiner("\n");
+        Optional<String> lines = Optional.of(firstLines);
+        while (lines.isPresent()) {
+            // A paste comes in one piece.
+            for (var line : lines.get().split("\n", -1)) {
+                if (line.strip().equals(END)) {
+                    return answer.toString();
+                }
+                answer.add(line);
+            }
+            lines = console.readLine(". ");
+        }
+        return answer.toString();
+    }
+
+    private void show(Reply reply) {
+        console.print("\n" + page.text(reply.blocks()) + "\n");
+        choices = reply.buttons();
+    }
+
+    private void explain() {
+        var numbered = new StringJoiner(" · ");
+        for (int i = 0; i < choices.size(); i++) {
+            numbered.add((i + 1) + " " + choices.get(i).label());
+        }
+        if (choices.isEmpty()) {
+            numbered.add("/" + QuestionCommand.NAME).add("/" + HelpCommand.NAME);
+        }
+        console.print(page.text(List.of(
+                new Block.Paragraph(numbered + " · /help · /quit"),
+                new Block.Paragraph(
+                        "Or type your answer, as many lines as you like. A line with only a dot (.) sends it."))));
+    }
+
+    private void say(String text) {
+        console.print(page.text(List.of(new Block.Paragraph(text))));
+    }
+
+    private static boolean isFarewell(String line) {
+        return List.of("/quit", "/exit", "/q").contains(line.strip());
+    }
+}

@@ -1,0 +1,69 @@
+package starling.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.langchain4j.data.segment.TextSegment;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The model's own answers; the expected ids and values are those of the reference tokenizer and model of its authors. */
+final class MiniLmEmbeddingModelTest {
+    private static final MiniLmEmbeddingModel MODEL = MiniLmEmbeddingModel.load();
+
+    @Test
+    void wordPiecesAreThoseOfTheModel() throws IOException {
+        try (var json = MiniLmEmbeddingModelTest.class.getResourceAsStream("/all-minilm-l6-v2-q-tokenizer.json")) {
+            var tokenizer = WordPieceTokenizer.read(java.util.Objects.requireNonNull(json));
+
+            // [CLS] the quick ##est cafe , un ##bel ##ie ##va ##bly ! [SEP]
+            assertThat(tokenizer.tokenize("The quickest CAFÉ, unbelievably!", 256))
+                    .containsExactly(101, 1996, 4248, 4355, 7668, 1010, 4895, 8671, 2666, 3567, 6321, 999, 102);
+            assertThat(tokenizer.tokenize("", 256)).containsExactly(101, 102);
+            assertThat(tokenizer.tokenize("one two three four", 4)).containsExactly(101, 2028, 2048, 102);
+        }
+    }
+
+    @Test
+    void likeMeaningLiesCloserThanLikeWords() {
+        var vectors = new LangChainEmbedder(MODEL)
+                .embed(List.of(
+                        "We were paged at night because the website was down.",
+                        "a production outage",
+                        "a website about paged books at night"));
+
+        assertThat(dot(vectors.get(0), vectors.get(0))).isCloseTo(1, within(1e-4));
+        assertThat(dot(vectors.get(0), vectors.get(1))).isGreaterThan(0.3);
+        assertThat(dot(vectors.get(1), vectors.get(2))).isLessThan(0.2);
+    }
+
+    @Test
+    void aTextIsTheSameAloneAndBesideALongerOne() {
+        var embedder = new LangChainEmbedder(MODEL);
+
+        var alone = embedder.embed(List.of("hard deadline")).get(0);
+        var beside =
+                embedder.embed(List.of("hard deadline", "word ".repeat(400))).get(0);
+
+        assertThat(dot(alone, beside)).isCloseTo(1, within(2e-2));
+    }
+
+    @Test
+    void anyTextHasAVector() {
+        var texts = List.of("", " ", "\u0000", "\ud83d", "😀", "مرحبا", "x".repeat(50_000), "a b ".repeat(20_000));
+
+        assertThat(new LangChainEmbedder(MODEL).embed(texts))
+                .hasSize(texts.size())
+                .allSatisfy(vector -> assertThat(dot(vector, vector)).isCloseTo(1, within(1e-3)));
+        assertThat(MODEL.embedAll(List.<TextSegment>of()).content()).isEmpty();
+    }
+
+    private static double dot(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}
