@@ -1,22 +1,18 @@
 package starling.command;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** {@code /help}: what can be said. */
 public final class HelpCommand implements Command {
     /** The name by which front ends reach it. */
     public static final String NAME = "help";
 
-    private final Supplier<CommandRegistry> registry;
+    private final List<Command> others;
 
-    /**
-     * Lists what the registry lists.
-     *
-     * @param registry asked for when help is; it holds this command itself
-     */
-    public HelpCommand(Supplier<CommandRegistry> registry) {
-        this.registry = registry;
+    /** Lists itself and the others. */
+    public HelpCommand(List<Command> others) {
+        this.others = List.copyOf(others);
     }
 
     @Override
@@ -41,7 +37,7 @@ public final class HelpCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation) {
-        var commands = registry.get().all().stream()
+        var commands = Stream.concat(others.stream(), Stream.of(this))
                 .filter(Command::listed)
                 .map(command -> "/" + command.name() + options(command) + ": " + command.description())
                 .toList();

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -44,12 +47,18 @@ public final class Database implements AutoCloseable {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             var source = dataSource(file);
-            Flyway.configure()
+            var flyway = Flyway.configure()
                     .dataSource(source)
                     .locations("classpath:starling/store/migration")
                     .failOnMissingLocations(true)
-                    .load()
-                    .migrate();
+                    .load();
+            if (Arrays.stream(flyway.info().applied()).anyMatch(Database::isUnknownHere)) {
+                throw new StorageException(
+                        "cannot open the database " + file
+                                + ": it was written by a newer Starling; use that one, or another database file",
+                        null);
+            }
+            flyway.migrate();
             return new Database(file, Jdbi.create(source));
         } catch (IOException | FlywayException | JdbiException e) {
             throw new StorageException("cannot open the database " + file + ": " + cause(e), e);
@@ -91,6 +100,11 @@ public final class Database implements AutoCloseable {
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;
+    }
+
+    private static boolean isUnknownHere(MigrationInfo migration) {
+        return migration.getState() == MigrationState.FUTURE_SUCCESS
+                || migration.getState() == MigrationState.FUTURE_FAILED;
     }
 
     private static String cause(Throwable failure) {

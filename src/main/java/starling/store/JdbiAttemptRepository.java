@@ -3,7 +3,10 @@ package starling.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import starling.interview.Attempt;
@@ -12,6 +15,10 @@ import starling.interview.PersonId;
 
 /** Attempts in the database. */
 public final class JdbiAttemptRepository implements AttemptRepository {
+    // Always nine digits after the second, so that the order of the texts is the order of the times.
+    private static final DateTimeFormatter TIME =
+            new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
+
     private final Database database;
 
     public JdbiAttemptRepository(Database database) {
@@ -30,7 +37,7 @@ public final class JdbiAttemptRepository implements AttemptRepository {
                         .bind("person", attempt.person().value())
                         .bind("question", attempt.question())
                         .bind("answer", attempt.answer())
-                        .bind("at", attempt.at().toString())
+                        .bind("at", TIME.format(attempt.at()))
                         .execute());
     }
 

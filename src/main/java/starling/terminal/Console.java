@@ -3,7 +3,7 @@ package starling.terminal;
 import java.util.Optional;
 
 /** Where a person types and reads. Used by one thread. */
-public interface Console {
+public interface Console extends AutoCloseable {
     /**
      * Waits for a line. A line that was pasted together with others may hold line breaks.
      *
@@ -21,6 +21,10 @@ public interface Console {
 
     /** Whether the texts shown may be coloured. */
     boolean coloured();
+
+    /** Gives back what was taken; what was passed in stays open. */
+    @Override
+    void close();
 
     /** The person took back what they were typing. */
     final class InterruptedLineException extends Exception {

@@ -1,6 +1,7 @@
 package starling.terminal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
@@ -11,7 +12,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
 /** The terminal that a person sits at, with line editing, paste and colours. Keeps no history on disk. */
-public final class JLineConsole implements Console, AutoCloseable {
+public final class JLineConsole implements Console {
     private static final int WIDEST = 100;
     private static final int NARROWEST = 30;
 
@@ -19,23 +20,32 @@ public final class JLineConsole implements Console, AutoCloseable {
     private final LineReader reader;
     private final boolean coloured;
 
-    /**
-     * Takes the terminal over until it is closed.
-     *
-     * @param coloured false to show no colours whatever the terminal can do
-     * @throws IOException when there is no terminal
-     */
-    public JLineConsole(boolean coloured) throws IOException {
-        terminal = TerminalBuilder.builder()
-                .system(true)
-                .encoding(StandardCharsets.UTF_8)
-                .build();
-        reader = LineReaderBuilder.builder()
+    private JLineConsole(Terminal terminal, boolean coloured) {
+        this.terminal = terminal;
+        this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.BRACKETED_PASTE, true)
                 .build();
         this.coloured = coloured && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    }
+
+    /**
+     * The terminal of this process, taken over until it is closed; empty if it has none, as in a pipe.
+     *
+     * @param coloured false to show no colours whatever the terminal can do
+     */
+    public static Optional<JLineConsole> open(boolean coloured) {
+        try {
+            var terminal = TerminalBuilder.builder()
+                    .system(true)
+                    .dumb(false)
+                    .encoding(StandardCharsets.UTF_8)
+                    .build();
+            return Optional.of(new JLineConsole(terminal, coloured));
+        } catch (IOException | IllegalStateException e) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -67,7 +77,11 @@ public final class JLineConsole implements Console, AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        terminal.close();
+    public void close() {
+        try {
+            terminal.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the terminal cannot be given back", e);
+        }
     }
 }

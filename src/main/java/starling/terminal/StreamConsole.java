@@ -45,4 +45,9 @@ public final class StreamConsole implements Console {
     public boolean coloured() {
         return false;
     }
+
+    @Override
+    public void close() {
+        // The streams are the caller's.
+    }
 }

@@ -1,0 +1,68 @@
+package starling;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Something that is made once: in the background, or when it is first asked for. Whoever waits for it longer than a second is
+ * told what for. Safe for use by several threads.
+ */
+final class Loading<T> implements Supplier<T> {
+    private static final long SILENT_SECONDS = 1;
+
+    private final String what;
+    private final FutureTask<T> task;
+    private final Consumer<String> notice;
+
+    /**
+     * Something not made yet.
+     *
+     * @param what it is, after "Loading"
+     * @param notice told what is being waited for, at most once for each wait
+     */
+    Loading(String what, Supplier<T> maker, Consumer<String> notice) {
+        this.what = what;
+        this.task = new FutureTask<>(maker::get);
+        this.notice = notice;
+    }
+
+    /** Makes it in the background. */
+    Loading<T> begin() {
+        var thread = new Thread(task, "loading " + what);
+        thread.setDaemon(true);
+        thread.start();
+        return this;
+    }
+
+    /** Whether it is made, so that {@link #get} will not wait. */
+    boolean isMade() {
+        return task.isDone();
+    }
+
+    /** It, made now if it is not yet; what its making throws is thrown here. */
+    @Override
+    public T get() {
+        task.run();
+        try {
+            try {
+                return task.get(SILENT_SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                notice.accept("Loading " + what + " ...");
+                return task.get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("cannot load " + what, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("stopped while loading " + what);
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package starling;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import starling.cli.Assembly;
+import starling.command.AnswerCommand;
+import starling.command.AttemptCommand;
+import starling.command.Command;
+import starling.command.CommandRegistry;
+import starling.command.FeedbackReply;
+import starling.command.HelpCommand;
+import starling.command.HintCommand;
+import starling.command.QuestionCommand;
+import starling.configuration.Home;
+import starling.configuration.Settings;
+import starling.design.DesignReader;
+import starling.feedback.DesignFacts;
+import starling.feedback.Grader;
+import starling.feedback.StoryFacts;
+import starling.interview.Interviewer;
+import starling.interview.PersonId;
+import starling.language.Embedder;
+import starling.language.LangChainEmbedder;
+import starling.language.MiniLmEmbeddingModel;
+import starling.notes.NotesFolder;
+import starling.notes.NotesReader;
+import starling.notes.UnreadableNotesException;
+import starling.question.CompetencyCatalogue;
+import starling.question.QuestionBank;
+import starling.question.QuestionPicker;
+import starling.retrieval.StoryFinder;
+import starling.rubric.RuleBook;
+import starling.star.StarReader;
+import starling.store.Database;
+import starling.store.JdbiAskedQuestions;
+import starling.store.JdbiAttemptRepository;
+import starling.terminal.Console;
+import starling.terminal.JLineConsole;
+import starling.terminal.PracticeSession;
+import starling.terminal.StreamConsole;
+
+/** Every part of Starling, connected. What a front end does not need is not loaded; what it needs later loads meanwhile. */
+final class Wiring implements Assembly, AutoCloseable {
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Map<String, String> environment;
+
+    private final Loading<Settings> settings;
+    private final Loading<CompetencyCatalogue> competencies;
+    private final Loading<QuestionBank> bank;
+    private final Loading<Grader> grader;
+    private final Loading<Embedder> embedder;
+    private final Loading<Database> database;
+
+    /**
+     * Nothing is read yet.
+     *
+     * @param program where Starling's own classes are
+     */
+    Wiring(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, URI program) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+        this.environment = environment;
+        settings = loading("the settings", () -> {
+            var home = Home.find(environment, Path.of("").toAbsolutePath(), program);
+            return Settings.load(home, environment);
+        });
+        competencies = loading("the competencies", () -> CompetencyCatalogue.load(home(), config("competencies.yaml")));
+        bank = loading("the question bank", () -> QuestionBank.load(home(), config("questions"), competencies.get()));
+        grader = loading("the rules", this::loadGrader);
+        embedder = loading("the search in your notes", () -> new LangChainEmbedder(MiniLmEmbeddingModel.load()));
+        database = loading("the store", () -> Database.open(settings.get().database()));
+    }
+
+    @Override
+    public Grader grader() {
+        return grader.get();
+    }
+
+    @Override
+    public NotesReader notesReader() {
+        return new NotesReader(competencies.get());
+    }
+
+    @Override
+    public StoryFinder storyFinder() {
+        return new StoryFinder(embedder.get(), competencies.get());
+    }
+
+    @Override
+    public boolean hasDiscordToken() {
+        return settings.get().discordToken().isPresent();
+    }
+
+    @Override
+    public void practise(Optional<Path> notes) {
+        var commands = commands(notes.orElseGet(this::stories), false);
+        try (var console = console()) {
+            new PracticeSession(commands, console).run();
+        }
+    }
+
+    @Override
+    public void runBot() {}
+
+    @Override
+    public List<Check> checks() {
+        return List.of(
+                new LabelledCheck("configuration", this::lookAtConfiguration),
+                new LabelledCheck("notes", this::lookAtNotes),
+                new LabelledCheck("store", this::lookAtStore),
+                new LabelledCheck("search model", this::lookAtModel),
+                new LabelledCheck("Discord", this::lookAtDiscord));
+    }
+
+    private record LabelledCheck(String subject, Callable<String> work) implements Check {
+        @Override
+        public String look() throws Exception {
+            return work.call();
+        }
+    }
+
+    private String lookAtConfiguration() {
+        grader.get();
+        return bank.get().all().size() + " questions on "
+                + competencies.get().all().size() + " competencies, in " + home();
+    }
+
+    private String lookAtNotes() throws UnreadableNotesException {
+        var imported = NotesFolder.read(stories(), notesReader());
+        if (!imported.problems().isEmpty()) {
+            throw new UnreadableNotesException(String.join("; ", imported.problems()));
+        }
+        var notebook = imported.notebook();
+        return notebook.stories().size() + " stories, " + notebook.questions().size() + " listed questions, "
+                + notebook.cards().size() + " concept cards in " + stories();
+    }
+
+    private String lookAtStore() {
+        new JdbiAskedQuestions(database.get()).recent(new PersonId("doctor"), 1);
+        return settings.get().database().toString();
+    }
+
+    private String lookAtModel() {
+        return embedder.get().embed(List.of("one time")).get(0).length + " dimensions, in this process";
+    }
+
+    private String lookAtDiscord() {
+        return hasDiscordToken() ? "a token is configured" : "no token configured; 'practice' works without";
+    }
+
+    @Override
+    public void close() {
+        if (database.isMade()) {
+            database.get().close();
+        }
+    }
+
+    /** The commands of a front end, once everything that the owner wrote has been read and found right. */
+    private CommandRegistry commands(Path notes, boolean shareable) {
+        database.begin();
+        grader.begin();
+        embedder.begin();
+        var imported = NotesFolder.read(notes, notesReader());
+        imported.problems().forEach(err::println);
+        var index = loading("the stories in your notes", () -> storyFinder().index(imported.notebook()));
+        var interviewer = new Interviewer(
+                bank.get(),
+                new QuestionPicker(RandomGenerator.getDefault()),
+                grader,
+                index,
+                new JdbiAttemptRepository(database.get()),
+                new JdbiAskedQuestions(database.get()),
+                Clock.systemUTC());
+        grader.get();
+        index.begin();
+        return registry(interviewer, shareable);
+    }
+
+    private CommandRegistry registry(Interviewer interviewer, boolean shareable) {
+        var feedback = new FeedbackReply(shareable);
+        var commands = new ArrayList<Command>(List.of(
+                new QuestionCommand(interviewer, competencies.get()),
+                new AnswerCommand(interviewer, feedback),
+                new HintCommand(interviewer),
+                AttemptCommand.feedback(interviewer, feedback)));
+        if (shareable) {
+            commands.add(AttemptCommand.share(interviewer, feedback));
+        }
+        commands.add(new HelpCommand(commands));
+        return new CommandRegistry(commands);
+    }
+
+    private Grader loadGrader() {
+        return new Grader(
+                StarReader.load(home()),
+                RuleBook.load(home(), config("rules/story.yaml"), StoryFacts.SHEET),
+                DesignReader.load(home()),
+                RuleBook.load(home(), config("rules/design.yaml"), DesignFacts.SHEET));
+    }
+
+    private <T> Loading<T> loading(String what, Supplier<T> maker) {
+        return new Loading<>(what, maker, err::println);
+    }
+
+    private Console console() {
+        if (in != System.in) {
+            return new StreamConsole(in, out);
+        }
+        boolean coloured = environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return JLineConsole.open(coloured).<Console>map(console -> console).orElseGet(() -> new StreamConsole(in, out));
+    }
+
+    private Path stories() {
+        return home().resolve("stories");
+    }
+
+    private Path home() {
+        return settings.get().home();
+    }
+
+    private Path config(String file) {
+        return home().resolve("config").resolve(file);
+    }
+}

@@ -1,0 +1,124 @@
+package starling.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SettingsTest {
+    @TempDir
+    private Path home;
+
+    @BeforeEach
+    void aFolderForConfiguration() throws IOException {
+        Files.createDirectories(home.resolve("config/questions"));
+    }
+
+    @Test
+    void withNothingSetAnswersAreKeptBesideTheProjectAndDiscordIsOff() throws IOException {
+        write("# nothing but comments\n");
+
+        assertThat(Settings.load(home, Map.of()))
+                .hasToString("Settings[home=" + home + ", discord=false, database="
+                        + home.resolve(".starling/starling.db") + "]");
+    }
+
+    @Test
+    void theEnvironmentWinsOverTheFileAndTheLongNameOverTheShortOne() throws IOException {
+        write("discord_token: from-file\ndatabase_url: jdbc:sqlite:here.db\n");
+
+        assertThat(Settings.load(home, Map.of()).discordToken()).contains("from-file");
+        assertThat(Settings.load(home, Map.of("DISCORD_TOKEN", "short")).discordToken())
+                .contains("short");
+        assertThat(Settings.load(
+                                home,
+                                Map.of("DISCORD_TOKEN", "short", "STARLING_DISCORD_TOKEN", "long", "DISCORD", "x"))
+                        .discordToken())
+                .contains("long");
+        assertThat(Settings.load(home, Map.of("STARLING_DISCORD_TOKEN", " ")).discordToken())
+                .contains("from-file");
+        assertThat(Settings.load(home, Map.of("STARLING_DATABASE_URL", "jdbc:sqlite:there.db"))
+                        .database())
+                .isEqualTo(home.resolve("there.db"));
+    }
+
+    @Test
+    void aWrongValueIsNamedWithItsPlaceAndWhatWasExpected() throws IOException {
+        assertRefused(
+                "discord_tokn: x\n",
+                Map.of(),
+                "config/starling.yaml:1:15: unknown name \"discord_tokn\"; known are"
+                        + " database_url, discord_gateway_url, discord_rest_url, discord_token");
+        assertRefused(
+                "discord_rest_url: discord.com\n",
+                Map.of(),
+                "config/starling.yaml:1:19: expected an address that begins"
+                        + " with http:// or https://, found \"discord.com\"");
+        assertRefused(
+                "database_url: jdbc:mysql:x\n",
+                Map.of(),
+                "config/starling.yaml:1:15: expected jdbc:sqlite: and a file,"
+                        + " such as jdbc:sqlite:.starling/starling.db");
+        assertRefused(
+                "a: 1\n  b: [\n",
+                Map.of(),
+                "config/starling.yaml:2:4: not valid YAML: mapping values are not allowed here");
+        assertRefused(
+                "# fine\n",
+                Map.of("STARLING_DISCORD_GATEWAY_URL", "https://x"),
+                "STARLING_DISCORD_GATEWAY_URL: expected"
+                        + " an address that begins with ws:// or wss://, found \"https://x\"");
+    }
+
+    @Test
+    void aTokenIsNeverShown() throws IOException {
+        assertRefused(
+                "discord_token: my secret\n",
+                Map.of(),
+                "config/starling.yaml:1:16: a Discord token has no blanks or"
+                        + " special characters; copy it again from the Developer Portal");
+        write("discord_token: secret\n");
+        assertThat(Settings.load(home, Map.of()).toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        assertThatThrownBy(() -> Settings.load(home, Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("config/starling.yaml: the file is missing; put back the one that came with Starling");
+    }
+
+    @Test
+    void homeIsWhereTheVariableSaysOrTheWorkingFolderOrWhereTheJarWasBuilt() {
+        var elsewhere = home.resolve("config");
+        var jar = home.resolve("target/starling.jar").toUri();
+        var farAway = Path.of("/usr/lib/starling.jar").toUri();
+
+        assertThat(Home.find(Map.of("STARLING_HOME", home.toString()), elsewhere, farAway))
+                .isEqualTo(home);
+        assertThat(Home.find(Map.of(), home, farAway)).isEqualTo(home);
+        assertThat(Home.find(Map.of(), elsewhere, jar)).isEqualTo(home);
+        assertThatThrownBy(() -> Home.find(Map.of("STARLING_HOME", "nowhere"), home, jar))
+                .hasMessage("STARLING_HOME: expected a folder with config/questions in it, found \"nowhere\"");
+        assertThatThrownBy(() -> Home.find(Map.of(), elsewhere, farAway))
+                .hasMessage("there is no config/questions folder in " + elsewhere
+                        + ": start Starling in its own folder, or set STARLING_HOME to it");
+    }
+
+    private void assertRefused(String file, Map<String, String> environment, String message) throws IOException {
+        write(file);
+        assertThatThrownBy(() -> Settings.load(home, environment))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(message);
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(home.resolve("config/starling.yaml"), text);
+    }
+}

@@ -1,0 +1,162 @@
+package starling.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import starling.interview.Attempt;
+import starling.interview.PersonId;
+import starling.interview.StorageException;
+
+final class SqliteStoreTest {
+    private static final PersonId ANA = new PersonId("discord:1");
+    private static final PersonId BEN = new PersonId("discord:2");
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anAttemptIsKeptExactlyAsTypedAndOutlivesTheProcess() {
+        var attempt =
+                attempt(ANA, "I moved the ward's rota\r\n\tto one \"sheet\"; ';-- 😀 \u202e مرحبا \u0000 end", NOON);
+
+        try (var database = Database.open(file())) {
+            new JdbiAttemptRepository(database).keep(attempt);
+        }
+
+        try (var database = Database.open(file())) {
+            assertThat(new JdbiAttemptRepository(database).find(attempt.id())).contains(attempt);
+        }
+    }
+
+    @Test
+    void thePersonsOwnAttemptsComeBackTheNewestFirst() {
+        try (var database = Database.open(file())) {
+            var attempts = new JdbiAttemptRepository(database);
+            var first = attempt(ANA, "one", NOON);
+            var second = attempt(ANA, "two", NOON.plusSeconds(1));
+            var sameTime = attempt(ANA, "three", NOON.plusSeconds(1));
+            List.of(first, attempt(BEN, "his", NOON), second, sameTime).forEach(attempts::keep);
+
+            assertThat(attempts.of(ANA)).containsExactly(sameTime, second, first);
+            assertThat(attempts.find(UUID.randomUUID())).isEmpty();
+        }
+    }
+
+    @Test
+    void attemptsAreOrderedByTimeWhetherOrNotItHasFractionsOfASecond() {
+        try (var database = Database.open(file())) {
+            var attempts = new JdbiAttemptRepository(database);
+            var whole = attempt(ANA, "on the second", NOON);
+            var later = attempt(ANA, "a little later", NOON.plusNanos(1_000));
+            attempts.keep(later);
+            attempts.keep(whole);
+
+            assertThat(attempts.of(ANA)).containsExactly(later, whole);
+        }
+    }
+
+    @Test
+    void recentQuestionsComeLatestFirstAndEachOnce() {
+        try (var database = Database.open(file())) {
+            var asked = new JdbiAskedQuestions(database);
+            for (var question : List.of("a", "b", "a", "c")) {
+                asked.remember(ANA, "terminal", question, NOON);
+            }
+            asked.remember(BEN, "discord:9", "z", NOON);
+
+            assertThat(asked.recent(ANA, 10)).containsExactly("c", "a", "b");
+            assertThat(asked.recent(ANA, 2)).containsExactly("c", "a");
+            assertThat(asked.lastIn("terminal")).contains("c");
+            assertThat(asked.lastIn("discord:9")).contains("z");
+            assertThat(asked.lastIn("discord:10")).isEmpty();
+        }
+    }
+
+    @Test
+    void manyPeopleAnsweringAtOnceLoseNothing() throws Exception {
+        var executor = Executors.newFixedThreadPool(8);
+        try (var one = Database.open(file());
+                var other = Database.open(file())) {
+            var work = new ArrayList<Callable<Boolean>>();
+            for (int i = 0; i < 200; i++) {
+                var attempts = new JdbiAttemptRepository(i % 2 == 0 ? one : other);
+                var attempt = attempt(ANA, "answer " + i, NOON.plusSeconds(i));
+                work.add(() -> {
+                    attempts.keep(attempt);
+                    return true;
+                });
+            }
+            for (var done : executor.invokeAll(work)) {
+                assertThat(done.get()).isTrue();
+            }
+
+            assertThat(new JdbiAttemptRepository(one).of(ANA)).hasSize(200);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    @Test
+    void whatIsKeptTwiceIsRefusedWithoutRepeatingTheAnswer() {
+        try (var database = Database.open(file())) {
+            var attempts = new JdbiAttemptRepository(database);
+            var attempt = attempt(ANA, "my private words", NOON);
+            attempts.keep(attempt);
+
+            assertThatThrownBy(() -> attempts.keep(attempt))
+                    .isInstanceOf(StorageException.class)
+                    .hasNoCause()
+                    .hasMessageStartingWith("cannot keep an attempt in " + file())
+                    .hasMessageNotContaining("private");
+        }
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsRefusedAndLeftAsItIs() throws IOException {
+        Files.writeString(file(), "shopping list: milk, bread\n".repeat(100));
+
+        assertThatThrownBy(() -> Database.open(file()))
+                .isInstanceOf(StorageException.class)
+                .hasMessage("cannot open the database " + file()
+                        + ": [SQLITE_NOTADB] File opened that is not a database file (file is not a database)");
+        assertThat(file()).hasContent("shopping list: milk, bread\n".repeat(100));
+    }
+
+    @Test
+    void aDatabaseOfANewerStarlingIsRefused() throws SQLException {
+        Database.open(file()).close();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO flyway_schema_history SELECT 99, '99', 'from the future', type,"
+                    + " 'V99__from_the_future.sql', checksum, installed_by, installed_on, execution_time, success"
+                    + " FROM flyway_schema_history");
+        }
+
+        assertThatThrownBy(() -> Database.open(file()))
+                .isInstanceOf(StorageException.class)
+                .hasMessage("cannot open the database " + file()
+                        + ": it was written by a newer Starling; use that one, or another database file");
+    }
+
+    private Path file() {
+        return folder.resolve("starling.db");
+    }
+
+    private static Attempt attempt(PersonId person, String answer, Instant at) {
+        return new Attempt(UUID.randomUUID(), person, "conflict-with-peer", answer, at);
+    }
+}
