@@ -67,17 +67,14 @@ final class StarlingTest {
 
     @Test
     void aPersonIsAskedAnswersAndReadsWhatIsThereAndWhatIsMissing() {
-        assertThat(run(
-                        """
+        assertThat(run("""
                         Last spring our bakery had to fill an order of 600 rolls by six in the morning, and the oven broke.
                         My job was to get the order out in time.
 
                         I called the school kitchen next door, moved our dough there with two colleagues and baked in their ovens through the night.
                         .
                         /quit
-                        """,
-                        "practice"))
-                .isZero();
+                        """, "practice")).isZero();
 
         assertThat(err).isEmpty();
         assertThat(out).isEqualTo("");
@@ -92,8 +89,7 @@ final class StarlingTest {
         var errBytes = new ByteArrayOutputStream();
         var all = new HashMap<>(environment);
         all.putIfAbsent("STARLING_HOME", home.toString());
-        int status = Starling.run(
-                args, new ByteArrayInputStream(typed), stream(outBytes), stream(errBytes), all);
+        int status = Starling.run(args, new ByteArrayInputStream(typed), stream(outBytes), stream(errBytes), all);
         out = outBytes.toString(StandardCharsets.UTF_8);
         err = errBytes.toString(StandardCharsets.UTF_8);
         return status;

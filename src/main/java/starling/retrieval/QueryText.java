@@ -11,8 +11,8 @@ final class QueryText {
     private static final List<Pattern> BOILERPLATE = List.of(
             pattern("(?:can|could|would) you (?:please )?(?=tell|give|describe|share|think|walk|talk)"),
             pattern("(?:please )?(?:tell (?:me|us)|talk(?: to me)?|walk (?:me|us)) (?:about|through|of) "),
-            pattern("(?:please )?(?:describe|recall|share|explain|discuss|name|pick) (?=an? |the |one |your |some)"),
-            pattern("(?:please )?(?:give|show|share with) (?:me|us) (?=an? |the |one |some)"),
+            pattern("(?<![a-z] )(?:please )?(?:describe|recall|explain|discuss|name|pick)\\b"),
+            pattern("(?<![a-z] )(?:please )?(?:give|show|share)(?: with)?(?: me| us)? (?=an? |the |one |your |some)"),
             pattern("think (?:back )?(?:of|to|about) "),
             pattern("when (?:did you last|was the last time(?: that)? you) "),
             pattern("have you ever (?:had to |been )?"),

@@ -1,7 +1,6 @@
 package starling.retrieval;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,61 +9,67 @@ import java.util.stream.Collectors;
 import starling.language.Embedder;
 import starling.notes.Story;
 import starling.question.Competency;
-import starling.question.CompetencyCatalogue;
+import starling.retrieval.StoryFinder.KnownCompetency;
 
 /**
  * The stories of one notebook, ready to be searched. Immutable, safe for use by several threads.
  *
- * <p>A story's score is a weighted sum of: the closeness in meaning of its closest passages to the question; the words it
- * shares with it; and, when it is known what competency the question probes, how close the story is to the description of
- * that competency and whether it shows it by its own words.
+ * <p>A story's score is a weighted sum of: how close in meaning it is to the question, as a whole and by its closest passage;
+ * the words it shares with it; and how much it shows of the competencies that the question probes.
  */
 public final class StoryIndex {
-    private static final double MEANING = 0.6;
-    private static final double WORDS = 0.25;
-    private static final double COMPETENCY = 0.15;
+    private static final double MEANING = 0.65;
+    private static final double WORDS = 0.2;
+    private static final double COMPETENCIES = 0.15;
 
     /** A BM25 score of this size counts half. */
     private static final double HALF_OF_WORDS = 4;
 
     /** What is worse than this is no match: about where stories stop being about the question. */
-    private static final double LEAST = 0.2;
+    private static final double LEAST = 0.15;
 
     /** A story that is much worse than the best one is no help beside it. */
-    private static final double LEAST_OF_BEST = 0.6;
+    private static final double LEAST_OF_BEST = 0.5;
 
+    /** Two texts on nothing in common come this close. */
+    private static final double CHANCE = 0.15;
+
+    /** What a cue of a competency in a question adds to their closeness. */
+    private static final double CUE = 0.1;
+
+    private static final int PROBED_AT_ONCE = 3;
     private static final int QUOTED = 70;
 
-    private record Entry(Story story, List<String> passages, List<float[]> vectors) {}
+    private record Entry(Story story, List<String> passages, List<float[]> vectors, float[] whole) {}
 
-    private record Closeness(double value, String passage) {}
+    private record Probed(KnownCompetency known, double weight) {}
 
     private final Embedder embedder;
-    private final CompetencyCatalogue competencies;
+    private final List<KnownCompetency> competencies;
     private final List<Entry> entries;
     private final LexicalIndex words;
 
-    StoryIndex(List<Story> stories, Embedder embedder, CompetencyCatalogue competencies) {
+    StoryIndex(List<Story> stories, Embedder embedder, List<KnownCompetency> competencies) {
         this.embedder = embedder;
         this.competencies = competencies;
         this.words = new LexicalIndex(stories);
-        var passages = stories.stream().map(Passages::of).toList();
-        var vectors = embedder.embed(passages.stream().flatMap(List::stream).toList());
-        var entries = new ArrayList<Entry>();
-        int next = 0;
-        for (int i = 0; i < stories.size(); i++) {
-            int end = next + passages.get(i).size();
-            entries.add(new Entry(stories.get(i), passages.get(i), vectors.subList(next, end)));
-            next = end;
-        }
-        this.entries = List.copyOf(entries);
+        this.entries = stories.stream().map(this::entry).toList();
+    }
+
+    private Entry entry(Story story) {
+        var passages = Passages.of(story);
+        var texts = new ArrayList<>(passages);
+        texts.add(story.title() + ". " + story.text());
+        var vectors = embedder.embed(texts);
+        int last = texts.size() - 1;
+        return new Entry(story, passages, vectors.subList(0, last), vectors.get(last));
     }
 
     /**
      * The stories that answer a question, the best first; empty when none does.
      *
      * @param question as an interviewer asks it
-     * @param competency what it probes; if empty, it is read from the question's words
+     * @param competency what it probes; if empty, that is read from the question
      * @param limit how many at most
      */
     public List<StoryMatch> find(String question, Optional<Competency> competency, int limit) {
@@ -72,14 +77,12 @@ public final class StoryIndex {
             return List.of();
         }
         var query = QueryText.of(question);
-        var probed = competency.or(() -> competencyOf(question));
-        var texts = new ArrayList<>(List.of(query));
-        probed.ifPresent(known -> texts.add(known.name() + ". " + known.description()));
-        var vectors = embedder.embed(texts);
-        var shared = words.search(query);
+        var vector = embedder.embed(List.of(query)).get(0);
+        var probed = probed(question, vector, competency);
+        var bm25 = words.search(query);
         var matches = new ArrayList<StoryMatch>();
         for (int i = 0; i < entries.size(); i++) {
-            matches.add(match(entries.get(i), query, vectors, shared.getOrDefault(i, 0.0), probed));
+            matches.add(match(entries.get(i), query, vector, bm25.getOrDefault(i, 0.0), probed));
         }
         matches.sort(Comparator.comparingDouble(StoryMatch::score).reversed());
         double least = Math.max(LEAST, LEAST_OF_BEST * matches.get(0).score());
@@ -89,62 +92,76 @@ public final class StoryIndex {
                 .toList();
     }
 
-    private StoryMatch match(
-            Entry entry, String query, List<float[]> vectors, double bm25, Optional<Competency> probed) {
-        var meaning = closeness(entry, vectors.get(0));
-        double shows = probed.map(known -> {
-                    double own = entry.story().competencies().contains(known.id()) ? 1 : 0;
-                    return (own + Math.max(0, closeness(entry, vectors.get(1)).value())) / 2;
-                })
-                .orElse(0.0);
-        double score =
-                MEANING * Math.max(0, meaning.value()) + WORDS * bm25 / (bm25 + HALF_OF_WORDS) + COMPETENCY * shows;
-        return new StoryMatch(entry.story(), Math.min(1, score), why(entry, query, probed, meaning));
+    private StoryMatch match(Entry entry, String query, float[] vector, double bm25, List<Probed> probed) {
+        var closest = closestPassage(entry, vector);
+        double meaning = (dot(entry.vectors().get(closest), vector) + dot(entry.whole(), vector)) / 2;
+        double score = MEANING * Math.max(0, meaning)
+                + WORDS * bm25 / (bm25 + HALF_OF_WORDS)
+                + COMPETENCIES * shown(entry, probed);
+        var why = why(entry, query, probed, entry.passages().get(closest));
+        return new StoryMatch(entry.story(), Math.min(1, score), why);
     }
 
-    /** How close the story comes: half its closest passage, half the mean of its three closest. */
-    private static Closeness closeness(Entry entry, float[] query) {
-        var values = new double[entry.vectors().size()];
-        int best = 0;
-        for (int i = 0; i < values.length; i++) {
-            values[i] = dot(entry.vectors().get(i), query);
-            best = values[i] > values[best] ? i : best;
+    /** The number of the passage that lies closest to the question. */
+    private static int closestPassage(Entry entry, float[] vector) {
+        int closest = 0;
+        for (int i = 1; i < entry.vectors().size(); i++) {
+            if (dot(entry.vectors().get(i), vector) > dot(entry.vectors().get(closest), vector)) {
+                closest = i;
+            }
         }
-        double closest = values[best];
-        var passage = entry.passages().get(best);
-        Arrays.sort(values);
-        int top = Math.min(3, values.length);
-        double sum = 0;
-        for (int i = values.length - top; i < values.length; i++) {
-            sum += values[i];
-        }
-        return new Closeness((closest + sum / top) / 2, passage);
+        return closest;
     }
 
-    private String why(Entry entry, String query, Optional<Competency> probed, Closeness meaning) {
+    /** How much of the probed competencies the story shows, by its own words and by meaning; from 0 to 1. */
+    private static double shown(Entry entry, List<Probed> probed) {
+        double shown = 0;
+        double weights = 0;
+        for (var one : probed) {
+            double own = shows(entry, one) ? 1 : 0;
+            double close = Math.max(0, dot(entry.whole(), one.known().vector()));
+            shown += one.weight() * (own + close) / 2;
+            weights += one.weight();
+        }
+        return weights == 0 ? 0 : shown / weights;
+    }
+
+    private static boolean shows(Entry entry, Probed probed) {
+        return entry.story().competencies().contains(probed.known().competency().id());
+    }
+
+    /** What the question probes, the clearest first: what is known of it, else the competencies it is closest to. */
+    private List<Probed> probed(String question, float[] vector, Optional<Competency> known) {
+        var padded = " " + question.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}'-]+", " ") + " ";
+        return competencies.stream()
+                .filter(one -> known.isEmpty() || known.get().equals(one.competency()))
+                .map(one -> new Probed(one, known.isPresent() ? 1 : affinity(one, padded, vector)))
+                .filter(one -> one.weight() > 0)
+                .sorted(Comparator.comparingDouble(Probed::weight).reversed())
+                .limit(PROBED_AT_ONCE)
+                .toList();
+    }
+
+    private static double affinity(KnownCompetency known, String padded, float[] vector) {
+        long cues = known.competency().cues().stream()
+                .filter(cue -> padded.contains(" " + cue + " "))
+                .count();
+        return dot(known.vector(), vector) - CHANCE + CUE * Math.min(2, cues);
+    }
+
+    private String why(Entry entry, String query, List<Probed> probed, String passage) {
         var reasons = new ArrayList<String>();
-        probed.filter(known -> entry.story().competencies().contains(known.id()))
-                .ifPresent(known -> reasons.add("it shows " + known.name().toLowerCase(Locale.ROOT)));
+        probed.stream()
+                .filter(one -> shows(entry, one))
+                .findFirst()
+                .ifPresent(one -> reasons.add(
+                        "it shows " + one.known().competency().name().toLowerCase(Locale.ROOT)));
         var shared = words.shared(query, entry.story());
         if (!shared.isEmpty()) {
             reasons.add("it has the words " + shared.stream().limit(4).collect(Collectors.joining(", ")));
         }
-        reasons.add("closest to the question: “" + shortened(meaning.passage()) + "”");
+        reasons.add("closest to the question: “" + shortened(passage) + "”");
         return String.join("; ", reasons);
-    }
-
-    /** The competency whose cues stand in the question; the one with the most, empty if none has any. */
-    private Optional<Competency> competencyOf(String question) {
-        var padded = " " + question.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}'-]+", " ") + " ";
-        return competencies.all().stream()
-                .filter(competency -> cuesIn(padded, competency) > 0)
-                .max(Comparator.comparingLong(competency -> cuesIn(padded, competency)));
-    }
-
-    private static long cuesIn(String padded, Competency competency) {
-        return competency.cues().stream()
-                .filter(cue -> padded.contains(" " + cue + " "))
-                .count();
     }
 
     private static String shortened(String passage) {
