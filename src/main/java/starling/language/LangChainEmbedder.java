@@ -1,6 +1,5 @@
 package starling.language;
 
-import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.List;
@@ -14,13 +13,13 @@ public final class LangChainEmbedder implements Embedder {
     }
 
     @Override
-    public List<float[]> embed(List<String> texts) {
+    public List<Meaning> embed(List<String> texts) {
         // LangChain4j refuses texts of blanks and control characters; they lie where an unknown sign lies.
         var segments = texts.stream()
                 .map(text -> TextSegment.from(text.isBlank() || text.trim().isEmpty() ? "?" : text))
                 .toList();
         return model.embedAll(segments).content().stream()
-                .map(Embedding::vector)
+                .map(embedding -> new Meaning(embedding.vector()))
                 .toList();
     }
 }

@@ -1,6 +1,6 @@
 /**
  * What any text needs, and nothing of interviews: sentences with their place in the text
- * ({@link starling.language.SentenceSplitter}) and vectors that lie close for texts of like meaning
+ * ({@link starling.language.SentenceSplitter}) and the closeness of texts in meaning
  * ({@link starling.language.Embedder}).
  */
 @NullMarked

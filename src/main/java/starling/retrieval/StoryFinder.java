@@ -3,6 +3,7 @@ package starling.retrieval;
 import java.util.ArrayList;
 import java.util.List;
 import starling.language.Embedder;
+import starling.language.Meaning;
 import starling.notes.Notebook;
 import starling.question.Competency;
 import starling.question.CompetencyCatalogue;
@@ -12,18 +13,18 @@ public final class StoryFinder {
     private final Embedder embedder;
     private final List<KnownCompetency> competencies;
 
-    /** A competency, and where its description lies. */
-    record KnownCompetency(Competency competency, float[] vector) {}
+    /** A competency, and what its description means. */
+    record KnownCompetency(Competency competency, Meaning meaning) {}
 
     /** Embeds the descriptions of the competencies, which takes some fifty milliseconds. */
     public StoryFinder(Embedder embedder, CompetencyCatalogue competencies) {
         this.embedder = embedder;
-        var vectors = embedder.embed(competencies.all().stream()
+        var meanings = embedder.embed(competencies.all().stream()
                 .map(competency -> competency.name() + ". " + competency.description())
                 .toList());
         var known = new ArrayList<KnownCompetency>();
-        for (int i = 0; i < vectors.size(); i++) {
-            known.add(new KnownCompetency(competencies.all().get(i), vectors.get(i)));
+        for (int i = 0; i < meanings.size(); i++) {
+            known.add(new KnownCompetency(competencies.all().get(i), meanings.get(i)));
         }
         this.competencies = List.copyOf(known);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import starling.language.Embedder;
+import starling.language.Meaning;
 import starling.notes.Story;
 import starling.question.Competency;
 import starling.retrieval.StoryFinder.KnownCompetency;
@@ -40,7 +41,7 @@ public final class StoryIndex {
     private static final int PROBED_AT_ONCE = 3;
     private static final int QUOTED = 70;
 
-    private record Entry(Story story, List<String> passages, List<float[]> vectors, float[] whole) {}
+    private record Entry(Story story, List<String> passages, List<Meaning> meanings, Meaning whole) {}
 
     private record Probed(KnownCompetency known, double weight) {}
 
@@ -60,9 +61,9 @@ public final class StoryIndex {
         var passages = Passages.of(story);
         var texts = new ArrayList<>(passages);
         texts.add(story.title() + ". " + story.text());
-        var vectors = embedder.embed(texts);
+        var meanings = embedder.embed(texts);
         int last = texts.size() - 1;
-        return new Entry(story, passages, vectors.subList(0, last), vectors.get(last));
+        return new Entry(story, passages, meanings.subList(0, last), meanings.get(last));
     }
 
     /**
@@ -77,12 +78,12 @@ public final class StoryIndex {
             return List.of();
         }
         var query = QueryText.of(question);
-        var vector = embedder.embed(List.of(query)).get(0);
-        var probed = probed(question, vector, competency);
+        var asked = embedder.embed(List.of(query)).get(0);
+        var probed = probed(question, asked, competency);
         var bm25 = words.search(query);
         var matches = new ArrayList<StoryMatch>();
         for (int i = 0; i < entries.size(); i++) {
-            matches.add(match(entries.get(i), query, vector, bm25.getOrDefault(i, 0.0), probed));
+            matches.add(match(entries.get(i), query, asked, bm25.getOrDefault(i, 0.0), probed));
         }
         matches.sort(Comparator.comparingDouble(StoryMatch::score).reversed());
         double least = Math.max(LEAST, LEAST_OF_BEST * matches.get(0).score());
@@ -92,9 +93,11 @@ public final class StoryIndex {
                 .toList();
     }
 
-    private StoryMatch match(Entry entry, String query, float[] vector, double bm25, List<Probed> probed) {
-        var closest = closestPassage(entry, vector);
-        double meaning = (dot(entry.vectors().get(closest), vector) + dot(entry.whole(), vector)) / 2;
+    private StoryMatch match(Entry entry, String query, Meaning asked, double bm25, List<Probed> probed) {
+        var closest = closestPassage(entry, asked);
+        double meaning = (entry.meanings().get(closest).closenessTo(asked)
+                        + entry.whole().closenessTo(asked))
+                / 2;
         double score = MEANING * Math.max(0, meaning)
                 + WORDS * bm25 / (bm25 + HALF_OF_WORDS)
                 + COMPETENCIES * shown(entry, probed);
@@ -103,10 +106,11 @@ public final class StoryIndex {
     }
 
     /** The number of the passage that lies closest to the question. */
-    private static int closestPassage(Entry entry, float[] vector) {
+    private static int closestPassage(Entry entry, Meaning asked) {
         int closest = 0;
-        for (int i = 1; i < entry.vectors().size(); i++) {
-            if (dot(entry.vectors().get(i), vector) > dot(entry.vectors().get(closest), vector)) {
+        for (int i = 1; i < entry.meanings().size(); i++) {
+            var best = entry.meanings().get(closest);
+            if (entry.meanings().get(i).closenessTo(asked) > best.closenessTo(asked)) {
                 closest = i;
             }
         }
@@ -119,7 +123,7 @@ public final class StoryIndex {
         double weights = 0;
         for (var one : probed) {
             double own = shows(entry, one) ? 1 : 0;
-            double close = Math.max(0, dot(entry.whole(), one.known().vector()));
+            double close = Math.max(0, entry.whole().closenessTo(one.known().meaning()));
             shown += one.weight() * (own + close) / 2;
             weights += one.weight();
         }
@@ -131,22 +135,22 @@ public final class StoryIndex {
     }
 
     /** What the question probes, the clearest first: what is known of it, else the competencies it is closest to. */
-    private List<Probed> probed(String question, float[] vector, Optional<Competency> known) {
+    private List<Probed> probed(String question, Meaning asked, Optional<Competency> known) {
         var padded = " " + question.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}'-]+", " ") + " ";
         return competencies.stream()
                 .filter(one -> known.isEmpty() || known.get().equals(one.competency()))
-                .map(one -> new Probed(one, known.isPresent() ? 1 : affinity(one, padded, vector)))
+                .map(one -> new Probed(one, known.isPresent() ? 1 : affinity(one, padded, asked)))
                 .filter(one -> one.weight() > 0)
                 .sorted(Comparator.comparingDouble(Probed::weight).reversed())
                 .limit(PROBED_AT_ONCE)
                 .toList();
     }
 
-    private static double affinity(KnownCompetency known, String padded, float[] vector) {
+    private static double affinity(KnownCompetency known, String padded, Meaning asked) {
         long cues = known.competency().cues().stream()
                 .filter(cue -> padded.contains(" " + cue + " "))
                 .count();
-        return dot(known.vector(), vector) - CHANCE + CUE * Math.min(2, cues);
+        return known.meaning().closenessTo(asked) - CHANCE + CUE * Math.min(2, cues);
     }
 
     private String why(Entry entry, String query, List<Probed> probed, String passage) {
@@ -170,13 +174,5 @@ public final class StoryIndex {
         }
         int blank = passage.lastIndexOf(' ', QUOTED);
         return passage.substring(0, blank > 0 ? blank : passage.offsetByCodePoints(0, QUOTED / 2)) + " …";
-    }
-
-    private static double dot(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

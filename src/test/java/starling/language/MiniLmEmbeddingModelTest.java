@@ -27,15 +27,15 @@ final class MiniLmEmbeddingModelTest {
 
     @Test
     void likeMeaningLiesCloserThanLikeWords() {
-        var vectors = new LangChainEmbedder(MODEL)
+        var meanings = new LangChainEmbedder(MODEL)
                 .embed(List.of(
                         "We were paged at night because the website was down.",
                         "a production outage",
                         "a website about paged books at night"));
 
-        assertThat(dot(vectors.get(0), vectors.get(0))).isCloseTo(1, within(1e-4));
-        assertThat(dot(vectors.get(0), vectors.get(1))).isGreaterThan(0.3);
-        assertThat(dot(vectors.get(1), vectors.get(2))).isLessThan(0.2);
+        assertThat(meanings.get(0).closenessTo(meanings.get(0))).isCloseTo(1, within(1e-4));
+        assertThat(meanings.get(0).closenessTo(meanings.get(1))).isGreaterThan(0.3);
+        assertThat(meanings.get(1).closenessTo(meanings.get(2))).isLessThan(0.2);
     }
 
     @Test
@@ -46,24 +46,16 @@ final class MiniLmEmbeddingModelTest {
         var beside =
                 embedder.embed(List.of("hard deadline", "word ".repeat(400))).get(0);
 
-        assertThat(dot(alone, beside)).isCloseTo(1, within(2e-2));
+        assertThat(alone.closenessTo(beside)).isCloseTo(1, within(2e-2));
     }
 
     @Test
-    void anyTextHasAVector() {
+    void anyTextHasAMeaning() {
         var texts = List.of("", " ", "\u0000", "\ud83d", "😀", "مرحبا", "x".repeat(50_000), "a b ".repeat(20_000));
 
         assertThat(new LangChainEmbedder(MODEL).embed(texts))
                 .hasSize(texts.size())
-                .allSatisfy(vector -> assertThat(dot(vector, vector)).isCloseTo(1, within(1e-3)));
+                .allSatisfy(meaning -> assertThat(meaning.closenessTo(meaning)).isCloseTo(1, within(1e-3)));
         assertThat(MODEL.embedAll(List.<TextSegment>of()).content()).isEmpty();
-    }
-
-    private static double dot(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }
