@@ -14,12 +14,15 @@ import starling.configuration.YamlNode;
 /** What can be wrong with one expression, said to the owner in a sentence. */
 final class ExpressionMistakes {
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*", Pattern.DOTALL);
-    private static final Pattern NOT_A_FOLDER =
+    private static final Pattern NO_FIELDS =
             Pattern.compile("type '[^']*' does not support field selection.*", Pattern.DOTALL);
     private static final Pattern NO_OVERLOAD =
-            Pattern.compile("found no matching overload for '([^']*)' applied to '\\(([^)]*)\\)'.*", Pattern.DOTALL);
+            Pattern.compile("found no matching overload for '([^']*)' applied to '\\((.*?)\\)' .*", Pattern.DOTALL);
     private static final Pattern MIXED =
             Pattern.compile("expected type '([^']*)' but found '([^']*)'.*", Pattern.DOTALL);
+
+    /** What CEL's names of operators have and other names do not, as in {@code _+_} and {@code !_}. */
+    private static final Pattern OPERAND = Pattern.compile("_[^\\w]|[^\\w]_");
 
     private static final Map<String, String> TYPES =
             Map.of("bool", "a truth value", "int", "a whole number", "double", "a decimal number", "string", "a text");
@@ -56,11 +59,9 @@ final class ExpressionMistakes {
         var problem = first(e).getMessage();
         var undeclared = UNDECLARED.matcher(problem);
         if (undeclared.matches()) {
-            return expression.startsWith("(", offset)
-                    ? unknownFunction(offset, undeclared.group(1))
-                    : unknownFact(offset);
+            return undeclared(offset, undeclared.group(1));
         }
-        if (NOT_A_FOLDER.matcher(problem).matches()) {
+        if (NO_FIELDS.matcher(problem).matches()) {
             return unknownFact(offset);
         }
         var overload = NO_OVERLOAD.matcher(problem);
@@ -79,10 +80,16 @@ final class ExpressionMistakes {
         return when.error("the expression must be true or false, but is " + said(type.name()));
     }
 
-    private ConfigurationException unknownFunction(int offset, String name) {
-        return when.errorAt(
-                Math.max(0, expression.lastIndexOf(name, offset)),
-                "unknown function \"" + name + "\"; known are all, double, exists, exists_one");
+    private ConfigurationException undeclared(int offset, String name) {
+        if (!name.equals(operator(name))) {
+            return when.errorAt(offset, "unknown operator \"" + operator(name) + "\"");
+        }
+        if (expression.startsWith("(", offset)) {
+            return when.errorAt(
+                    Math.max(0, expression.lastIndexOf(name, offset)),
+                    "unknown function \"" + name + "\"; known are all, double, exists, exists_one");
+        }
+        return unknownFact(offset);
     }
 
     private ConfigurationException unknownFact(int offset) {
@@ -114,9 +121,9 @@ final class ExpressionMistakes {
                 : sentence;
     }
 
-    /** How an operator is written: CEL's own names show where its operands go, as in {@code _&&_}. */
+    /** How an operator is written, where CEL's own name shows its operands too, as in {@code _&&_}; otherwise the name. */
     private static String operator(String name) {
-        return name.equals("@in") ? "in" : name.matches("[a-z_]*[a-z]") ? name : name.replace("_", "");
+        return OPERAND.matcher(name).find() ? name.replace("_", "") : name.replace("@", "");
     }
 
     private static String said(String type) {

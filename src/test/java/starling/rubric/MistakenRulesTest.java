@@ -20,38 +20,40 @@ final class MistakenRulesTest {
 
     /** The rule begins in column 3, and its expression, after {@code when:}, in column 9 of line 2. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    reslt.present          | 2:9: unknown fact "reslt.present", perhaps "result.present" is meant; the facts are kind, result.present, result.share, words
-                    words > 1 && wrds < 50 | 2:22: unknown fact "wrds", perhaps "words" is meant; the facts are kind, result.present, result.share, words
-                    kind == story          | 2:17: unknown fact "story"; the facts are kind, result.present, result.share, words
-                    result                 | 2:9: unknown fact "result"; the facts are kind, result.present, result.share, words
-                    words.count > 3        | 2:9: unknown fact "words.count"; the facts are kind, result.present, result.share, words
-                    kind.size() > 3        | 2:14: unknown function "size"; known are all, double, exists, exists_one
-                    has(result.present)    | 2:9: unknown function "has"; known are all, double, exists, exists_one
-                    [1].map(x, x) == [1]   | 2:13: not a text
-                    words > 1 && long (words) > 1 | 2:22: unknown function "long"; known are all, double, exists, exists_one
-                    words < 50 && kind > 3 | 2:28: ">" does not go with a text and a whole number
-                    kind == 3              | 2:14: "==" does not go with a text and a whole number
-                    kind + "s" == "storys" | 2:14: "+" does not go with a text and a text
-                    words                  | 2:9: the expression must be true or false, but is a whole number
-                    kind                   | 2:9: the expression must be true or false, but is a text
-                    words + 1              | 2:9: the expression must be true or false, but is a whole number
-                    [words]                | 2:9: the expression must be true or false, but is a list
-                    words * 0.5 > 1.0      | 2:15: "*" does not go with a whole number and a decimal number; make both decimal numbers, as in 2.0 and double(words)
-                    words / 2 > 1          | 2:15: "/" does not go with a whole number and a whole number; make both decimal numbers, as in 2.0 and double(words)
-                    words % 2 == 1         | 2:15: "%" does not go with a whole number and a whole number
-                    result.share == 1      | 2:22: "==" does not go with a decimal number and a whole number; make both decimal numbers, as in 2.0 and double(words)
-                    result.present && words | 2:24: "&&" does not go with a truth value and a whole number
-                    words ? true : false   | 2:15: not a text
-                    kind in [1, 2]         | 2:14: "in" does not go with a text and a list
-                    words in [1, 0.5]      | 2:22: expected a whole number here, found a decimal number
-                    double(kind) > 1.0     | 2:15: "double" does not go with a text
-                    kind = "story"         | 2:14: the expression cannot be read from here on: = "story" (compare with ==, join with && and ||, negate with !)
-                    words < 50 and words > 10 | 2:20: the expression cannot be read from here on: and words > 10 (compare with ==, join with && and ||, negate with !)
-                    kind == "story         | 2:17: the expression cannot be read from here on: "story (compare with ==, join with && and ||, negate with !)
-                    (words < 50            | 2:20: the expression ends too early
-                    words < 50 &&          | 2:22: the expression ends too early
-                    words < 9999999999999999999999999999999 | 2:17: the expression cannot be read from here on: 999999999999999999999999999999... (compare with ==, join with && and ||, negate with !)
+    @CsvSource(delimiter = '@', quoteCharacter = '`', textBlock = """
+                    reslt.present            @ 2:9: unknown fact "reslt.present", perhaps "result.present" is meant; the facts are kind, result.present, result.share, words
+                    words > 1 && wrds < 50   @ 2:22: unknown fact "wrds", perhaps "words" is meant; the facts are kind, result.present, result.share, words
+                    kind == story            @ 2:17: unknown fact "story"; the facts are kind, result.present, result.share, words
+                    result                   @ 2:9: unknown fact "result"; the facts are kind, result.present, result.share, words
+                    words.count > 3          @ 2:9: unknown fact "words.count"; the facts are kind, result.present, result.share, words
+                    kind.size() > 3          @ 2:14: unknown function "size"; known are all, double, exists, exists_one
+                    has(result.present)      @ 2:9: unknown function "has"; known are all, double, exists, exists_one
+                    true && [1].map(x, x) == [1] @ 2:21: unknown function "map"; known are all, double, exists, exists_one
+                    words > 1 && long (words) > 1 @ 2:22: unknown function "long"; known are all, double, exists, exists_one
+                    words < 50 && kind > 3   @ 2:28: ">" does not go with a text and a whole number
+                    kind == 3                @ 2:14: "==" does not go with a text and a whole number
+                    kind + "s" == "storys"   @ 2:14: "+" does not go with a text and a text
+                    words                    @ 2:9: the expression must be true or false, but is a whole number
+                    kind                     @ 2:9: the expression must be true or false, but is a text
+                    words + 1                @ 2:9: the expression must be true or false, but is a whole number
+                    (["a", kind])            @ 2:9: the expression must be true or false, but is a list
+                    words * 0.5 > 1.0        @ 2:15: "*" does not go with a whole number and a decimal number; make both decimal numbers, as in 2.0 and double(words)
+                    words / 2 > 1            @ 2:15: "/" does not go with a whole number and a whole number; make both decimal numbers, as in 2.0 and double(words)
+                    words % 2 == 1           @ 2:15: unknown operator "%"
+                    result.share == 1        @ 2:22: "==" does not go with a decimal number and a whole number; make both decimal numbers, as in 2.0 and double(words)
+                    result.present && words  @ 2:24: "&&" does not go with a truth value and a whole number
+                    words > 2 ? kind :words  @ 2:19: "?:" does not go with a truth value and a text and a whole number
+                    kind in [1, 2]           @ 2:14: "in" does not go with a text and a list
+                    words in [1, 0.5]        @ 2:15: "in" does not go with a whole number and a list
+                    true && [kind, words].exists(x, true) @ 2:24: expected a text here, found a whole number
+                    words == [1, 2][0]       @ 2:24: unknown operator "[]"
+                    double(kind) > 1.0       @ 2:15: "double" does not go with a text
+                    kind = "story"           @ 2:14: the expression cannot be read from here on: = "story" (compare with ==, join with && and ||, negate with !)
+                    words < 50 and words > 10 @ 2:20: the expression cannot be read from here on: and words > 10 (compare with ==, join with && and ||, negate with !)
+                    kind == "story           @ 2:17: the expression cannot be read from here on: "story (compare with ==, join with && and ||, negate with !)
+                    (words < 50              @ 2:20: the expression ends too early
+                    words < 50 &&            @ 2:22: the expression ends too early
+                    words < 9999999999999999999999999999999 @ 2:17: the expression cannot be read from here on: 999999999999999999999999999999... (compare with ==, join with && and ||, negate with !)
                     """)
     void aMistakeInAnExpression(String when, String complaint) {
         assertComplaint(rule(when), "rules.yaml:" + complaint);
