@@ -169,6 +169,31 @@ public final class YamlNode {
                 file + node.getStartMark().map(YamlNode::position).orElse("") + ": " + problem);
     }
 
+    /**
+     * A complaint about a place inside this text. The column is that of the place if the text stands on one line without
+     * escapes, otherwise that of the text's beginning.
+     *
+     * @param offset where in {@link #text} the place is, in UTF-16 units
+     */
+    public ConfigurationException errorAt(int offset, String problem) {
+        return node.getStartMark()
+                .map(start -> new ConfigurationException(
+                        file + ":" + (start.getLine() + 1) + ":" + (column(start, offset) + 1) + ": " + problem))
+                .orElseGet(() -> error(problem));
+    }
+
+    private int column(Mark start, int offset) {
+        var whole = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+        var end = node.getEndMark().orElse(start);
+        var around = end.getColumn() - start.getColumn() - whole.codePointCount(0, whole.length());
+        // Nothing but a pair of quotes, or not even that, stands around a text without escapes.
+        if (end.getLine() != start.getLine() || (around != 0 && around != 2)) {
+            return start.getColumn();
+        }
+        var before = whole.indexOf(text()) + offset;
+        return start.getColumn() + around / 2 + whole.codePointCount(0, before);
+    }
+
     /** {@code file:line:column}, counted from 1. */
     @Override
     public String toString() {

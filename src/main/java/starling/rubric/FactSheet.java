@@ -1,8 +1,11 @@
 package starling.rubric;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The facts that rules of one kind may use: name (such as {@code result.present}) to type, in the order they are listed. */
 public record FactSheet(Map<String, FactType> facts) {
@@ -26,5 +29,28 @@ public record FactSheet(Map<String, FactType> facts) {
             throw new IllegalArgumentException("expected the facts " + facts.keySet() + ", was " + values.keySet());
         }
         return values;
+    }
+
+    /** The fact that somebody who typed this most likely meant; empty if none is near. */
+    Optional<String> nearest(String typed) {
+        return facts.keySet().stream()
+                .filter(name -> edits(name, typed) <= Math.max(1, name.length() / 4))
+                .min(Comparator.comparingInt(name -> edits(name, typed)));
+    }
+
+    /** The Levenshtein distance: how many characters to insert, drop or replace to turn one text into the other. */
+    private static int edits(String from, String to) {
+        var row = new int[to.length() + 1];
+        Arrays.setAll(row, column -> column);
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[to.length()];
     }
 }

@@ -1,0 +1,10 @@
+package starling.rubric;
+
+/**
+ * What a rule is tested with: every rule has an answer for which it holds and one for which it does not.
+ *
+ * @param rule the id of the rule
+ * @param fires an answer for which the rule holds
+ * @param silent an answer for which it does not
+ */
+public record RuleExample(String rule, String fires, String silent) {}

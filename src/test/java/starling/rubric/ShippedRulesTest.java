@@ -1,0 +1,251 @@
+package starling.rubric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rule files that come with Starling, against the facts that their headers promise. */
+final class ShippedRulesTest {
+    private static final List<String> PARTS = List.of("situation", "task", "action", "result", "learning");
+    private static final List<String> STEPS = List.of(
+            "functional_requirements",
+            "non_functional_requirements",
+            "estimates",
+            "core_entities",
+            "api",
+            "data_flow",
+            "high_level_design",
+            "deep_dives",
+            "trade_offs",
+            "failure_handling");
+    private static final RuleBook STORY = load("story", goodStory());
+    private static final RuleBook DESIGN = load("design", goodDesign());
+
+    @Test
+    void aGoodStoryIsToldWhatIsGoodAndNothingElse() {
+        assertThat(ids(STORY, goodStory())).containsExactly("complete-and-measured", "own-actions");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pseudo, habit",
+        "pseudo, only-named",
+        "none, hypothetical",
+        "none, opinion",
+        "none, too-short",
+        "none, keywords",
+        "none, gibberish",
+        "none, code",
+        "none, system-description",
+        "none, other-language"
+    })
+    void whatIsNoStoryMeetsOneBlockerAndNoPraise(String kind, String reason) {
+        var facts = goodStory();
+        facts.put("kind", kind);
+        facts.put("reason", reason);
+
+        assertThat(ids(STORY, facts)).containsExactly(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "action, action-missing complete-and-measured",
+        "result, result-missing complete-and-measured",
+        "task, task-missing complete-and-measured",
+        "situation, situation-missing complete-and-measured"
+    })
+    void aMissingPartIsAskedForAndTheWholeNotPraised(String part, String changed) {
+        var facts = goodStory();
+        facts.put(part + ".present", false);
+        facts.put(part + ".share", 0.0);
+        facts.put("missing", 1L);
+        var rules = changed.split(" ", -1);
+
+        assertThat(ids(STORY, facts)).contains(rules[0]).doesNotContain(rules[1]);
+    }
+
+    @Test
+    void aStoryThatOnlyTheGroupActsInIsAskedForThePersonsPart() {
+        var facts = goodStory();
+        facts.put("i", 0L);
+        facts.put("we", 2L);
+        assertThat(ids(STORY, facts)).containsExactly("we-without-i", "complete-and-measured");
+
+        facts.put("i", 1L);
+        assertThat(ids(STORY, facts)).containsExactly("complete-and-measured");
+    }
+
+    @Test
+    void lengthIsJudgedAtFiftyWordsAndThreeMinutes() {
+        assertThat(ids(STORY, ofLength(49))).contains("too-thin").doesNotContain("too-long");
+        assertThat(ids(STORY, ofLength(50))).doesNotContain("too-thin", "too-long");
+        assertThat(ids(STORY, ofLength(420))).doesNotContain("too-thin", "too-long");
+        assertThat(ids(STORY, ofLength(421))).contains("too-long").doesNotContain("too-thin");
+    }
+
+    @Test
+    void tooMuchSetUpAndTooLittleActionAreOneComplaint() {
+        assertThat(ids(STORY, withShares(0.25, 0.15, 0.32)))
+                .contains("action-thin")
+                .doesNotContain("long-set-up");
+        assertThat(ids(STORY, withShares(0.25, 0.15, 0.33))).doesNotContain("action-thin", "long-set-up");
+        assertThat(ids(STORY, withShares(0.30, 0.16, 0.20)))
+                .contains("long-set-up")
+                .doesNotContain("action-thin");
+    }
+
+    @Test
+    void aResultWithoutAMeasureIsNotPraised() {
+        var facts = goodStory();
+        facts.put("result.measured", false);
+
+        assertThat(ids(STORY, facts)).containsExactly("result-unmeasured", "own-actions");
+    }
+
+    @Test
+    void twoHedgesAreQuotedAndOneIsLetPass() {
+        var facts = goodStory();
+        facts.put("hedges", 1L);
+        assertThat(ids(STORY, facts)).doesNotContain("hedged");
+
+        facts.put("hedges", 2L);
+        assertThat(ids(STORY, facts)).containsExactly("hedged", "complete-and-measured");
+    }
+
+    @Test
+    void aLessonIsMissedOnlyInALongStory() {
+        var facts = ofLength(120);
+        facts.put("learning.present", false);
+        assertThat(ids(STORY, facts)).doesNotContain("learning-missing");
+
+        facts.putAll(ofLength(121));
+        facts.put("learning.present", false);
+        assertThat(ids(STORY, facts)).contains("learning-missing");
+    }
+
+    @Test
+    void aGoodDesignIsToldWhatIsGoodAndNothingElse() {
+        assertThat(ids(DESIGN, goodDesign())).containsExactly("most-steps");
+    }
+
+    @Test
+    void whatIsNoDesignMeetsOneBlocker() {
+        assertThat(ids(DESIGN, design(false, 0, 0, List.of()))).containsExactly("nothing-to-grade");
+    }
+
+    @Test
+    void aListOfBuildingBlocksIsToldWhatItLacks() {
+        assertThat(ids(DESIGN, design(true, 5, 0, List.of())))
+                .containsExactly(
+                        "requirements-missing",
+                        "numbers-missing",
+                        "high-level-design-missing",
+                        "parts-without-flow",
+                        "trade-offs-missing",
+                        "api-missing",
+                        "failure-handling-missing");
+    }
+
+    @Test
+    void eightStepsAreGoodAndSevenAreNotYet() {
+        assertThat(ids(DESIGN, design(true, 3, 2, STEPS.subList(0, 8)))).contains("most-steps");
+        assertThat(ids(DESIGN, design(true, 3, 2, STEPS.subList(0, 7)))).doesNotContain("most-steps");
+    }
+
+    @Test
+    void whatPeopleReadIsShortAndQuotesWhatCanBeQuoted() {
+        var storyQuotes = List.of("situation", "task", "action", "result", "learning", "hedge", "measure", "first");
+        var designQuotes = Stream.concat(STEPS.stream(), Stream.of("first")).toList();
+
+        assertThat(STORY.rules()).allSatisfy(rule -> {
+            assertThat(shown(rule)).allMatch(text -> text.length() <= 160 && !text.contains("!"));
+            assertThat(rule.quote().stream()).isSubsetOf(storyQuotes);
+        });
+        assertThat(DESIGN.rules()).allSatisfy(rule -> {
+            assertThat(shown(rule)).allMatch(text -> text.length() <= 160 && !text.contains("!"));
+            assertThat(rule.quote().stream()).isSubsetOf(designQuotes);
+        });
+    }
+
+    private static List<String> shown(Rule rule) {
+        return Stream.of(Stream.of(rule.message()), rule.advice().stream(), rule.probe().stream())
+                .flatMap(texts -> texts)
+                .toList();
+    }
+
+    /** 200 words with all parts in good proportion, told by the person who acted. */
+    private static Map<String, Object> goodStory() {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("kind", "story");
+        facts.put("reason", "event");
+        PARTS.forEach(part -> {
+            facts.put(part + ".present", true);
+            facts.put(part + ".share", part.equals("action") ? 0.4 : 0.15);
+        });
+        facts.putAll(ofWords(200));
+        facts.put("i", 5L);
+        facts.put("we", 1L);
+        facts.put("measures", 1L);
+        facts.put("result.measured", true);
+        facts.put("hedges", 0L);
+        facts.put("missing", 0L);
+        return facts;
+    }
+
+    private static Map<String, Object> ofLength(long words) {
+        var facts = goodStory();
+        facts.putAll(ofWords(words));
+        return facts;
+    }
+
+    private static Map<String, Object> ofWords(long words) {
+        return Map.of("words", words, "minutes", words / 140.0);
+    }
+
+    private static Map<String, Object> withShares(double situation, double task, double action) {
+        var facts = goodStory();
+        facts.put("situation.share", situation);
+        facts.put("task.share", task);
+        facts.put("action.share", action);
+        return facts;
+    }
+
+    private static Map<String, Object> goodDesign() {
+        return design(true, 5, 4, STEPS);
+    }
+
+    private static Map<String, Object> design(boolean gradable, long components, long flows, List<String> steps) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("gradable", gradable);
+        facts.put("words", 200L);
+        facts.put("components", components);
+        facts.put("flows", flows);
+        facts.put("missing", (long) STEPS.size() - steps.size());
+        STEPS.forEach(step -> facts.put(step, steps.contains(step)));
+        return facts;
+    }
+
+    private static RuleBook load(String name, Map<String, Object> facts) {
+        var types = new LinkedHashMap<String, FactType>();
+        facts.forEach((fact, value) -> types.put(fact, typeOf(value)));
+        return RuleBook.load(Path.of(""), Path.of("config", "rules", name + ".yaml"), new FactSheet(types));
+    }
+
+    private static FactType typeOf(Object value) {
+        return Stream.of(FactType.values())
+                .filter(type -> type.javaType().isInstance(value))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> ids(RuleBook book, Map<String, Object> facts) {
+        return book.holding(facts).stream().map(Rule::id).toList();
+    }
+}
