@@ -99,9 +99,14 @@ final class Block {
         return deeds;
     }
 
-    /** Whether it speaks of system design: at least one word in 25, and not of what somebody did. */
+    /** Whether it speaks of system design, and not of what somebody did. */
     boolean isAboutDesign() {
-        return designWords >= 3 && 25 * designWords >= words && 5 * deeds.own() <= deeds.clauses();
+        return isAboutDesign(25);
+    }
+
+    /** Whether at least one word in so many is of system design, and it does not tell what somebody did. */
+    boolean isAboutDesign(int words) {
+        return designWords >= 3 && words * designWords >= this.words && 5 * deeds.own() <= deeds.clauses();
     }
 
     /** Its own words, those of a paragraph's lines joined by blanks. */

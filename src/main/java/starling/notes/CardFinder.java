@@ -32,33 +32,40 @@ final class CardFinder {
     private final Set<Integer> taken = new HashSet<>();
     private final Map<Integer, Found> found = new LinkedHashMap<>();
 
-    private CardFinder() {}
+    /** The least share of words of system design in a section, as a divisor: more is asked of it among stories. */
+    private final int among;
+
+    private CardFinder(int among) {
+        this.among = among;
+    }
 
     static List<Found> find(Block root, List<FoundStory> stories) {
-        var finder = new CardFinder();
+        var finder = new CardFinder(stories.isEmpty() ? 25 : 10);
         for (var story : stories) {
             for (int line = story.firstLine(); line <= story.lastLine(); line++) {
                 finder.taken.add(line);
             }
         }
-        finder.search(root, stories.isEmpty() && root.isAboutDesign());
+        finder.search(root, stories.isEmpty() && root.isAboutDesign(), false);
         return List.copyOf(finder.found.values());
     }
 
-    private void search(Block block, boolean about) {
-        boolean here = about || (block.is(Kind.HEADING) && isFree(block) && isSection(block) && block.isAboutDesign());
+    private void search(Block block, boolean about, boolean amongTerms) {
+        boolean here =
+                about || (block.is(Kind.HEADING) && isFree(block) && isSection(block) && block.isAboutDesign(among));
         if (block.children().stream().anyMatch(child -> child.first().hasEmptyLocus())) {
             add(block, block.title(), "");
             return;
         }
         if (here && !block.isRoot() && isFree(block)) {
-            card(block);
+            card(block, amongTerms);
         }
+        boolean terms = here && isListOfTerms(block.children());
         for (var child : block.children()) {
             if (isPlace(child)) {
                 place(child);
             } else {
-                search(child, here);
+                search(child, here, terms);
             }
         }
         if (!block.isRoot() && block.children().stream().anyMatch(CardFinder::isPlace)) {
@@ -85,12 +92,12 @@ final class CardFinder {
         add(block, said, block.first().locus());
     }
 
-    private void card(Block block) {
-        if (block.is(Kind.HEADING)) {
+    private void card(Block block, boolean amongTerms) {
+        if (block.is(Kind.HEADING) || (block.is(Kind.TEXT) && block.first().afterGap() && asksWhatItIs(block))) {
             heading(block);
             return;
         }
-        if (block.is(Kind.CODE) || insideATerm(block)) {
+        if (block.is(Kind.CODE) || insideATerm(block) || QuestionText.isQuestion(block.ownText())) {
             return;
         }
         var strong = block.first().strong();
@@ -102,9 +109,18 @@ final class CardFinder {
             return;
         }
         var term = TERM.matcher(block.first().text());
-        if (block.is(Kind.ITEM) && term.matches() && isOfDesign(term.group(1))) {
+        if (block.is(Kind.ITEM) && term.matches() && (isOfDesign(term.group(1)) || amongTerms)) {
             add(block, term.group(1), "");
         }
+    }
+
+    /** Whether half of the blocks in a list name terms of system design: then all of them are taken for terms. */
+    private static boolean isListOfTerms(List<Block> blocks) {
+        long terms = blocks.stream()
+                .map(block -> TERM.matcher(block.first().text()))
+                .filter(term -> term.matches() && isOfDesign(term.group(1)))
+                .count();
+        return terms >= 3 && 2 * terms >= blocks.size();
     }
 
     private static boolean isOfDesign(String term) {
@@ -126,6 +142,10 @@ final class CardFinder {
         if (explained && term && !QuestionText.isQuestion(block.first().text())) {
             add(block, block.title(), "");
         }
+    }
+
+    private static boolean asksWhatItIs(Block block) {
+        return WHAT_IS.matcher(block.first().text()).matches();
     }
 
     private static boolean isLeaf(Block block) {

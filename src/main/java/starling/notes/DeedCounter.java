@@ -41,7 +41,8 @@ final class DeedCounter {
                     + " thus instead again soon even really actually simply together 1 2 3 4 5 6 7 8 9");
     private static final Set<String> HABITS = words(
             "will i'll we'll usually always often generally typically sometimes should must would i'd might may prefer"
-                    + " believe never habit whenever ensure plan");
+                    + " believe never habit whenever");
+    private static final Set<String> INTENTIONS = words("will i'll we'll");
     private static final Set<String> READER =
             words("you your you're yours you'll you've yourself candidate candidates interviewer");
     private static final Set<String> WRITERS = words("i we");
@@ -63,29 +64,31 @@ final class DeedCounter {
     }
 
     private static Deeds ofClause(List<String> words) {
-        boolean own = isOwnDeed(words);
+        int deed = ownDeed(words);
+        boolean own = deed >= 0 && words.subList(0, deed).stream().noneMatch(INTENTIONS::contains);
         boolean habit = words.stream().anyMatch(HABITS::contains);
         boolean usedTo = words.contains("used") && words.contains("to") && !own;
-        boolean told = !own && !habit && !usedTo && isTold(words);
         boolean toReader = !own && words.stream().anyMatch(READER::contains);
+        boolean told = !own && !habit && !usedTo && !toReader && isTold(words);
         return new Deeds(own ? 1 : 0, told ? 1 : 0, habit && !own ? 1 : 0, toReader ? 1 : 0, 1, words.size());
     }
 
-    private static boolean isOwnDeed(List<String> words) {
+    /** Where the verb stands with which the writer did something, or -1. */
+    private static int ownDeed(List<String> words) {
         int start = afterAdverbs(words, 0);
         if (start < words.size() && isPast(words.get(start)) && !DESCRIBING.contains(words.get(start))) {
-            return true;
+            return start;
         }
         for (int index = 0; index < words.size(); index++) {
             if (WRITERS.contains(words.get(index))
                     && (index == 0 || !words.get(index - 1).equals("if"))) {
                 int verb = afterAdverbs(words, index + 1);
                 if (verb < words.size() && isPast(words.get(verb)) && !usedTo(words, verb)) {
-                    return true;
+                    return verb;
                 }
             }
         }
-        return false;
+        return -1;
     }
 
     private static boolean usedTo(List<String> words, int verb) {
@@ -118,7 +121,7 @@ final class DeedCounter {
     }
 
     private static boolean isPast(String word) {
-        return IRREGULAR.contains(word) || (word.length() > 4 && word.endsWith("ed") && !NOT_PAST.contains(word));
+        return IRREGULAR.contains(word) || (word.length() > 3 && word.endsWith("ed") && !NOT_PAST.contains(word));
     }
 
     private static Set<String> words(String all) {

@@ -46,6 +46,11 @@ record Deeds(int own, int told, int advice, int toReader, int clauses, int words
         return own + told >= 1 && words >= 6 && advice <= own + told && toReader <= own + told;
     }
 
+    /** Whether this would be taken for a story beside stories, and is told by the one who did it. */
+    boolean couldTellAnOwnStory() {
+        return own >= 1 && own + told >= 2 && couldTellAStory();
+    }
+
     /** Whether this speaks of habits and rules only. */
     boolean onlyAdvise() {
         return own + told == 0 && advice + toReader > 0;

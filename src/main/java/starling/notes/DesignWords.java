@@ -12,7 +12,7 @@ final class DesignWords {
                             + " databases datacenter db dbs deadlock denormalization dht dns docker durability dynamo dynamodb ec2"
                             + " elasticsearch elastic encryption endpoint endpoints estimation eventual eviction failover fanout"
                             + " faulttolerance filter firewall functional gateway geohash graphql grpc gossip hash hashing haproxy hdfs"
-                            + " heartbeat http https idempotency idempotent index indexes indexing indices instance instances iops json"
+                            + " heartbeat idempotency idempotent index indexes indexing indices instance instances iops json"
                             + " kafka kinesis kubernetes lambda latency leader load lock locking locks lru master memcached message"
                             + " messages messaging metadata microservice microservices mongodb monitoring mutex mysql network nginx node"
                             + " nodes nosql oauth orm outbox partition partitioning partitions pipeline polling postgres postgresql"
@@ -21,7 +21,7 @@ final class DesignWords {
                             + " robin rpc rps s3 saga scalability scalable scale scaling schema schemas server serverless servers service"
                             + " services session shard sharding shards snapshot sql sqs sse ssl stateless storage store stores stream"
                             + " streaming streams subnet subscribe synchronous system systems tcp terraform throughput timeout timeouts"
-                            + " tls token topic topics traffic transaction transactions trie ttl udp url vpc wal webhook websocket"
+                            + " tls token topic topics traffic transaction transactions trie ttl udp vpc wal webhook websocket"
                             + " websockets worker workers write writes zookeeper qps dau sla slo entities jenkins ansible vm")
                     .split(" "));
 

@@ -16,7 +16,7 @@ import org.commonmark.parser.Parser;
  * The words of one line without emphasis, link targets, code marks and HTML tags.
  *
  * @param text the words
- * @param strong what the line has in bold or italics at its beginning, or empty
+ * @param strong what the line has in bold at its beginning, or empty
  * @param jump whether the whole line is a link into this same file, as in a table of contents
  */
 record InlineText(String text, String strong, boolean jump) {
@@ -36,8 +36,12 @@ record InlineText(String text, String strong, boolean jump) {
             return new InlineText("", "", false);
         }
         var first = paragraph.getFirstChild();
-        var strong = first instanceof StrongEmphasis || first instanceof Emphasis ? words(first) : "";
+        var strong = first instanceof StrongEmphasis || isStrongInside(first) ? words(first) : "";
         return new InlineText(words(paragraph), strong, isJump(paragraph));
+    }
+
+    private static boolean isStrongInside(Node first) {
+        return first instanceof Emphasis && first.getFirstChild() instanceof StrongEmphasis;
     }
 
     private static boolean isJump(Node paragraph) {

@@ -9,7 +9,7 @@ package starling.notes;
  * @param indent the columns before its mark or first word; a tab goes to the next multiple of four
  * @param ordered whether its list mark is a number or a letter
  * @param text what it says
- * @param strong the words in bold or italics that it begins with, or empty
+ * @param strong the words in bold that it begins with, or empty
  * @param locus the place in a memory palace that it begins with, in code marks; empty for none
  * @param afterGap whether the line above it is blank, a rule, or missing
  */

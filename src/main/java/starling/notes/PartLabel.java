@@ -31,6 +31,10 @@ record PartLabel(Part part, boolean letter, String rest) {
             return Optional.empty();
         }
         var text = withoutSymbols(line.text());
+        if (LOOSE.matcher(text).matches()) {
+            boolean learning = text.toLowerCase(Locale.ROOT).startsWith("lesson");
+            return Optional.of(new PartLabel(learning ? Part.LEARNING : Part.RESULT, false, text));
+        }
         int colon = separator(text);
         var head = colon < 0 ? text : text.substring(0, colon);
         if (head.length() <= LONGEST_NAME) {
@@ -44,10 +48,6 @@ record PartLabel(Part part, boolean letter, String rest) {
         if (letter.matches()) {
             return Optional.of(new PartLabel(
                     ofLetter(letter.group(1).charAt(0)), true, letter.group(2).strip()));
-        }
-        if (LOOSE.matcher(text).matches()) {
-            boolean learning = text.toLowerCase(Locale.ROOT).startsWith("lesson");
-            return Optional.of(new PartLabel(learning ? Part.LEARNING : Part.RESULT, false, text));
         }
         return Optional.empty();
     }

@@ -11,8 +11,13 @@ final class QuestionText {
                     + "|(?:talk|speak)(?: to me)? about (?:a|an|your|how)\\b|walk me through|have you ever\\b|(?:a|one|any) (?:time|situation) (?:when|where|that|in which) you\\b"
                     + "|(?:an )?example (?:of|on) .{3,80}\\b(?:you|failure|work)|(?:a )?situations? (?:where|when) you\\b|let'?s say\\b|if you\\b|suppose you\\b|imagine you\\b).*");
     private static final Pattern INTERROGATIVE = Pattern.compile(
-            "^(?:what|how|why|when|which|who|where|do|did|does|are|have|can|would|could|in what) .*\\byou(?:r|rself)?\\b.*");
-    private static final Pattern ASIDE = Pattern.compile("^\\s*(?:\\([^)]{0,300}\\)\\*?\\s*)?[-–—]\\s*");
+            "^(?:(?:in )?(?:what|how|why|when|which|who|where)(?:'s)? (?:\\S+ ){0,4}?(?:do|did|does|are|is|was|were|have|has|had|would|could|can|should|will|makes?)\\b"
+                    + "|do|did|are|have|can|would|could)\\b.*\\byou(?:r|rself|'ve)?\\b.*");
+    private static final Pattern SOURCE = Pattern.compile(
+            "(?i)^[^?.:]{0,60}\\bquestion\\b[\\s*]*(?:\\([^)]{0,200}\\)[\\s*]*)?[-–—:][\\s*]*(?=\\p{L})");
+    private static final Pattern FOLLOW_UP = Pattern.compile("(?i)^follow[- ]?up\\s*:\\s*");
+    private static final Pattern QUESTION_MARKED = Pattern.compile("[Qq]\\s?[:：]\\s*\\S");
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+");
     private static final int LONGEST = 400;
     private static final int MOST_WORDS = 25;
 
@@ -23,29 +28,27 @@ final class QuestionText {
         if (text.length() > LONGEST || text.length() < 6) {
             return false;
         }
+        if (QUESTION_MARKED.matcher(text).lookingAt()) {
+            return true;
+        }
         var plain = plain(text);
-        return endsAsQuestion(plain) || asksInItsFirstWords(plain);
+        return endsAsQuestion(plain)
+                || SENTENCE.splitAsStream(behindSource(plain)).anyMatch(QuestionText::asks);
     }
 
     /** The question itself, without numbering, quotation marks, and the source that it was copied with. */
     static String of(String text) {
         var title = Title.of(text);
-        int dash = title.lastIndexOf(") – ");
-        if (dash < 0) {
-            dash = title.indexOf(" question – ");
-            dash = dash < 0 ? dash : dash + " question".length() - 1;
-        }
-        if (dash > 0) {
-            var behind = ASIDE.matcher(title.substring(dash + 1)).replaceFirst("");
-            if (isQuestion(behind)) {
-                return Title.of(behind);
-            }
-        }
-        var followUp = title.toLowerCase(Locale.ROOT).startsWith("follow up:") ? title.substring(10) : title;
-        return followUp.strip();
+        var behind = behindSource(title);
+        return Title.of(FOLLOW_UP.matcher(behind).replaceFirst(""));
     }
 
-    private static boolean asksInItsFirstWords(String plain) {
+    /** The question in "some company's question (where it was found) – the question". */
+    private static String behindSource(String text) {
+        return SOURCE.matcher(text).replaceFirst("");
+    }
+
+    private static boolean asks(String plain) {
         return REQUEST.matcher(plain).matches()
                 || (INTERROGATIVE.matcher(plain).matches() && Words.count(plain, MOST_WORDS) <= MOST_WORDS);
     }

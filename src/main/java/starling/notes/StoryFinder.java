@@ -17,7 +17,7 @@ import starling.star.Part;
 final class StoryFinder {
     private static final Pattern NO_STORY_UNDER = Pattern.compile(
             "(?i)(?:why\\b.*|about (?:me|you).*|tell me about yourself.*|self[- ]?introduction.*|.*\\bintroduc(?:e|tion)\\b.*|(?:my )?strengths?\\b.*|(?:my )?weakness(?:es)?\\b.*|.*\\bstrengths? ?(?:and|&|/) ?weakness.*"
-                    + "|.*\\bcareer (?:goals?|plans?)\\b.*|where do you see.*|hobb.*|.*\\bphilosophy\\b.*|tips?\\b.*|.*\\bhow to\\b.*|resources?|references?|rejection reasons?.*|see also|(?:elevator )?pitch.*|resume.*"
+                    + "|.*\\bcareer (?:goals?|plans?)\\b.*|where do you see.*|hobb.*|.*\\bphilosophy\\b.*|tips?\\b.*|how to\\b.*|resources?|references?|rejection reasons?.*|see also|(?:elevator )?pitch.*|resume.*"
                     + "|questions? (?:to ask|for)\\b.*|.*\\bask (?:the|your) interviewer.*|expectations\\b.*|example answers?.*|sample answers?.*|自我介绍|为什么.*)");
     private static final Pattern HYPOTHETICAL =
             Pattern.compile("(?i).*\\b(?:would you|if you|how do you|what do you|do you|are you)\\b.*");
@@ -25,7 +25,9 @@ final class StoryFinder {
     private static final Pattern VALUES = Pattern.compile("(?i).*\\b(?:values|principles|tenets|credo)\\b.*");
     private static final Pattern SAME_AS = Pattern.compile(
             "(?i).*\\b(?:same (?:answer|story|example) as|see (?:above|question|story)|use (?:the )?same)\\b.*");
+    private static final int SHORT_NAME = 5;
     private static final int LONGEST_NAME = 15;
+    private static final int FEWEST_WORDS = 15;
 
     private final List<FoundStory> found = new ArrayList<>();
 
@@ -35,11 +37,12 @@ final class StoryFinder {
     static List<FoundStory> find(Block root) {
         var finder = new StoryFinder();
         finder.search(root);
-        return finder.withoutWhatAShelfLeavesOut();
+        return finder.withoutWhatTheFileRulesOut(root);
     }
 
     private void search(Block block) {
         if (!block.isRoot() && NO_STORY_UNDER.matcher(block.title()).matches() && !isLabelled(block.children())) {
+            shelves(block).forEach(this::search);
             return;
         }
         if (isLabelled(block.children())) {
@@ -50,7 +53,7 @@ final class StoryFinder {
         var own = block.children().subList(0, firstSection);
         var sections = block.children().subList(firstSection, block.children().size());
         int before = found.size();
-        sections.forEach(this::search);
+        searchSideBySide(sections);
         if (found.size() == before && !block.isRoot() && !sections.isEmpty() && tells(block, block.deeds())) {
             found.add(FoundStory.of(block, block.children()));
             return;
@@ -59,6 +62,41 @@ final class StoryFinder {
         found.subList(before, found.size()).clear();
         leaf(block, own);
         found.addAll(inSections);
+    }
+
+    /** Headings under this one that promise stories, whatever this one is about. */
+    private static List<Block> shelves(Block block) {
+        var shelves = new ArrayList<Block>();
+        for (var child : block.children()) {
+            if (child.is(Kind.HEADING)) {
+                shelves.addAll(STORY_SHELF.matcher(child.title()).matches() ? List.of(child) : shelves(child));
+            }
+        }
+        return shelves;
+    }
+
+    private void searchSideBySide(List<Block> sections) {
+        int before = found.size();
+        var without = new ArrayList<Block>();
+        for (var section : sections) {
+            int size = found.size();
+            search(section);
+            if (found.size() == size
+                    && section.deeds().couldTellAnOwnStory()
+                    && firstSection(section.children()) == section.children().size()) {
+                without.add(section);
+            }
+        }
+        if (found.size() - before >= Math.max(2, without.size())) {
+            without.stream()
+                    .filter(StoryFinder::isNoExcluded)
+                    .forEach(block -> found.add(FoundStory.of(block, block.children())));
+        }
+    }
+
+    private static boolean isNoExcluded(Block block) {
+        boolean hypothetical = HYPOTHETICAL.matcher(block.title()).matches() && QuestionText.isQuestion(block.title());
+        return !hypothetical && !NO_STORY_UNDER.matcher(block.title()).matches() && !isReference(block.children());
     }
 
     private static int firstSection(List<Block> blocks) {
@@ -95,7 +133,7 @@ final class StoryFinder {
         var children = block.children();
         if (counted(children).getOrDefault(Part.SITUATION, 0) < 2) {
             if (isFilledIn(children)) {
-                found.add(FoundStory.of(block, children));
+                found.add(FoundStory.of(block, withoutAfterword(children)));
             }
             return;
         }
@@ -130,9 +168,11 @@ final class StoryFinder {
     private static boolean isFilledIn(List<Block> blocks) {
         var deeds = sum(blocks);
         boolean instructs = deeds.toReader() + deeds.advice() > 2 * (deeds.own() + deeds.told());
-        return deeds.words() >= 15
-                && (deeds.own() + deeds.told() >= 1 || !instructs)
-                && !(instructs && deeds.own() == 0);
+        var parts = FoundStory.untitled(blocks).parts();
+        int words = parts.values().stream()
+                .mapToInt(text -> Words.count(text, FEWEST_WORDS))
+                .sum();
+        return parts.size() >= 2 && words >= FEWEST_WORDS && !instructs;
     }
 
     /** The blocks under a title that no heading divides: one story, or a list of several. */
@@ -151,7 +191,8 @@ final class StoryFinder {
         var telling = named.stream().filter(StoryFinder::mayTell).toList();
         int inNamed = named.stream().mapToInt(StoryFinder::length).sum();
         int all = blocks.stream().mapToInt(StoryFinder::length).sum();
-        if (!telling.isEmpty() && (2 * inNamed >= all || title.isRoot() || named.size() >= 3)) {
+        boolean several = telling.size() >= 2 || (telling.size() == 1 && !title.is(Kind.ITEM));
+        if (several && (2 * inNamed >= all || title.isRoot() || named.size() >= 3)) {
             listed(named);
         } else if (tells(title, sum(blocks))
                 || (labelled && tells(title, sum(blocks).plus(new Deeds(1, 1, 0, 0, 0, 0))))) {
@@ -160,15 +201,32 @@ final class StoryFinder {
     }
 
     private void whole(Block title, List<Block> blocks) {
+        var kept = withoutAfterword(blocks);
+        found.add(title.isRoot() ? FoundStory.untitled(kept) : FoundStory.of(title, kept));
+    }
+
+    /** Leaves out what follows a told story and is none of it: rules for next time, words to the reader, other jottings. */
+    private static List<Block> withoutAfterword(List<Block> blocks) {
+        boolean labelledItems =
+                blocks.stream().filter(block -> block.label().isPresent()).allMatch(block -> block.is(Kind.ITEM));
+        boolean labelled = isLabelled(blocks);
         int end = blocks.size();
-        while (end > 1
-                && blocks.get(end - 1).label().isEmpty()
-                && blocks.get(end - 1).deeds().onlyAdvise()
-                && !blocks.get(end - 1).children().isEmpty()) {
+        while (end > 1 && isAfterword(blocks.get(end - 1), labelled && labelledItems)) {
             end--;
         }
-        var kept = blocks.subList(0, end);
-        found.add(title.isRoot() ? FoundStory.untitled(kept) : FoundStory.of(title, kept));
+        return blocks.subList(0, end);
+    }
+
+    private static boolean isAfterword(Block block, boolean behindLabelledItems) {
+        if (block.label().isPresent()
+                || block.is(Kind.HEADING)
+                || !block.first().afterGap()) {
+            return false;
+        }
+        boolean advises = block.deeds().onlyAdvise()
+                && (block.is(Kind.TEXT) || !block.children().isEmpty());
+        return advises
+                || (behindLabelledItems && block.is(Kind.TEXT) && block.deeds().own() == 0);
     }
 
     private void listed(List<Block> named) {
@@ -184,8 +242,7 @@ final class StoryFinder {
         int listed = found.size() - before;
         if (listed >= 2 && 2 * listed >= without.size()) {
             without.stream()
-                    .filter(block -> !NO_STORY_UNDER.matcher(block.title()).matches())
-                    .filter(block -> !isReference(block.children()))
+                    .filter(StoryFinder::isNoExcluded)
                     .forEach(block -> found.add(FoundStory.of(block, block.children())));
         }
     }
@@ -194,11 +251,12 @@ final class StoryFinder {
         if (block.children().isEmpty() || block.label().isPresent() || block.is(Kind.CODE)) {
             return false;
         }
-        return QuestionText.isQuestion(block.ownText())
-                || (words(block) <= LONGEST_NAME
-                        && own(block).own() == 0
-                        && !block.ownText().endsWith("."))
-                || (block.isLead() && !block.children().isEmpty());
+        int words = words(block);
+        boolean name =
+                words <= SHORT_NAME || (words <= LONGEST_NAME && own(block).own() == 0);
+        return block.isLead()
+                || QuestionText.isQuestion(block.ownText())
+                || (name && !block.ownText().endsWith("."));
     }
 
     private static boolean mayTell(Block block) {
@@ -240,13 +298,16 @@ final class StoryFinder {
     }
 
     /** Where a heading says "Stories" and holds some, the rest of the file is about something else unless it has labels. */
-    private List<FoundStory> withoutWhatAShelfLeavesOut() {
+    private List<FoundStory> withoutWhatTheFileRulesOut(Block root) {
         var shelved = new HashMap<Block, Integer>();
         found.forEach(story -> story.shelf(STORY_SHELF).ifPresent(shelf -> shelved.merge(shelf, 1, Integer::sum)));
         boolean shelf = shelved.values().stream().anyMatch(stories -> stories >= 2);
         var kept = new ArrayList<>(found);
         if (shelf) {
             kept.removeIf(story -> story.shelf(STORY_SHELF).isEmpty() && !isLabelled(story.content()));
+        }
+        if (root.isAboutDesign() && 10 * root.deeds().own() < root.deeds().clauses()) {
+            kept.removeIf(story -> !isLabelled(story.content()));
         }
         Collections.sort(kept, (one, other) -> Integer.compare(one.firstLine(), other.firstLine()));
         return kept;
