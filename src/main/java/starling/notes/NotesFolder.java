@@ -1,10 +1,20 @@
 package starling.notes;
 
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
-/** Reads a notes file, or all notes files ({@code .md}, {@code .txt}) of a folder and its folders. */
+/** Reads a notes file, or all notes files ({@code .md}, {@code .markdown}, {@code .txt}) of a folder and its folders. */
 public final class NotesFolder {
+    private static final Set<String> ENDINGS = Set.of("md", "markdown", "txt");
+
     private NotesFolder() {}
 
     /**
@@ -12,10 +22,92 @@ public final class NotesFolder {
      *
      * @param problems one sentence for each file that could not be read; the others are in the notebook all the same
      */
-    public record Imported(Notebook notebook, List<String> problems) {}
+    public record Imported(Notebook notebook, List<String> problems) {
+        public Imported {
+            problems = List.copyOf(problems);
+        }
+    }
 
-    /** Everything in a file or folder, in the order of the file names. */
+    /**
+     * Everything in a file or folder, in the order of the file names. In a folder, hidden files and links are passed over;
+     * a single file may have any ending.
+     */
     public static Imported read(Path fileOrFolder, NotesReader reader) {
-        throw new UnsupportedOperationException("being written for " + fileOrFolder);
+        var problems = new ArrayList<String>();
+        var notebooks = new ArrayList<Notebook>();
+        for (var file : files(fileOrFolder, problems)) {
+            var name = String.valueOf(file.getFileName());
+            try {
+                notebooks.add(reader.read(name, content(name, file)));
+            } catch (UnreadableNotesException e) {
+                problems.add(e.getMessage());
+            } catch (IOException e) {
+                problems.add(name + " cannot be opened; check that you may read it.");
+            }
+        }
+        return new Imported(Notebook.of(notebooks), problems);
+    }
+
+    private static byte[] content(String name, Path file) throws IOException, UnreadableNotesException {
+        if (Files.size(file) > NotesText.MOST_BYTES) {
+            throw NotesText.tooLarge(name);
+        }
+        return Files.readAllBytes(file);
+    }
+
+    private static List<Path> files(Path fileOrFolder, List<String> problems) {
+        if (!Files.exists(fileOrFolder)) {
+            problems.add("There is no file or folder " + fileOrFolder + "; check how it is spelt.");
+            return List.of();
+        }
+        if (!Files.isDirectory(fileOrFolder)) {
+            return List.of(fileOrFolder);
+        }
+        var files = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(fileOrFolder, new Collector(fileOrFolder, files, problems));
+        } catch (IOException e) {
+            problems.add("The folder " + fileOrFolder + " cannot be read to its end; check that you may read it.");
+        }
+        files.sort(null);
+        return files;
+    }
+
+    private static final class Collector extends SimpleFileVisitor<Path> {
+        private final Path start;
+        private final List<Path> files;
+        private final List<String> problems;
+
+        Collector(Path start, List<Path> files, List<String> problems) {
+            this.start = start;
+            this.files = files;
+            this.problems = problems;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean hidden = !folder.equals(start) && name(folder).startsWith(".");
+            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            var name = name(file);
+            var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+            if (attributes.isRegularFile() && !name.startsWith(".") && ENDINGS.contains(ending)) {
+                files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException problem) {
+            problems.add(name(file) + " cannot be opened; check that you may read it.");
+            return FileVisitResult.CONTINUE;
+        }
+
+        private static String name(Path path) {
+            return String.valueOf(path.getFileName());
+        }
     }
 }

@@ -1,0 +1,65 @@
+package starling.notes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import starling.question.Competency;
+import starling.question.CompetencyCatalogue;
+
+/** Names the competencies that a story shows by the cue words found in it. Immutable. */
+final class CompetencyTagger {
+    private static final int MOST = 4;
+    private static final int IN_TITLE = 3;
+
+    private record Cue(List<String> words, String competency) {}
+
+    /** By their first words. */
+    private final Map<String, List<Cue>> cues = new HashMap<>();
+
+    private final List<String> order;
+
+    CompetencyTagger(CompetencyCatalogue catalogue) {
+        order = catalogue.all().stream().map(Competency::id).toList();
+        for (var competency : catalogue.all()) {
+            for (var cue : competency.cues()) {
+                var words = Words.of(cue);
+                if (!words.isEmpty()) {
+                    cues.computeIfAbsent(words.get(0), created -> new ArrayList<>())
+                            .add(new Cue(words, competency.id()));
+                }
+            }
+        }
+    }
+
+    /** The ids of at most four competencies, the clearest first; a cue counts once in the text and thrice in the title. */
+    List<String> tag(String title, String text) {
+        var scores = new LinkedHashMap<String, Integer>();
+        order.forEach(id -> scores.put(id, 0));
+        present(text).forEach(cue -> scores.merge(cue.competency(), 1, Integer::sum));
+        present(title).forEach(cue -> scores.merge(cue.competency(), IN_TITLE, Integer::sum));
+        return scores.entrySet().stream()
+                .filter(score -> score.getValue() > 0)
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MOST)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Set<Cue> present(String text) {
+        var words = Words.of(text);
+        var present = new HashSet<Cue>();
+        for (int at = 0; at < words.size(); at++) {
+            for (var cue : cues.getOrDefault(words.get(at), List.of())) {
+                int end = at + cue.words().size();
+                if (end <= words.size() && words.subList(at, end).equals(cue.words())) {
+                    present.add(cue);
+                }
+            }
+        }
+        return present;
+    }
+}

@@ -1,0 +1,227 @@
+package starling.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import starling.notes.Line.Kind;
+
+/**
+ * Makes lines of notes out of lines of a file: headings of both styles, list marks of any kind, quotes, table rows, code
+ * fences. Blank lines, rules, comments, tags and ways back to the top are left out.
+ */
+final class LineScanner {
+    private static final Pattern HEADING = Pattern.compile("(#{1,6})(?:\\s+(.*)|$)");
+    private static final Pattern HTML_HEADING = Pattern.compile("(?i)<(h[1-6]|summary)\\b[^>]*>(.*)");
+    private static final Pattern RULE = Pattern.compile("(?:[-*_=]\\s*){3,}");
+    private static final Pattern SETEXT = Pattern.compile("=+|-{2,}");
+    private static final Pattern FENCE = Pattern.compile("(```+|~~~+).*");
+    private static final Pattern BULLET = Pattern.compile("([-*+•●◦○▪■□▸►‣–·])(?:\\s+(.*)|$)");
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,4}[.)]|[a-z]\\)|\\(\\d{1,2}\\))(?:\\s+(.*)|$)");
+    private static final Pattern LOCUS = Pattern.compile("`([^`]{0,60})`\\s*[-–—:]\\s*(.*)");
+    private static final Pattern TABLE_RULE = Pattern.compile("[|:\\-\\s]+");
+    private static final Pattern BACK_TO_TOP = Pattern.compile("(?i)\\W*(back to top|back to the top|top)\\W*");
+    private static final int DEEPEST_QUOTE = 20;
+
+    private final List<Line> lines = new ArrayList<>();
+    private String fence = "";
+    private boolean inComment;
+    private boolean afterGap = true;
+
+    private LineScanner() {}
+
+    static List<Line> scan(List<String> file) {
+        var scanner = new LineScanner();
+        for (int index = 0; index < file.size(); index++) {
+            scanner.next(index + 1, file.get(index));
+        }
+        return scanner.lines;
+    }
+
+    private void next(int number, String whole) {
+        if (!fence.isEmpty()) {
+            code(number, whole);
+            return;
+        }
+        var raw = withoutComments(whole);
+        var stripped = raw.strip();
+        if (stripped.length() > InlineText.LONGEST) {
+            lines.add(new Line(number, Kind.TEXT, 0, indent(raw), false, stripped, "", "", afterGap));
+            afterGap = false;
+            return;
+        }
+        var opening = FENCE.matcher(stripped);
+        if (stripped.isEmpty()) {
+            afterGap = true;
+        } else if (opening.matches()) {
+            fence = opening.group(1);
+        } else if (!underlines(stripped, raw)) {
+            content(number, raw, stripped);
+        }
+    }
+
+    private void code(int number, String whole) {
+        if (whole.strip().startsWith(fence)) {
+            fence = "";
+        } else if (!whole.isBlank()) {
+            lines.add(new Line(number, Kind.CODE, 0, indent(whole), false, whole.strip(), "", "", false));
+        }
+        afterGap = false;
+    }
+
+    private String withoutComments(String whole) {
+        var kept = new StringBuilder();
+        int from = 0;
+        while (from < whole.length()) {
+            var mark = inComment ? "-->" : "<!--";
+            int at = whole.indexOf(mark, from);
+            int end = at < 0 ? whole.length() : at;
+            if (!inComment) {
+                kept.append(whole, from, end);
+            }
+            inComment = (at >= 0) != inComment;
+            from = at < 0 ? end : at + mark.length();
+        }
+        return kept.toString();
+    }
+
+    /** Whether this line is a rule, or makes the one above it a heading. */
+    private boolean underlines(String stripped, String raw) {
+        if (SETEXT.matcher(stripped).matches() && indent(raw) < 4 && !afterGap && !lines.isEmpty()) {
+            var above = lines.get(lines.size() - 1);
+            if (above.is(Kind.TEXT) && above.afterGap()) {
+                lines.set(lines.size() - 1, heading(above, stripped.startsWith("=") ? 1 : 2));
+                afterGap = true;
+                return true;
+            }
+        }
+        if (RULE.matcher(stripped).matches()) {
+            afterGap = true;
+            return true;
+        }
+        return false;
+    }
+
+    private static Line heading(Line above, int level) {
+        return new Line(above.number(), Kind.HEADING, level, 0, false, above.text(), "", "", true);
+    }
+
+    private void content(int number, String raw, String stripped) {
+        int indent = indent(raw);
+        var text = stripped;
+        for (int depth = 0; depth < DEEPEST_QUOTE && text.startsWith(">"); depth++) {
+            text = text.substring(1).stripLeading();
+        }
+        if (text.isEmpty() || text.startsWith(">")) {
+            return;
+        }
+        var heading = HEADING.matcher(text);
+        var htmlHeading = HTML_HEADING.matcher(text);
+        if (heading.matches()) {
+            var title = heading.group(2) == null ? "" : heading.group(2);
+            add(number, Kind.HEADING, heading.group(1).length(), 0, false, withoutClosingMarks(title));
+        } else if (htmlHeading.matches()) {
+            var tag = htmlHeading.group(1);
+            int level = tag.length() == 2 ? tag.charAt(1) - '0' : Line.BOLD_LEVEL;
+            add(number, Kind.HEADING, level, 0, false, htmlHeading.group(2));
+        } else if (text.startsWith("|")) {
+            row(number, indent, text);
+        } else {
+            item(number, indent, text);
+        }
+    }
+
+    private static String withoutClosingMarks(String title) {
+        int end = title.length();
+        while (end > 0 && title.charAt(end - 1) == '#') {
+            end--;
+        }
+        boolean closed = end == 0 || title.charAt(end - 1) == ' ';
+        return closed ? title.substring(0, end) : title;
+    }
+
+    private void row(int number, int indent, String text) {
+        if (!TABLE_RULE.matcher(text).matches()) {
+            int end = text.endsWith("|") && text.length() > 1 ? text.length() - 1 : text.length();
+            var cells = text.substring(1, end).strip();
+            int bar = cells.indexOf('|');
+            var said = bar < 0
+                    ? cells
+                    : cells.substring(0, bar).strip()
+                            + ": "
+                            + cells.substring(bar + 1).strip();
+            add(number, Kind.ITEM, 0, indent, false, said);
+        }
+    }
+
+    private void item(int number, int indent, String text) {
+        var bullet = BULLET.matcher(text);
+        var counted = NUMBER.matcher(text);
+        boolean ordered = counted.matches();
+        if (ordered || bullet.matches()) {
+            add(number, Kind.ITEM, 0, indent, ordered, said(ordered ? counted : bullet));
+        } else {
+            add(number, Kind.TEXT, 0, indent, false, text);
+        }
+    }
+
+    private static String said(Matcher mark) {
+        var rest = mark.group(2) == null ? "" : mark.group(2).strip();
+        // "- - - x": one mark is as good as many.
+        int from = 0;
+        while (from + 1 < rest.length() && "-*+>".indexOf(rest.charAt(from)) >= 0 && rest.charAt(from + 1) == ' ') {
+            from += 2;
+        }
+        var task = rest.startsWith("[ ] ") || rest.startsWith("[x] ") ? 4 : from;
+        return rest.substring(task);
+    }
+
+    private void add(int number, Kind kind, int level, int indent, boolean ordered, String markdown) {
+        var place = LOCUS.matcher(markdown);
+        boolean placed = kind == Kind.ITEM && (place.matches() || markdown.startsWith("`` "));
+        var said = placed ? (place.matches() ? place.group(2) : afterEmptyLocus(markdown)) : markdown;
+        var inline = InlineText.of(said);
+        if (inline.text().isEmpty()
+                || inline.jump()
+                || BACK_TO_TOP.matcher(inline.text()).matches()) {
+            return;
+        }
+        var locus = placed ? (place.matches() && !place.group(1).isBlank() ? place.group(1) : "?") : "";
+        boolean standsAlone = kind == Kind.TEXT && indent < 2 && isBoldHeading(inline);
+        lines.add(new Line(
+                number,
+                standsAlone ? Kind.HEADING : kind,
+                standsAlone ? Line.BOLD_LEVEL : level,
+                standsAlone ? 0 : indent,
+                ordered,
+                inline.text(),
+                inline.strong(),
+                locus,
+                afterGap));
+        afterGap = false;
+    }
+
+    private static String afterEmptyLocus(String markdown) {
+        return markdown.substring(2).replaceFirst("^\\s*[-–—:]\\s*", "");
+    }
+
+    private static boolean isBoldHeading(InlineText inline) {
+        int rest = inline.text().length() - inline.strong().length();
+        return !inline.strong().isEmpty() && rest <= 1 && inline.text().length() < 300;
+    }
+
+    private static int indent(String raw) {
+        int columns = 0;
+        for (int index = 0; index < raw.length(); index++) {
+            char at = raw.charAt(index);
+            if (at == '\t') {
+                columns += 4 - columns % 4;
+            } else if (at == ' ') {
+                columns++;
+            } else {
+                break;
+            }
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,86 @@
+package starling.notes;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import starling.notes.Line.Kind;
+
+/** Collects the questions that an interviewer could put to the writer: not the ones inside stories, nor the ones to ask back. */
+final class QuestionFinder {
+    private static final Pattern TO_ASK_BACK = Pattern.compile(
+            "(?i).*(?:questions? (?:to|i|for) ?(?:ask|want|have|would|them|the interviewer|interviewers?|the company|your)\\b|ask (?:the |your )?(?:interviewers?|them|company|at the end)|reverse (?:questions?|interview)).*");
+    private static final Pattern LIST = Pattern.compile("(?i).*\\bquestions?\\b.*");
+    private static final Pattern TO_THE_WRITER = Pattern.compile("(?i).*\\byou(?:r|rself|'ve|’ve)?\\b.*");
+    private static final int FEWEST_WORDS = 4;
+
+    private final String file;
+    private final Set<Integer> taken = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
+    private final List<ListedQuestion> questions = new ArrayList<>();
+
+    private QuestionFinder(String file) {
+        this.file = file;
+    }
+
+    /**
+     * @param stories their titles may be questions, what they tell may not
+     */
+    static List<ListedQuestion> find(String file, Block root, List<FoundStory> stories, List<Block> cards) {
+        var finder = new QuestionFinder(file);
+        for (var story : stories) {
+            int from = story.heading().isPresent() ? story.firstLine() + 1 : story.firstLine();
+            for (int line = from; line <= story.lastLine(); line++) {
+                finder.taken.add(line);
+            }
+        }
+        cards.forEach(card -> finder.taken.add(card.first().number()));
+        finder.search(root, false);
+        return finder.questions;
+    }
+
+    private void search(Block block, boolean listed) {
+        if (!block.isRoot() && TO_ASK_BACK.matcher(block.title()).matches()) {
+            return;
+        }
+        boolean list = !block.isRoot()
+                && LIST.matcher(block.title()).matches()
+                && !block.title().endsWith("?");
+        long asking = block.children().stream()
+                .filter(child -> QuestionText.isQuestion(child.ownText()))
+                .count();
+        boolean below = listed
+                || list
+                || (asking >= 3 && 10 * asking >= 6L * block.children().size());
+        for (var child : block.children()) {
+            boolean question = take(child, below);
+            search(child, below && !question);
+        }
+    }
+
+    private boolean take(Block block, boolean listed) {
+        var text = block.ownText();
+        if (block.is(Kind.CODE) || taken.contains(block.first().number()) || !QuestionText.isQuestion(text)) {
+            return false;
+        }
+        var question = QuestionText.of(text);
+        boolean heading = block.is(Kind.HEADING);
+        boolean long_ = Words.count(question, FEWEST_WORDS) >= FEWEST_WORDS;
+        boolean toTheWriter = TO_THE_WRITER.matcher(question).matches();
+        boolean prose = block.is(Kind.TEXT)
+                && !listed
+                && !(long_ && toTheWriter && block.first().afterGap());
+        boolean aside = block.is(Kind.ITEM) && !listed && !(long_ && toTheWriter);
+        if (prose || aside || (heading && question.length() < 8)) {
+            return false;
+        }
+        if (seen.add(question.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip())) {
+            questions.add(new ListedQuestion(file, question, block.first().number()));
+        }
+        return true;
+    }
+}
