@@ -14,12 +14,12 @@ import starling.design.Token.Kind;
 
 /**
  * A pattern of words, in the notation that the head of {@code config/lexicon/design.yaml} explains to its owner. Matching
- * takes time linear in the length of the wording: a phrase has at most two gaps, and a gap at most eight words.
+ * takes time linear in the length of the wording: a phrase has at most three gaps, and a gap at most eight words.
  */
 final class Phrase {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int LONGEST_GAP = 8;
-    private static final int MOST_GAPS = 2;
+    private static final int MOST_GAPS = 3;
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
     private static final Set<String> TIMES = Set.of("*", "x", "×", "/", "÷");
     private static final Set<String> EQUALS = Set.of("=", "≈");
