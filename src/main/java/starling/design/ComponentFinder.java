@@ -56,11 +56,20 @@ final class ComponentFinder {
             if (mention.isEmpty()) {
                 i++;
             } else {
+                dropQualifier(mentions, mention.get());
                 mentions.add(mention.get());
                 i = mention.get().to();
             }
         }
         return new Wording(tokens, mentions);
+    }
+
+    /** In "user service" or "customer app" the first word says which one it is. */
+    private static void dropQualifier(List<Mention> mentions, Mention next) {
+        int last = mentions.size() - 1;
+        if (last >= 0 && mentions.get(last).onlyInFlows() && mentions.get(last).to() == next.from()) {
+            mentions.remove(last);
+        }
     }
 
     private Optional<Mention> mentionAt(List<Token> tokens, int from) {

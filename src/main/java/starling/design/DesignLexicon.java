@@ -36,13 +36,15 @@ record DesignLexicon(
      * @param wholeHeadings names that must be the whole title
      * @param cues what a sentence holds that does the step
      * @param marks cues that count in code as well
+     * @param questions what people ask themselves and go on to answer
      */
     record StepWords(
             DeliveryStep step,
             List<Phrase> headings,
             List<Phrase> wholeHeadings,
             List<Phrase> cues,
-            List<Phrase> marks) {}
+            List<Phrase> marks,
+            List<Phrase> questions) {}
 
     /**
      * A building block.
@@ -96,13 +98,14 @@ record DesignLexicon(
         var steps = new ArrayList<StepWords>();
         for (var step : DeliveryStep.values()) {
             var words = node.field(step.id());
-            words.fields(Set.of("headings", "whole_headings", "cues", "marks"));
+            words.fields(Set.of("headings", "whole_headings", "cues", "marks", "questions"));
             steps.add(new StepWords(
                     step,
                     phrases(words, "headings", people),
                     phrases(words, "whole_headings", people),
                     phrases(words, "cues", people),
-                    words.find("marks").isPresent() ? phrases(words, "marks", people) : List.of()));
+                    optionalPhrases(words, "marks", people),
+                    optionalPhrases(words, "questions", people)));
         }
         return List.copyOf(steps);
     }
@@ -136,6 +139,10 @@ record DesignLexicon(
         return notEmpty(parent.field(name)).items().stream()
                 .map(item -> Phrase.of(item, people))
                 .toList();
+    }
+
+    private static List<Phrase> optionalPhrases(YamlNode parent, String name, Set<String> people) {
+        return parent.find(name).isPresent() ? phrases(parent, name, people) : List.of();
     }
 
     private static Set<String> words(YamlNode parent, String name) {

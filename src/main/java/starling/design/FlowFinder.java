@@ -119,6 +119,7 @@ final class FlowFinder {
             }
         }
         var connections = new ArrayList<Connection>();
+        Optional<Mention> subject = Optional.empty();
         for (int i = 0; i + 1 < mentions.size(); i++) {
             var from = mentions.get(i);
             var to = mentions.get(i + 1);
@@ -126,28 +127,29 @@ final class FlowFinder {
             if (isJoined(between)) {
                 sourceOf(from, connections).ifPresent(source -> connections.add(new Connection(source, to)));
             } else {
-                connect(from, to, between, connections);
+                // "The service checks the cache and reads from the database": it is still the service that reads.
+                subject = Optional.of(beginsWithAnd(between) ? subject.orElse(from) : from);
+                connect(subject.get(), to, between).ifPresent(connections::add);
             }
         }
         return connections;
     }
 
-    private void connect(Mention from, Mention to, List<Token> between, List<Connection> connections) {
-        if (between.size() > LONGEST_CONNECTION
-                || between.stream().anyMatch(token -> words.severed().contains(token.word()))) {
-            return;
-        }
+    private static boolean beginsWithAnd(List<Token> between) {
+        int first = !between.isEmpty() && between.get(0).is(",") ? 1 : 0;
+        return first < between.size() && between.get(first).is("and");
+    }
+
+    private Optional<Connection> connect(Mention subject, Mention to, List<Token> between) {
         int verb = indexOfVerb(between);
-        if (verb < 0) {
-            return;
+        if (verb < 0
+                || between.size() > LONGEST_CONNECTION
+                || between.stream().anyMatch(token -> words.severed().contains(token.word()))) {
+            return Optional.empty();
         }
-        // "The service checks the cache and reads from the database": it is still the service that reads.
-        boolean sameSubject = between.get(0).is("and")
-                || (between.get(0).is(",") && between.get(1).is("and"));
-        var subject = sameSubject ? sourceOf(from, connections).orElse(from) : from;
         boolean passive = between.subList(verb + 1, between.size()).stream().anyMatch(token -> token.is("by"));
         boolean backward = words.backward().contains(between.get(verb).word());
-        connections.add(backward == passive ? new Connection(subject, to) : new Connection(to, subject));
+        return Optional.of(backward == passive ? new Connection(subject, to) : new Connection(to, subject));
     }
 
     private int indexOfVerb(List<Token> between) {

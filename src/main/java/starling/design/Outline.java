@@ -87,6 +87,10 @@ record Outline(List<Section> sections, List<Passage> body) {
                     ? List.of(title)
                     : List.of(title, new Entry(rest(answer, sentence, length), Optional.empty()));
         }
+        var question = titles.question(sentence);
+        if (question.isPresent()) {
+            return List.of(new Entry(sentence, question));
+        }
         boolean name = sentence.place().wholeLine()
                 && tokens.size() <= LONGEST_NAME
                 && tokens.stream().noneMatch(token -> token.is(".") || token.is("?") || token.is(","))
@@ -182,11 +186,20 @@ record Outline(List<Section> sections, List<Passage> body) {
                 drawing = drawing.or(() -> Optional.of(entry.passage()));
             } else if (vocabulary.isPlaceholder(entry.passage())) {
                 break;
-            } else if (vocabulary.saysSomething(entry.passage())) {
+            } else if (isContent(head, entry.passage(), vocabulary)) {
                 return new Section(title.steps(), head.place().line(), Optional.of(entry.passage()), drawing);
             }
         }
         return new Section(title.steps(), head.place().line(), Optional.empty(), drawing);
+    }
+
+    private static boolean isContent(Entry head, Passage passage, Vocabulary vocabulary) {
+        // A name in the middle of bare lines may be one buzzword among others.
+        boolean bare = head.hasForm(Form.NAME)
+                && !head.place().afterBlank()
+                && passage.place().marker() == Marker.NONE
+                && head.place().marker() == Marker.NONE;
+        return vocabulary.saysSomething(passage) && (!bare || vocabulary.isMoreThanBuzzwords(passage));
     }
 
     private static boolean closes(Entry head, Entry entry) {

@@ -6,9 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import starling.design.DesignLexicon.StepWords;
 import starling.design.Phrase.Match;
 import starling.design.Title.Form;
+import starling.design.Token.Kind;
 
 /** Tells which delivery steps a title names. */
 final class TitleReader {
@@ -53,6 +56,20 @@ final class TitleReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** "How would we scale it?", "What if the cache dies?": a question that people ask themselves and go on to answer. */
+    Optional<Title> question(Passage sentence) {
+        if (!sentence.span().text().endsWith("?") || sentence.tokens().size() > LONGEST_TITLE) {
+            return Optional.empty();
+        }
+        var wording = new Wording(sentence.tokens(), List.of());
+        var asked = lexicon.steps().stream()
+                .filter(words -> words.questions().stream()
+                        .anyMatch(phrase -> phrase.find(wording).isPresent()))
+                .map(StepWords::step)
+                .collect(Collectors.toSet());
+        return asked.isEmpty() ? Optional.empty() : Optional.of(new Title(Form.LABEL, asked, false));
     }
 
     /** What these tokens name, if they name something and nothing else. */
@@ -106,15 +123,21 @@ final class TitleReader {
     /** How many words are neither part of a match nor filler. */
     private long uncovered(List<Match> matches, Wording wording) {
         return IntStream.range(0, wording.tokens().size())
-                .filter(i -> isWord(wording.tokens().get(i)))
+                .filter(i -> !isFiller(wording.tokens(), i))
                 .filter(i -> matches.stream().noneMatch(match -> match.from() <= i && i < match.to()))
-                .filter(i ->
-                        !lexicon.titleFiller().contains(wording.tokens().get(i).word()))
                 .count();
     }
 
-    private static boolean isWord(Token token) {
-        return token.is(Token.Kind.WORD) || token.is(Token.Kind.CALL) || token.is(Token.Kind.PATH);
+    private boolean isFiller(List<Token> tokens, int i) {
+        var token = tokens.get(i);
+        if (token.is(Kind.NUMBER)) {
+            // "2. API", "Step 2: API", "API (5 minutes)", but not "Cache 20 %".
+            return i == 0
+                    || lexicon.titleFiller().contains(tokens.get(i - 1).word())
+                    || (i + 1 < tokens.size()
+                            && lexicon.titleFiller().contains(tokens.get(i + 1).word()));
+        }
+        return token.is(Kind.SIGN) || lexicon.titleFiller().contains(token.word());
     }
 
     private static Set<DeliveryStep> steps(List<Named> named) {

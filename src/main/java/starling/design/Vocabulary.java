@@ -48,6 +48,15 @@ final class Vocabulary {
         return words > named;
     }
 
+    /** Whether the passage has an everyday word, a number or code. */
+    boolean isMoreThanBuzzwords(Passage passage) {
+        return passage.tokens().stream()
+                .anyMatch(token -> token.is(Kind.NUMBER)
+                        || token.is(Kind.PATH)
+                        || token.is(Kind.CALL)
+                        || isOrdinary(token.word()));
+    }
+
     /** Whether the passage is from somebody telling what happened once. */
     boolean isTold(Passage passage) {
         return holds(lexicon.story(), wording(passage));
