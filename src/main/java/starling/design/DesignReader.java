@@ -14,8 +14,11 @@ import starling.design.Passage.Kind;
  */
 public final class DesignReader {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    /** An answer without any step is gradable from this many words on, if it names a component. */
+    /** An answer without any step is gradable from this many words on, if it names enough components. */
     private static final int FEWEST_WORDS = 12;
+
+    private static final int FEWEST_COMPONENTS = 2;
+
     /** In typed sentences about half of the words are everyday words, in strings of buzzwords hardly any. */
     private static final double SMALLEST_ORDINARY_SHARE = 0.2;
 
@@ -53,8 +56,8 @@ public final class DesignReader {
         var connected = Connected.read(outline, vocabulary, flows);
         var found = steps(answer, outline, connected);
         var words = words(answer);
-        boolean design =
-                (!found.isEmpty() || namesPartsInSentences(words, connected)) && !isStory(answer, outline, found);
+        boolean design = (showsDesign(found, connected) || namesPartsInSentences(words, connected))
+                && !isStory(answer, outline, found);
         return design
                 ? new DesignReading(true, found, connected.components(), connected.flows(), words.size())
                 : new DesignReading(false, List.of(), List.of(), List.of(), words.size());
@@ -77,6 +80,12 @@ public final class DesignReader {
         return readings.stream().filter(reading -> reading.step() == step).findFirst();
     }
 
+    /** Any text may weigh one thing against another; without components that is no design. */
+    private static boolean showsDesign(List<StepReading> found, Connected connected) {
+        return found.stream().anyMatch(reading -> reading.step() != DeliveryStep.TRADE_OFFS)
+                || (!found.isEmpty() && !connected.components().isEmpty());
+    }
+
     private boolean isStory(String answer, Outline outline, List<StepReading> found) {
         if (found.size() >= STEPS_OF_A_DESIGN || !steps.titled(answer, outline).isEmpty()) {
             return false;
@@ -92,7 +101,7 @@ public final class DesignReader {
         long ordinary = words.stream().filter(vocabulary::isOrdinary).count();
         return words.size() >= FEWEST_WORDS
                 && ordinary >= SMALLEST_ORDINARY_SHARE * words.size()
-                && !connected.components().isEmpty();
+                && connected.components().size() >= FEWEST_COMPONENTS;
     }
 
     private static List<String> words(String answer) {

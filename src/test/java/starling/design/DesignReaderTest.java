@@ -252,6 +252,7 @@ final class DesignReaderTest {
                 "scalability, load balancer, sharding, kafka, api, trade-offs, high availability, low latency, cdn",
                 "asdf jkl qwer zxcv poiu lkjh",
                 "I think interviews are hard and I prefer to talk about my team because people matter most.",
+                "I like to walk instead of taking the bus because it clears my head before a long day at work.",
                 "?!?! ... ---"
             })
     void withoutAnythingToGradeNothingIsFound(String answer) {
