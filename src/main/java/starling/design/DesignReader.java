@@ -1,10 +1,40 @@
 package starling.design;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import starling.design.Passage.Kind;
 
-/** Reads answers to system-design questions. Immutable, safe for use by several threads. */
+/**
+ * Reads answers to system-design questions, by titles and by the words of a lexicon. Takes time linear in the length of the
+ * answer. Immutable, safe for use by several threads.
+ */
 public final class DesignReader {
-    private DesignReader() {}
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    /** An answer without any step is gradable from this many words on, if it names enough components. */
+    private static final int FEWEST_WORDS = 12;
+
+    private static final int FEWEST_COMPONENTS = 2;
+
+    /** In typed sentences about half of the words are everyday words, in strings of buzzwords hardly any. */
+    private static final double SMALLEST_ORDINARY_SHARE = 0.2;
+
+    private static final double SMALLEST_TOLD_SHARE = 0.4;
+    private static final int FEWEST_TOLD_SENTENCES = 2;
+    private static final int STEPS_OF_A_DESIGN = 4;
+
+    private final Vocabulary vocabulary;
+    private final StepFinder steps;
+    private final FlowFinder flows;
+
+    private DesignReader(DesignLexicon lexicon) {
+        this.vocabulary = new Vocabulary(lexicon);
+        this.steps = new StepFinder(lexicon, vocabulary);
+        this.flows = new FlowFinder(lexicon.flows());
+    }
 
     /**
      * A reader with the words of {@code config/lexicon/design.yaml}.
@@ -12,15 +42,84 @@ public final class DesignReader {
      * @throws starling.configuration.ConfigurationException when the file is missing or wrong
      */
     public static DesignReader load(Path home) {
-        throw new UnsupportedOperationException("being written for " + home);
+        return new DesignReader(DesignLexicon.load(home));
     }
 
     /**
-     * What the answer holds.
+     * What the answer holds. An answer that is not gradable, which includes a story of something that happened, has no steps,
+     * components or flows.
      *
      * @param answer any text at all, exactly as typed
      */
     public DesignReading read(String answer) {
-        throw new UnsupportedOperationException("being written for " + answer.length());
+        var outline = Outline.of(answer, PassageReader.read(answer), vocabulary);
+        var connected = Connected.read(outline, vocabulary, flows);
+        var found = steps(answer, outline, connected);
+        var words = words(answer);
+        boolean design = (showsDesign(found, connected) || namesPartsInSentences(words, connected))
+                && !isStory(answer, outline, found);
+        return design
+                ? new DesignReading(true, found, connected.components(), connected.flows(), words.size())
+                : new DesignReading(false, List.of(), List.of(), List.of(), words.size());
+    }
+
+    private List<StepReading> steps(String answer, Outline outline, Connected connected) {
+        var titled = steps.titled(answer, outline);
+        var told = steps.told(answer, outline);
+        var found = new ArrayList<StepReading>();
+        for (var step : DeliveryStep.values()) {
+            of(step, titled)
+                    .or(() -> of(step, told))
+                    .or(() -> step == DeliveryStep.HIGH_LEVEL_DESIGN ? connected.design(answer) : Optional.empty())
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static Optional<StepReading> of(DeliveryStep step, List<StepReading> readings) {
+        return readings.stream().filter(reading -> reading.step() == step).findFirst();
+    }
+
+    /** Any text may weigh one thing against another; without components that is no design. */
+    private static boolean showsDesign(List<StepReading> found, Connected connected) {
+        return found.stream().anyMatch(reading -> reading.step() != DeliveryStep.TRADE_OFFS)
+                || (!found.isEmpty() && !connected.components().isEmpty());
+    }
+
+    private boolean isStory(String answer, Outline outline, List<StepReading> found) {
+        if (found.size() >= STEPS_OF_A_DESIGN || !steps.titled(answer, outline).isEmpty()) {
+            return false;
+        }
+        var sentences = outline.body().stream()
+                .filter(passage -> passage.kind() == Kind.SENTENCE)
+                .toList();
+        long told = sentences.stream().filter(vocabulary::isTold).count();
+        return told >= FEWEST_TOLD_SENTENCES && told >= SMALLEST_TOLD_SHARE * sentences.size();
+    }
+
+    private boolean namesPartsInSentences(List<String> words, Connected connected) {
+        long ordinary = words.stream().filter(vocabulary::isOrdinary).count();
+        return words.size() >= FEWEST_WORDS
+                && ordinary >= SMALLEST_ORDINARY_SHARE * words.size()
+                && connected.components().size() >= FEWEST_COMPONENTS;
+    }
+
+    private static List<String> words(String answer) {
+        return BLANKS.splitAsStream(answer)
+                .map(DesignReader::withoutMarks)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static String withoutMarks(String word) {
+        int start = 0;
+        int end = word.length();
+        while (start < end && !Character.isLetterOrDigit(word.codePointAt(start))) {
+            start++;
+        }
+        while (end > start && !Character.isLetterOrDigit(word.codePointBefore(end))) {
+            end--;
+        }
+        return word.substring(start, end).toLowerCase(Locale.ROOT);
     }
 }

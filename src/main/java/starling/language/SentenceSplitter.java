@@ -18,8 +18,10 @@ public final class SentenceSplitter {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "e.g", "i.e", "eg", "ie", "approx", "no", "vol",
             "dept", "est", "fig", "mt", "rev", "gen", "col", "sgt", "capt", "lt", "cf", "al", "resp", "esp", "incl");
-    // A bullet, a list number or a quotation mark of Markdown: no words of the sentence.
-    private static final Pattern LIST_MARK = Pattern.compile("\\G\\s*(?:[-*+•○§▪◦–—>]\\s+|\\(?\\d{1,2}[.)]\\s+)+");
+    // A bullet, a list number or a quotation mark of Markdown: no words of the sentence. Bounded, because each
+    // repetition
+    // takes room on the stack and a line can be nothing but marks.
+    private static final Pattern LIST_MARK = Pattern.compile("\\G\\s*(?:[-*+•○§▪◦–—>]\\s+|\\(?\\d{1,2}[.)]\\s+){1,16}");
 
     /** The sentences, in order, without the blanks and list marks around them; empty for a text without words. */
     public List<Span> split(String text) {

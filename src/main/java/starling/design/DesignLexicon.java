@@ -1,0 +1,166 @@
+package starling.design;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import starling.configuration.YamlNode;
+
+/**
+ * The words of {@code config/lexicon/design.yaml}, checked.
+ *
+ * @param steps in the order of {@link DeliveryStep}
+ * @param outOfScope what marks a title or sentence that speaks of what is left out
+ * @param placeholders what stands under a title that has been left empty
+ * @param titleFiller what may stand in a title beside the name of a step
+ * @param story what sentences hold that tell of something that happened once
+ * @param ordinaryWords what any sentence is full of
+ */
+record DesignLexicon(
+        List<StepWords> steps,
+        List<Component> components,
+        FlowWords flows,
+        List<Phrase> outOfScope,
+        List<Phrase> placeholders,
+        Set<String> titleFiller,
+        List<Phrase> story,
+        Set<String> ordinaryWords) {
+
+    /**
+     * How a delivery step shows itself.
+     *
+     * @param headings names that may stand among other words of a heading
+     * @param wholeHeadings names that must be the whole title
+     * @param cues what a sentence holds that does the step
+     * @param marks cues that count in code as well
+     * @param questions what people ask themselves and go on to answer
+     */
+    record StepWords(
+            DeliveryStep step,
+            List<Phrase> headings,
+            List<Phrase> wholeHeadings,
+            List<Phrase> cues,
+            List<Phrase> marks,
+            List<Phrase> questions) {}
+
+    /**
+     * A building block.
+     *
+     * @param inFlows spellings that mean it only where something connects it to another component
+     */
+    record Component(String name, List<String> spellings, List<String> inFlows) {}
+
+    /**
+     * What stands between two components.
+     *
+     * @param forward verbs that lead from the first to the second
+     * @param backward verbs that lead from the second to the first
+     * @param severed words that say that the two are not being connected
+     */
+    record FlowWords(Set<String> forward, Set<String> backward, Set<String> severed) {}
+
+    /**
+     * Reads the file.
+     *
+     * @throws starling.configuration.ConfigurationException when it is missing, or a name in it is unknown, missing, empty
+     *     or wrong
+     */
+    static DesignLexicon load(Path home) {
+        var file = YamlNode.read(home, home.resolve("config/lexicon/design.yaml"));
+        file.fields(Set.of(
+                "people",
+                "steps",
+                "out_of_scope",
+                "placeholders",
+                "title_filler",
+                "components",
+                "flows",
+                "story",
+                "ordinary_words"));
+        var people = words(file, "people");
+        return new DesignLexicon(
+                steps(file.field("steps"), people),
+                components(file.field("components")),
+                flows(file.field("flows")),
+                phrases(file, "out_of_scope", people),
+                phrases(file, "placeholders", people),
+                words(file, "title_filler"),
+                phrases(file, "story", people),
+                words(file, "ordinary_words"));
+    }
+
+    private static List<StepWords> steps(YamlNode node, Set<String> people) {
+        var ids = Stream.of(DeliveryStep.values()).map(DeliveryStep::id).toList();
+        node.fields(Set.copyOf(ids));
+        var steps = new ArrayList<StepWords>();
+        for (var step : DeliveryStep.values()) {
+            var words = node.field(step.id());
+            words.fields(Set.of("headings", "whole_headings", "cues", "marks", "questions"));
+            steps.add(new StepWords(
+                    step,
+                    phrases(words, "headings", people),
+                    phrases(words, "whole_headings", people),
+                    phrases(words, "cues", people),
+                    optionalPhrases(words, "marks", people),
+                    optionalPhrases(words, "questions", people)));
+        }
+        return List.copyOf(steps);
+    }
+
+    private static List<Component> components(YamlNode node) {
+        var components = new ArrayList<Component>();
+        var owners = new HashSet<String>();
+        for (var item : notEmpty(node).itemsWithUnique("name")) {
+            item.fields(Set.of("name", "spellings", "in_flows"));
+            for (var list : List.of("spellings", "in_flows")) {
+                for (var spelling : item.find(list).map(YamlNode::items).orElse(List.of())) {
+                    if (!owners.add(spelling.text().toLowerCase(Locale.ROOT))) {
+                        throw spelling.error("the spelling \"" + spelling.text() + "\" stands in this file twice");
+                    }
+                }
+            }
+            components.add(new Component(
+                    item.field("name").text(),
+                    notEmpty(item.field("spellings")).texts(),
+                    item.find("in_flows").map(list -> notEmpty(list).texts()).orElse(List.of())));
+        }
+        return List.copyOf(components);
+    }
+
+    private static FlowWords flows(YamlNode node) {
+        node.fields(Set.of("forward", "backward", "severed"));
+        return new FlowWords(words(node, "forward"), words(node, "backward"), words(node, "severed"));
+    }
+
+    private static List<Phrase> phrases(YamlNode parent, String name, Set<String> people) {
+        return notEmpty(parent.field(name)).items().stream()
+                .map(item -> Phrase.of(item, people))
+                .toList();
+    }
+
+    private static List<Phrase> optionalPhrases(YamlNode parent, String name, Set<String> people) {
+        return parent.find(name).isPresent() ? phrases(parent, name, people) : List.of();
+    }
+
+    private static Set<String> words(YamlNode parent, String name) {
+        var words = new HashSet<String>();
+        for (var item : notEmpty(parent.field(name)).items()) {
+            var word = item.text().toLowerCase(Locale.ROOT);
+            if (word.chars().anyMatch(Character::isWhitespace)) {
+                throw item.error("expected a single word; found \"" + word + "\"");
+            }
+            words.add(word);
+        }
+        return Set.copyOf(words);
+    }
+
+    private static YamlNode notEmpty(YamlNode list) {
+        if (list.items().isEmpty()) {
+            throw list.error("expected at least one entry");
+        }
+        return list;
+    }
+}

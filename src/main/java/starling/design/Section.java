@@ -1,0 +1,17 @@
+package starling.design;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A part of an answer under a title that names delivery steps.
+ *
+ * @param line of the title, counted from 1
+ * @param text the first passage of text under the title, if there is any
+ * @param drawing the first embedded picture under it, if there is any
+ */
+record Section(Set<DeliveryStep> steps, int line, Optional<Passage> text, Optional<Passage> drawing) {
+    Section {
+        steps = Set.copyOf(steps);
+    }
+}
