@@ -1,0 +1,235 @@
+package starling.star;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import starling.configuration.YamlNode;
+
+/** The words of {@code config/lexicon/star.yaml} and {@code config/lexicon/english.yaml}, checked. Immutable. */
+final class Lexicon {
+    /** The parts that have phrases of their own. */
+    static final List<Part> PARTS = List.of(Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT, Part.LEARNING);
+
+    private static final Set<String> FIELDS = Set.of(
+            "parts",
+            "habit",
+            "hypothetical",
+            "opinion",
+            "event",
+            "preamble",
+            "hedges",
+            "titles",
+            "measures",
+            "verbs",
+            "method",
+            "system",
+            "foreign");
+    private static final Set<String> NUMBERS = Set.of(
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "fifteen",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+            "sixty",
+            "ninety",
+            "hundred",
+            "thousand",
+            "million",
+            "dozen");
+    private static final Set<String> PART_IDS = PARTS.stream().map(Part::id).collect(Collectors.toUnmodifiableSet());
+
+    /** The phrases that speak for a part. */
+    record Cues(Phrases strong, Phrases weak) {}
+
+    private final Verbs verbs;
+    private final Map<Part, Cues> cues = new EnumMap<>(Part.class);
+    private final Map<Part, Set<String>> titles = new EnumMap<>(Part.class);
+    private final Phrases habit;
+    private final Phrases hypothetical;
+    private final Phrases opinion;
+    private final Phrases event;
+    private final Phrases preamble;
+    private final Phrases hedges;
+    private final Phrases measureUnits;
+    private final Phrases measureWords;
+    private final Set<String> method;
+    private final Set<String> system;
+    private final Set<String> foreign;
+    private final Set<String> functionWords;
+    private final Set<String> english;
+
+    private Lexicon(YamlNode star, YamlNode english) {
+        star.fields(FIELDS);
+        verbs = new Verbs(star.field("verbs"));
+        var parts = star.field("parts");
+        parts.fields(PART_IDS);
+        var typed = star.field("titles");
+        typed.fields(PART_IDS);
+        for (var part : PARTS) {
+            var listed = parts.field(part.id());
+            listed.fields(Set.of("strong", "weak"));
+            cues.put(part, new Cues(phrases(listed, "strong"), phrases(listed, "weak")));
+            titles.put(part, words(typed, part.id()));
+        }
+        habit = phrases(star, "habit");
+        hypothetical = phrases(star, "hypothetical");
+        opinion = phrases(star, "opinion");
+        event = phrases(star, "event");
+        preamble = phrases(star, "preamble");
+        hedges = phrases(star, "hedges");
+        var measures = star.field("measures");
+        measures.fields(Set.of("units", "words"));
+        measureUnits = phrases(measures, "units");
+        measureWords = phrases(measures, "words");
+        method = words(star, "method");
+        system = words(star, "system");
+        foreign = words(star, "foreign");
+        english.fields(Set.of("function", "words"));
+        functionWords = words(english, "function");
+        var all = new HashSet<>(words(english, "words"));
+        all.addAll(functionWords);
+        all.addAll(method);
+        all.addAll(system);
+        this.english = Set.copyOf(all);
+    }
+
+    /** @throws starling.configuration.ConfigurationException when a file is missing or wrong */
+    static Lexicon load(Path home) {
+        var folder = home.resolve("config").resolve("lexicon");
+        return new Lexicon(
+                YamlNode.read(home, folder.resolve("star.yaml")), YamlNode.read(home, folder.resolve("english.yaml")));
+    }
+
+    /** The items of a list that must not be empty. */
+    static List<YamlNode> filled(YamlNode list) {
+        var items = list.items();
+        if (items.isEmpty()) {
+            throw list.error("the list is empty");
+        }
+        return items;
+    }
+
+    /** The words of a list under a name, in lower case. */
+    static Set<String> words(YamlNode parent, String name) {
+        var words = new LinkedHashSet<String>();
+        for (var item : filled(parent.field(name))) {
+            words.add(item.text().toLowerCase(Locale.ROOT));
+        }
+        return Set.copyOf(words);
+    }
+
+    Verbs verbs() {
+        return verbs;
+    }
+
+    Cues cues(Part part) {
+        var found = cues.get(part);
+        if (found == null) {
+            throw new IllegalArgumentException("no phrases speak for " + part);
+        }
+        return found;
+    }
+
+    /** What people type before a part as its title, in lower case. */
+    Set<String> titles(Part part) {
+        return titles.getOrDefault(part, Set.of());
+    }
+
+    Phrases habit() {
+        return habit;
+    }
+
+    Phrases hypothetical() {
+        return hypothetical;
+    }
+
+    Phrases opinion() {
+        return opinion;
+    }
+
+    Phrases event() {
+        return event;
+    }
+
+    Phrases preamble() {
+        return preamble;
+    }
+
+    Phrases hedges() {
+        return hedges;
+    }
+
+    Phrases measureUnits() {
+        return measureUnits;
+    }
+
+    Phrases measureWords() {
+        return measureWords;
+    }
+
+    boolean isMethodWord(String word) {
+        return method.contains(word);
+    }
+
+    boolean isSystemWord(String word) {
+        return system.contains(word);
+    }
+
+    boolean isForeign(String word) {
+        return foreign.contains(word);
+    }
+
+    boolean isFunctionWord(String word) {
+        return functionWords.contains(word);
+    }
+
+    static boolean isNumber(Word word) {
+        return word.isNumber() || NUMBERS.contains(word.form());
+    }
+
+    /** Whether a word, or the word without its ending, is a known English word. */
+    boolean isEnglish(String word) {
+        if (english.contains(word)) {
+            return true;
+        }
+        for (var ending : List.of("'s", "s", "es", "d", "ed", "ing", "ly", "er", "ers", "ment", "ness")) {
+            if (word.length() > ending.length() + 1 && word.endsWith(ending)) {
+                var stem = word.substring(0, word.length() - ending.length());
+                if (english.contains(stem) || english.contains(stem + "e") || english.contains(undoubled(stem))) {
+                    return true;
+                }
+            }
+        }
+        boolean fromY = word.endsWith("ied") || word.endsWith("ies") || word.endsWith("ily");
+        return fromY ? english.contains(word.substring(0, word.length() - 3) + "y") : verbs.isIrregularPast(word);
+    }
+
+    private static String undoubled(String stem) {
+        int last = stem.length() - 1;
+        return last > 1 && stem.charAt(last) == stem.charAt(last - 1) ? stem.substring(0, last) : stem;
+    }
+
+    private Phrases phrases(YamlNode parent, String name) {
+        return Phrases.of(
+                parent.field(name),
+                (placeholder, word) -> placeholder.equals("<past>") ? verbs.looksPast(word.form()) : isNumber(word));
+    }
+}
