@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -27,34 +26,6 @@ final class AnswerGate {
                     + "update|create table|#include|package|using|if \\(|for \\(|while \\(|at [a-z]++\\.|//|\\$ )\\b.*+"
                     + "|\\[?\\d{4}-\\d\\d-\\d\\d.*+|\\d\\d:\\d\\d:\\d\\d.*+|(?:ERROR|WARN|INFO|DEBUG|TRACE)\\b.*+|[{}()\\[\\];]++)");
     private static final String CODE_MARKS = "{}();=<>[]|\\_&^~`@#";
-    private static final Set<String> VAGUE = Set.of(
-            "good",
-            "fine",
-            "well",
-            "okay",
-            "ok",
-            "great",
-            "nice",
-            "bad",
-            "went",
-            "go",
-            "guess",
-            "think",
-            "know",
-            "thing",
-            "things",
-            "stuff",
-            "yes",
-            "yeah",
-            "no",
-            "happened",
-            "happen",
-            "time",
-            "remember",
-            "sure",
-            "sorry",
-            "idk",
-            "lol");
 
     private final Lexicon lexicon;
 
@@ -82,7 +53,7 @@ final class AnswerGate {
         if (isKeywords(words)) {
             return Optional.of(KindReason.KEYWORDS);
         }
-        if (contentWords(words) < FEWEST_CONTENT_WORDS) {
+        if (contentWords(words, true) < FEWEST_CONTENT_WORDS) {
             return Optional.of(KindReason.TOO_SHORT);
         }
         return isSystemDescription(words) ? Optional.of(KindReason.SYSTEM_DESCRIPTION) : Optional.empty();
@@ -169,22 +140,22 @@ final class AnswerGate {
     private boolean isKeywords(List<Word> words) {
         long method =
                 words.stream().filter(word -> lexicon.isMethodWord(word.form())).count();
-        boolean salad = method >= 3 && contentWords(words) < method;
+        boolean salad = method >= 3 && contentWords(words, false) < method;
         long function = words.stream()
                 .filter(word -> lexicon.isFunctionWord(word.form()))
                 .count();
         return salad || function < FUNCTION_SHARE * words.size();
     }
 
-    /** How many different words say something: neither small words, nor words of the method, nor numbers, nor vague. */
-    private int contentWords(List<Word> words) {
+    /** How many different words say something: neither small words, nor numbers, nor vague ones. */
+    private int contentWords(List<Word> words, boolean withMethod) {
         var content = new HashSet<String>();
         for (var word : words) {
             var form = word.form();
             if (!word.isNumber()
                     && !lexicon.isFunctionWord(form)
-                    && !lexicon.isMethodWord(form)
-                    && !VAGUE.contains(form)) {
+                    && (withMethod || !lexicon.isMethodWord(form))
+                    && !lexicon.isVague(form)) {
                 content.add(form);
             }
         }
@@ -194,7 +165,7 @@ final class AnswerGate {
     private boolean isSystemDescription(List<Word> words) {
         long system =
                 words.stream().filter(word -> lexicon.isSystemWord(word.form())).count();
-        var telling = Telling.of(words, lexicon.verbs());
+        var telling = Telling.of(words, lexicon.grammar());
         int deeds = telling.singular() + telling.plural();
         return system >= 4 && system > SYSTEM_SHARE * words.size() && deeds < 2;
     }

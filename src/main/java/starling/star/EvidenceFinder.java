@@ -13,7 +13,7 @@ import starling.star.Telling.Mood;
 /** Decides which parts an answer holds, and quotes what earned them. Immutable. */
 final class EvidenceFinder {
     // A sentence of the part needs less than a clause within a sentence of another part.
-    private static final double ENOUGH_FOR_SENTENCE = 0.8;
+    private static final double ENOUGH_FOR_SENTENCE = 0.6;
     private static final double ENOUGH_FOR_CLAUSE = 2;
     private static final double TITLE = 1;
     private static final int FEWEST_WORDS_UNDER_A_TITLE = 3;

@@ -12,6 +12,7 @@ final class KindJudge {
     KindReason judge(List<Signs> sentences, List<SentenceLabeller.Label> labels) {
         int told = 0;
         int verbs = 0;
+        int repeated = 0;
         int habits = 0;
         int hypotheticals = 0;
         int all = 0;
@@ -27,12 +28,18 @@ final class KindJudge {
             hypotheticals += mood == Mood.HYPOTHETICAL ? 1 : 0;
             if (mood == Mood.PAST && labels.get(i).part() != Part.NONE) {
                 told++;
+                repeated += signs.says().habit() ? 1 : 0;
                 verbs += signs.telling().pastVerbs();
                 deed |= signs.telling().hasDeed();
             }
         }
-        if (told == 0) {
+        // One past tense in passing names no event: "the best advice I got is ...".
+        if (told == 0 || (told == 1 && all >= 4 && !deed)) {
             return withoutEvent(habits, hypotheticals, all);
+        }
+        // "I usually listened, and I always offered a refund" is a habit, though in the past.
+        if (repeated * 2 > told) {
+            return KindReason.HABIT;
         }
         double share = (double) told / all;
         boolean enough = deed ? verbs >= 2 : told >= 3;

@@ -19,58 +19,33 @@ final class Lexicon {
     private static final Set<String> FIELDS = Set.of(
             "parts",
             "habit",
-            "hypothetical",
             "opinion",
-            "event",
             "preamble",
             "hedges",
             "titles",
             "measures",
-            "verbs",
+            "grammar",
             "method",
+            "vague",
             "system",
             "foreign");
-    private static final Set<String> NUMBERS = Set.of(
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "fifteen",
-            "twenty",
-            "thirty",
-            "forty",
-            "fifty",
-            "sixty",
-            "ninety",
-            "hundred",
-            "thousand",
-            "million",
-            "dozen");
     private static final Set<String> PART_IDS = PARTS.stream().map(Part::id).collect(Collectors.toUnmodifiableSet());
 
     /** The phrases that speak for a part. */
     record Cues(Phrases strong, Phrases weak) {}
 
-    private final Verbs verbs;
+    private final Grammar grammar;
     private final Map<Part, Cues> cues = new EnumMap<>(Part.class);
     private final Map<Part, Set<String>> titles = new EnumMap<>(Part.class);
     private final Phrases habit;
-    private final Phrases hypothetical;
     private final Phrases opinion;
-    private final Phrases event;
     private final Phrases preamble;
     private final Phrases hedges;
     private final Phrases measureUnits;
     private final Phrases measureWords;
+    private final Set<String> numbers;
     private final Set<String> method;
+    private final Set<String> vague;
     private final Set<String> system;
     private final Set<String> foreign;
     private final Set<String> functionWords;
@@ -78,7 +53,7 @@ final class Lexicon {
 
     private Lexicon(YamlNode star, YamlNode english) {
         star.fields(FIELDS);
-        verbs = new Verbs(star.field("verbs"));
+        grammar = new Grammar(star.field("grammar"));
         var parts = star.field("parts");
         parts.fields(PART_IDS);
         var typed = star.field("titles");
@@ -90,16 +65,16 @@ final class Lexicon {
             titles.put(part, words(typed, part.id()));
         }
         habit = phrases(star, "habit");
-        hypothetical = phrases(star, "hypothetical");
         opinion = phrases(star, "opinion");
-        event = phrases(star, "event");
         preamble = phrases(star, "preamble");
         hedges = phrases(star, "hedges");
         var measures = star.field("measures");
-        measures.fields(Set.of("units", "words"));
+        measures.fields(Set.of("numbers", "units", "words"));
+        numbers = words(measures, "numbers");
         measureUnits = phrases(measures, "units");
         measureWords = phrases(measures, "words");
         method = words(star, "method");
+        vague = words(star, "vague");
         system = words(star, "system");
         foreign = words(star, "foreign");
         english.fields(Set.of("function", "words"));
@@ -136,8 +111,8 @@ final class Lexicon {
         return Set.copyOf(words);
     }
 
-    Verbs verbs() {
-        return verbs;
+    Grammar grammar() {
+        return grammar;
     }
 
     Cues cues(Part part) {
@@ -157,16 +132,8 @@ final class Lexicon {
         return habit;
     }
 
-    Phrases hypothetical() {
-        return hypothetical;
-    }
-
     Phrases opinion() {
         return opinion;
-    }
-
-    Phrases event() {
-        return event;
     }
 
     Phrases preamble() {
@@ -189,6 +156,11 @@ final class Lexicon {
         return method.contains(word);
     }
 
+    /** Whether a word says nothing by itself. */
+    boolean isVague(String word) {
+        return vague.contains(word);
+    }
+
     boolean isSystemWord(String word) {
         return system.contains(word);
     }
@@ -201,8 +173,9 @@ final class Lexicon {
         return functionWords.contains(word);
     }
 
-    static boolean isNumber(Word word) {
-        return word.isNumber() || NUMBERS.contains(word.form());
+    /** Whether a word is a number, in digits or words. */
+    boolean isNumber(Word word) {
+        return word.isNumber() || numbers.contains(word.form());
     }
 
     /** Whether a word, or the word without its ending, is a known English word. */
@@ -219,7 +192,7 @@ final class Lexicon {
             }
         }
         boolean fromY = word.endsWith("ied") || word.endsWith("ies") || word.endsWith("ily");
-        return fromY ? english.contains(word.substring(0, word.length() - 3) + "y") : verbs.isIrregularPast(word);
+        return fromY ? english.contains(word.substring(0, word.length() - 3) + "y") : grammar.isIrregularPast(word);
     }
 
     private static String undoubled(String stem) {
@@ -230,6 +203,6 @@ final class Lexicon {
     private Phrases phrases(YamlNode parent, String name) {
         return Phrases.of(
                 parent.field(name),
-                (placeholder, word) -> placeholder.equals("<past>") ? verbs.looksPast(word.form()) : isNumber(word));
+                (placeholder, word) -> placeholder.equals("<past>") ? grammar.looksPast(word.form()) : isNumber(word));
     }
 }

@@ -32,7 +32,7 @@ final class Measures {
             int to = i;
             if (nextNamed < named.size() && named.get(nextNamed).from() == i) {
                 to = named.get(nextNamed).to();
-            } else if (Lexicon.isNumber(words.get(i))) {
+            } else if (lexicon.isNumber(words.get(i))) {
                 to = endOfMeasure(answer, words, i, units.subList(nextUnit, units.size()));
             }
             if (to > i) {

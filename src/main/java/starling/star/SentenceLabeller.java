@@ -16,6 +16,9 @@ import starling.star.Telling.Mood;
 final class SentenceLabeller {
     private static final double OPENS = 0.8;
     private static final double BEFORE_ANY_DEED = 0.3;
+    private static final double SURE_TASK = 2;
+    // "I had to" is what was asked for; after a deed it may be one more step.
+    private static final double TASK_BEFORE_ANY_DEED = 1;
     private static final double AFTER_A_DEED = 0.8;
     private static final double CLOSES = 0.5;
     private static final double NEIGHBOUR = 0.3;
@@ -70,6 +73,9 @@ final class SentenceLabeller {
         }
         if (!deedBefore && event) {
             weights.merge(Part.SITUATION, BEFORE_ANY_DEED, Double::sum);
+            if (signs.weight(Part.TASK) >= SURE_TASK) {
+                weights.merge(Part.TASK, TASK_BEFORE_ANY_DEED, Double::sum);
+            }
         }
         if (deedBefore && event && !signs.telling().hasDeed()) {
             weights.merge(Part.RESULT, AFTER_A_DEED, Double::sum);

@@ -34,11 +34,10 @@ final class SignReader {
 
     /** What the words of a span show. */
     Signs read(String answer, Span span, List<Word> words) {
-        var telling = Telling.of(words, lexicon.verbs());
+        var telling = Telling.of(words, lexicon.grammar());
         var said = new Signs.Said(
                 !lexicon.habit().in(words).isEmpty(),
                 !lexicon.opinion().in(words).isEmpty(),
-                !lexicon.event().in(words).isEmpty(),
                 !lexicon.preamble().in(words).isEmpty());
         var found = measures.in(answer, words);
         var weights = new EnumMap<Part, Double>(Part.class);
@@ -66,13 +65,15 @@ final class SignReader {
         }
     }
 
-    private static void addEvent(
+    private void addEvent(
             String answer, List<Word> words, Telling telling, Map<Part, Double> weights, Map<Part, Span> cues) {
         if (telling.hasDeed()) {
             int deeds = telling.singular() + telling.plural();
             weights.merge(Part.ACTION, series(deeds, DEED, DEED_AGAIN), Double::sum);
-            cues.putIfAbsent(Part.ACTION, quote(answer, words, telling.deed(), telling.deed() + 1));
-        } else if (telling.mood() == Mood.PAST) {
+            if (lexicon.cues(Part.ACTION).strong().in(words).isEmpty()) {
+                cues.put(Part.ACTION, quote(answer, words, telling.deed(), telling.deed() + 1));
+            }
+        } else if (telling.mood() == Mood.PAST && weights.getOrDefault(Part.TASK, 0.0) < STRONG) {
             weights.merge(Part.SITUATION, EVENT_WITHOUT_DEED, Double::sum);
         }
     }

@@ -24,8 +24,8 @@ record Signs(
         List<Span> measures,
         Said says) {
 
-    /** Whether phrases of habit, of opinion, of introducing an event, or of introducing the answer stand in it. */
-    record Said(boolean habit, boolean opinion, boolean event, boolean preamble) {}
+    /** Whether phrases of habit, of opinion, or of introducing the answer stand in it. */
+    record Said(boolean habit, boolean opinion, boolean preamble) {}
 
     Signs {
         words = List.copyOf(words);

@@ -1,7 +1,6 @@
 package starling.star;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * How a run of words tells what it tells: in which mood, and who does something in it.
@@ -26,56 +25,8 @@ record Telling(Mood mood, int pastVerbs, int singular, int plural, int deed) {
         FRAGMENT
     }
 
-    private static final Set<String> SUBORDINATORS = Set.of(
-            "when",
-            "if",
-            "while",
-            "since",
-            "because",
-            "as",
-            "after",
-            "before",
-            "that",
-            "which",
-            "who",
-            "until",
-            "where",
-            "whenever",
-            "although",
-            "though",
-            "once",
-            "whom",
-            "what",
-            "how",
-            "why",
-            "whether");
-    private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "so", "or", "then", "yet", "plus");
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "in",
-            "at",
-            "on",
-            "with",
-            "by",
-            "for",
-            "during",
-            "to",
-            "from",
-            "through",
-            "within",
-            "under",
-            "without",
-            "despite",
-            "over",
-            "of",
-            "due",
-            "following",
-            "upon");
-    private static final Set<String> PRESENT_BE = Set.of("am", "is", "are", "'m", "'s", "'re", "isn't", "aren't");
-    private static final Set<String> PRESENT =
-            Set.of("is", "are", "isn't", "aren't", "can", "has", "have", "does", "do");
-
-    static Telling of(List<Word> words, Verbs verbs) {
-        var walk = new Walk(words, verbs);
+    static Telling of(List<Word> words, Grammar grammar) {
+        var walk = new Walk(words, grammar);
         for (int i = 0; i < words.size(); i++) {
             walk.step(i);
         }
@@ -108,7 +59,7 @@ record Telling(Mood mood, int pastVerbs, int singular, int plural, int deed) {
     /** One pass over the words, which keeps track of the clause it is in and of who its subject is. */
     private static final class Walk {
         private final List<Word> words;
-        private final Verbs verbs;
+        private final Grammar grammar;
         private Subject subject = Subject.UNKNOWN;
         private boolean clauseStart;
         private boolean verbExpected;
@@ -124,9 +75,9 @@ record Telling(Mood mood, int pastVerbs, int singular, int plural, int deed) {
         private int plural;
         private int deed = -1;
 
-        Walk(List<Word> words, Verbs verbs) {
+        Walk(List<Word> words, Grammar grammar) {
             this.words = words;
-            this.verbs = verbs;
+            this.grammar = grammar;
         }
 
         void step(int i) {
@@ -136,31 +87,31 @@ record Telling(Mood mood, int pastVerbs, int singular, int plural, int deed) {
                 verbExpected = false;
                 subordinate &= !subordinateHasVerb;
             }
-            if (SUBORDINATORS.contains(word)) {
+            if (grammar.isSubordinator(word)) {
                 subordinate = true;
                 subordinateHasVerb = false;
                 clauseStart = true;
                 verbExpected = false;
-            } else if (CONJUNCTIONS.contains(word)) {
+            } else if (grammar.isConjunction(word)) {
                 clauseStart = true;
             } else if (isSubject(word)) {
                 subordinate &= !subordinateHasVerb;
                 subject = subject(word);
                 clauseStart = false;
                 verbExpected = true;
-            } else if (verbs.isPast(words, i)) {
+            } else if (grammar.isPast(words, i)) {
                 past(i, word);
-            } else if (verbExpected && !verbs.isAdverb(word)) {
+            } else if (verbExpected && !grammar.isAdverb(word)) {
                 presentAfterPronoun(i, word);
                 verbExpected = false;
-            } else if (verbs.isModal(word)) {
+            } else if (grammar.isModal(word)) {
                 modals++;
                 finite(Finite.MODAL);
-            } else if (PRESENT.contains(word)) {
+            } else if (grammar.isPresent(word)) {
                 generals++;
                 finite(Finite.GENERAL);
-            } else if (clauseStart && !verbs.isAdverb(word)) {
-                subject = PREPOSITIONS.contains(word) ? Subject.UNKNOWN : Subject.OTHER;
+            } else if (clauseStart && !grammar.isAdverb(word)) {
+                subject = grammar.isPreposition(word) ? Subject.UNKNOWN : Subject.OTHER;
                 clauseStart = false;
             }
         }
@@ -189,7 +140,7 @@ record Telling(Mood mood, int pastVerbs, int singular, int plural, int deed) {
             boolean negated = verb.equals("did")
                     && i + 1 < words.size()
                     && words.get(i + 1).form().equals("not");
-            if (verbs.isDeed(verb) && !negated) {
+            if (grammar.isDeed(verb) && !negated) {
                 if (subject == Subject.I || impliedI) {
                     singular++;
                 } else if (subject == Subject.WE) {
@@ -208,13 +159,13 @@ record Telling(Mood mood, int pastVerbs, int singular, int plural, int deed) {
             boolean own = subject == Subject.I || subject == Subject.WE;
             if (word.equals("have") || word.equals("'ve") || word.equals("has") || word.equals("'d")) {
                 perfectOrNot(i, word);
-            } else if (verbs.isModal(word)) {
+            } else if (grammar.isModal(word)) {
                 modals++;
                 finite(Finite.MODAL);
-            } else if (PRESENT_BE.contains(word) || !own) {
+            } else if (grammar.isPresent(word) || !own) {
                 generals++;
                 finite(Finite.GENERAL);
-            } else if (verbs.isOpinion(word)) {
+            } else if (grammar.isOpinion(word)) {
                 generals++;
                 finite(Finite.OPINION);
             } else {
@@ -225,11 +176,11 @@ record Telling(Mood mood, int pastVerbs, int singular, int plural, int deed) {
 
         private void perfectOrNot(int i, String word) {
             int next = i + 1;
-            while (next < words.size() && verbs.isAdverb(words.get(next).form())) {
+            while (next < words.size() && grammar.isAdverb(words.get(next).form())) {
                 next++;
             }
             boolean participle =
-                    next < words.size() && verbs.isParticiple(words.get(next).form());
+                    next < words.size() && grammar.isParticiple(words.get(next).form());
             if (participle) {
                 perfects++;
                 finite(word.equals("'d") ? Finite.PAST : Finite.PERFECT);
@@ -260,7 +211,8 @@ record Telling(Mood mood, int pastVerbs, int singular, int plural, int deed) {
                 return Mood.HYPOTHETICAL;
             }
             return switch (main) {
-                case PAST, PERFECT -> Mood.PAST;
+                case PAST -> Mood.PAST;
+                case PERFECT -> past >= generals ? Mood.PAST : Mood.GENERAL;
                 case MODAL -> past > 2 * modals ? Mood.PAST : Mood.HYPOTHETICAL;
                 case HABIT -> past > 2 * habits ? Mood.PAST : Mood.HABIT;
                 case OPINION -> past > 0 ? Mood.PAST : Mood.GENERAL;
@@ -284,7 +236,7 @@ record Telling(Mood mood, int pastVerbs, int singular, int plural, int deed) {
 
         private boolean startsLikeAFragment() {
             var first = words.get(0).form();
-            return first.endsWith("ing") || CONJUNCTIONS.contains(first) || PREPOSITIONS.contains(first);
+            return first.endsWith("ing") || grammar.isConjunction(first) || grammar.isPreposition(first);
         }
     }
 }
