@@ -12,10 +12,9 @@ import starling.star.Telling.Mood;
 
 /** Decides which parts an answer holds, and quotes what earned them. Immutable. */
 final class EvidenceFinder {
-    // A sentence of the part needs less than a clause within a sentence of another part.
-    private static final double ENOUGH_FOR_SENTENCE = 0.6;
+    // A clause within a sentence of another part needs a strong phrase, or a deed and more.
     private static final double ENOUGH_FOR_CLAUSE = 2;
-    private static final double TITLE = 1;
+    private static final double WHOLE_SENTENCE = 1;
     private static final int FEWEST_WORDS_UNDER_A_TITLE = 3;
 
     private record Evidence(Span span, double strength) {}
@@ -60,15 +59,15 @@ final class EvidenceFinder {
         if (part == Part.NONE) {
             return;
         }
-        boolean titled = label.cue().startsWith("titled ");
-        double strength = signs.weight(part) + (titled ? TITLE : 0);
-        var mood = signs.telling().mood();
-        boolean told = titled
-                ? signs.words().size() >= FEWEST_WORDS_UNDER_A_TITLE && mood != Mood.HYPOTHETICAL && mood != Mood.HABIT
-                : strength >= ENOUGH_FOR_SENTENCE;
-        if (told) {
-            list(evidence, part).add(new Evidence(signs.span(), strength + 1));
+        if (!label.titled() || isFilledIn(signs)) {
+            list(evidence, part).add(new Evidence(signs.span(), signs.weight(part) + WHOLE_SENTENCE));
         }
+    }
+
+    /** Whether more than a word or two stand under a title, and tell of something that was. */
+    private static boolean isFilledIn(Signs signs) {
+        var mood = signs.telling().mood();
+        return signs.words().size() >= FEWEST_WORDS_UNDER_A_TITLE && mood != Mood.HYPOTHETICAL && mood != Mood.HABIT;
     }
 
     private void addClauses(String answer, Signs signs, Part own, Map<Part, List<Evidence>> evidence) {

@@ -14,18 +14,22 @@ import starling.star.Telling.Mood;
  * that the person typed decides alone. Immutable.
  */
 final class SentenceLabeller {
-    private static final double OPENS = 0.8;
+    private static final double OPENS = 0.6;
     private static final double BEFORE_ANY_DEED = 0.3;
     private static final double SURE_TASK = 2;
     // "I had to" is what was asked for; after a deed it may be one more step.
     private static final double TASK_BEFORE_ANY_DEED = 1;
-    private static final double AFTER_A_DEED = 0.8;
-    private static final double CLOSES = 0.5;
-    private static final double NEIGHBOUR = 0.3;
+    private static final double AFTER_A_DEED = 0.6;
+    private static final double CLOSES = 0.4;
+    private static final double NEIGHBOUR = 0.4;
     private static final double TITLED_CONFIDENCE = 0.95;
 
-    /** The part of a sentence, with what decided it. */
-    record Label(Part part, double confidence, String cue) {}
+    /**
+     * The part of a sentence, with what decided it.
+     *
+     * @param titled whether a title that the person typed decided it
+     */
+    record Label(Part part, double confidence, String cue, boolean titled) {}
 
     /** The labels of the sentences, in order. */
     List<Label> label(List<Signs> sentences, List<Optional<Titles.Title>> titles) {
@@ -42,7 +46,7 @@ final class SentenceLabeller {
             var title = titled.get(i);
             if (title.isPresent()) {
                 labels.add(new Label(
-                        title.get(), TITLED_CONFIDENCE, "titled " + title.get().heading()));
+                        title.get(), TITLED_CONFIDENCE, "titled " + title.get().heading(), true));
             } else {
                 labels.add(withNeighbours(sentences.get(i), weights.get(i), alone, i));
             }
@@ -94,7 +98,7 @@ final class SentenceLabeller {
             weights.merge(alone.get(index + 1), NEIGHBOUR, Double::sum);
         }
         var part = heaviest(weights);
-        return new Label(part, confidence(weights, part), cue(signs, part));
+        return new Label(part, confidence(weights, part), cue(signs, part), false);
     }
 
     private static Part heaviest(Map<Part, Double> weights) {

@@ -18,6 +18,7 @@ import starling.star.Telling.Mood;
 public final class StarReader {
     private final Lexicon lexicon;
     private final SentenceSplitter splitter = new SentenceSplitter();
+    private final RunOns runOns;
     private final AnswerGate gate;
     private final Titles titles;
     private final SignReader signReader;
@@ -27,6 +28,7 @@ public final class StarReader {
 
     private StarReader(Lexicon lexicon) {
         this.lexicon = lexicon;
+        runOns = new RunOns(lexicon);
         gate = new AnswerGate(lexicon);
         titles = new Titles(lexicon);
         signReader = new SignReader(lexicon);
@@ -48,7 +50,7 @@ public final class StarReader {
      * @param answer any text at all, exactly as typed
      */
     public StarReading read(String answer) {
-        var spans = splitter.split(answer);
+        var spans = runOns.cut(answer, splitter.split(answer));
         var words = new ArrayList<Word>();
         for (var span : spans) {
             words.addAll(Word.in(answer, span.start(), span.end()));
@@ -78,7 +80,7 @@ public final class StarReader {
 
     private static List<Label> noParts(List<Signs> sentences, KindReason reason) {
         return sentences.stream()
-                .map(signs -> new Label(Part.NONE, 0.9, reason.id()))
+                .map(signs -> new Label(Part.NONE, 0.9, reason.id(), false))
                 .toList();
     }
 
@@ -89,7 +91,7 @@ public final class StarReader {
         boolean remark = labels.get(last).part() == Part.NONE
                 && sentences.get(last).telling().mood() == Mood.GENERAL;
         if (last > 1 && remark && labels.get(last - 1).part() != Part.NONE) {
-            changed.set(last, new Label(Part.LEARNING, 0.5, "a general remark at the end"));
+            changed.set(last, new Label(Part.LEARNING, 0.5, "a general remark at the end", false));
         }
         return changed;
     }
