@@ -1,0 +1,77 @@
+package starling.star;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import starling.language.Span;
+
+/** Finds the titles that people type before the parts of an answer: "Situation:", "**Task** -", "R:". Immutable. */
+final class Titles {
+    private static final int LONGEST = 30;
+
+    private final Lexicon lexicon;
+
+    Titles(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * A title at the head of a sentence.
+     *
+     * @param textStart the offset in the answer of what follows the title; the end of the sentence if nothing follows
+     */
+    record Title(Part part, int textStart) {}
+
+    /** The title of each sentence that has one, empty for the others. */
+    List<Optional<Title>> of(List<Span> sentences) {
+        var titles = new ArrayList<Optional<Title>>(sentences.size());
+        for (var sentence : sentences) {
+            titles.add(title(sentence));
+        }
+        return titles;
+    }
+
+    private Optional<Title> title(Span sentence) {
+        var text = sentence.text();
+        int limit = Math.min(LONGEST, text.length());
+        for (int i = 0; i < limit; i++) {
+            if (separates(text, i)) {
+                int after = afterMarks(text, i + 1);
+                return partOf(text.substring(0, i), 1).map(part -> new Title(part, sentence.start() + after));
+            }
+        }
+        return text.length() > LONGEST
+                ? Optional.empty()
+                : partOf(text, 2).map(part -> new Title(part, sentence.end()));
+    }
+
+    private static boolean separates(String text, int i) {
+        return switch (text.charAt(i)) {
+            case ':', '–', '—' -> true;
+            case '-' -> i > 0 && (i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1)));
+            default -> false;
+        };
+    }
+
+    private static int afterMarks(String text, int from) {
+        int i = from;
+        while (i < text.length() && !Character.isLetterOrDigit(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private Optional<Part> partOf(String typed, int shortest) {
+        var title = typed.toLowerCase(Locale.ROOT)
+                .replace("(s)", "")
+                .replaceAll("[^\\p{L} ]", "")
+                .strip();
+        if (title.length() < shortest) {
+            return Optional.empty();
+        }
+        return Lexicon.PARTS.stream()
+                .filter(part -> lexicon.titles(part).contains(title))
+                .findFirst();
+    }
+}
