@@ -1,0 +1,76 @@
+package starling.discord;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import starling.command.Command;
+import starling.command.CommandRegistry;
+import starling.command.Invocation;
+import starling.command.Reply;
+
+/** Runs commands, several at a time, off the threads that Discord's events arrive on. Every invocation gets a reply. */
+final class CommandDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
+    private static final int AT_A_TIME = 8;
+    private static final int WAITING = 500;
+    private static final Reply BUSY = Reply.of("I cannot take more at this moment. Please try again in a minute.");
+
+    private final CommandRegistry registry;
+    private final ThreadPoolExecutor threads = Threads.bounded("starling-command", AT_A_TIME, WAITING);
+
+    CommandDesk(CommandRegistry registry) {
+        this.registry = registry;
+    }
+
+    Optional<Command> find(String name) {
+        return registry.find(name);
+    }
+
+    /** Runs the command and hands its reply to {@code shown}, on a thread of its own; the apology if the command fails. */
+    void run(Command command, Invocation invocation, Reply apology, Consumer<Reply> shown) {
+        try {
+            threads.execute(() -> guard(invocation, () -> shown.accept(reply(command, invocation, apology))));
+        } catch (RejectedExecutionException e) {
+            LOG.warn(
+                    "{} was turned away: {} are waiting",
+                    invocation,
+                    threads.getQueue().size());
+            guard(invocation, () -> shown.accept(BUSY));
+        }
+    }
+
+    /** Takes no more and waits for what is running; false if that took longer than {@code patience}. */
+    boolean close(Duration patience) throws InterruptedException {
+        threads.shutdown();
+        return threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Logs a fault in one line that holds nothing of what was typed: neither message nor causes are safe to show. */
+    static void log(Object what, Throwable fault) {
+        var frames = fault.getStackTrace();
+        LOG.error(
+                "{}: {} at {}", what, fault.getClass().getName(), frames.length == 0 ? "an unknown place" : frames[0]);
+    }
+
+    private static Reply reply(Command command, Invocation invocation, Reply apology) {
+        try {
+            return command.run(invocation);
+        } catch (RuntimeException | Error e) {
+            log(invocation, e);
+            return apology;
+        }
+    }
+
+    private static void guard(Invocation invocation, Runnable showing) {
+        try {
+            showing.run();
+        } catch (RuntimeException e) {
+            log("showing the reply to " + invocation, e);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package starling.discord;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import starling.command.CommandRegistry;
+
+/**
+ * Starling in Discord. {@link #start()} once, then {@link #awaitEnd()}, then {@link #close()}, which any thread may call.
+ *
+ * <p>It asks for no privileged intent: Discord hands over the text of messages that mention the bot and of direct messages
+ * without. No message of its pings anybody.
+ */
+public final class DiscordBot implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration FAREWELL = Duration.ofSeconds(10);
+    private static final int REQUESTS_AT_A_TIME = 16;
+    private static final int LONGEST_RECONNECT_DELAY_SECONDS = 64;
+
+    private final DiscordSettings settings;
+    private final CommandRegistry registry;
+    private final Pause pause;
+    private final Duration patience;
+    private final CommandDesk desk;
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private volatile Optional<JDA> connection = Optional.empty();
+
+    public DiscordBot(DiscordSettings settings, CommandRegistry registry) {
+        this(settings, registry, duration -> TimeUnit.MILLISECONDS.sleep(duration.toMillis()), PATIENCE);
+    }
+
+    /**
+     * @param patience how long to wait for the gateway to say that it is ready
+     */
+    DiscordBot(DiscordSettings settings, CommandRegistry registry, Pause pause, Duration patience) {
+        this.settings = settings;
+        this.registry = registry;
+        this.pause = pause;
+        this.patience = patience;
+        this.desk = new CommandDesk(registry);
+    }
+
+    /**
+     * Logs in, registers the commands and returns when the bot hears. A Discord that cannot be reached is tried again for about
+     * half a minute.
+     *
+     * @throws DiscordException when the token is wrong, or Discord cannot be reached; nothing is left running then
+     */
+    public void start() {
+        try {
+            var jda = logIn();
+            connection = Optional.of(jda);
+            ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            persistently(() -> jda.updateCommands()
+                    .addCommands(SlashCommands.listed(registry))
+                    .complete());
+            LOG.info("ready in Discord as {}", jda.getSelfUser().getName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw given(new DiscordException("interrupted while starting", e));
+        } catch (TimeoutException e) {
+            throw given(new DiscordException(
+                    "Discord's gateway at " + settings.gatewayUrl() + " took the connection but was not ready in "
+                            + patience.toSeconds() + " seconds",
+                    e));
+        } catch (ExecutionException e) {
+            throw given(e.getCause() instanceof DiscordException told ? told : new DiscordException("cannot start", e));
+        } catch (DiscordException e) {
+            throw given(e);
+        }
+    }
+
+    /**
+     * Waits until the bot is closed.
+     *
+     * @throws DiscordException when Discord ended the connection for good, such as after the token was reset
+     * @throws InterruptedException when the waiting thread is interrupted; the bot goes on
+     */
+    public void awaitEnd() throws InterruptedException {
+        try {
+            end.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof DiscordException told ? told : new DiscordException("cannot go on", e);
+        }
+    }
+
+    /** Hears no more, lets what is being answered come to its end within 10 seconds, and logs out. Safe to call again. */
+    @Override
+    public void close() {
+        connection.ifPresent(jda -> jda.getRegisteredListeners().forEach(jda::removeEventListener));
+        try {
+            if (!desk.close(FAREWELL)) {
+                LOG.warn("closing although commands are still running");
+            }
+            if (connection.isPresent()) {
+                logOut(connection.get());
+            }
+        } catch (InterruptedException e) {
+            connection.ifPresent(JDA::shutdownNow);
+            Thread.currentThread().interrupt();
+        }
+        end.complete(null);
+    }
+
+    private static void logOut(JDA jda) throws InterruptedException {
+        jda.shutdown();
+        if (!jda.awaitShutdown(FAREWELL)) {
+            jda.shutdownNow();
+        }
+    }
+
+    private DiscordException given(DiscordException reason) {
+        close();
+        return reason;
+    }
+
+    private JDA logIn() throws InterruptedException {
+        MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
+        MessageRequest.setDefaultMentionRepliedUser(false);
+        // The warning is about replies that do not mention the bot, and those are answered with a request to do so.
+        Message.suppressContentIntentWarning();
+        try {
+            return persistently(this::connect);
+        } catch (InvalidTokenException e) {
+            throw new DiscordException(
+                    "Discord refused the token: copy it again from the Bot page of discord.com/developers/applications",
+                    e);
+        }
+    }
+
+    private JDA connect() {
+        return JDABuilder.createLight(
+                        settings.token(), EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES))
+                .setRestConfig(new RestConfig().setBaseUrl(settings.restUrl()))
+                .setSessionController(new GatewaySession(settings.gatewayUrl(), pause, ready::completeExceptionally))
+                .setRateLimitElastic(Threads.bounded("starling-rest", REQUESTS_AT_A_TIME, Integer.MAX_VALUE), true)
+                .setEventPool(Threads.bounded("starling-event", 1, Integer.MAX_VALUE), true)
+                .setMaxReconnectDelay(LONGEST_RECONNECT_DELAY_SECONDS)
+                .setEnableShutdownHook(false)
+                .addEventListeners(
+                        new ConnectionListener(ready, end), new InteractionListener(desk), new MessageListener(desk))
+                .build();
+    }
+
+    /** Tries again while Discord does not answer or has a fault of its own; JDA does that for some of these only. */
+    private <T> T persistently(Supplier<T> request) throws InterruptedException {
+        var backOff = new BackOff(pause);
+        while (true) {
+            try {
+                return request.get();
+            } catch (ErrorResponseException e) {
+                var status = e.getResponse().code;
+                var temporary = status < 400 || status >= 500;
+                if (!temporary || !backOff.allowsAnotherTry()) {
+                    throw new DiscordException(
+                            "Discord at " + settings.restUrl() + " "
+                                    + (status < 0
+                                            ? "could not be reached: "
+                                            : "refused with HTTP status " + status + ": ")
+                                    + InteractionReply.reason(e),
+                            e);
+                }
+            }
+        }
+    }
+}

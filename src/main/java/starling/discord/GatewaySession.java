@@ -1,0 +1,46 @@
+package starling.discord;
+
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.utils.SessionController;
+import net.dv8tion.jda.api.utils.SessionControllerAdapter;
+
+/**
+ * Connects to the gateway of the settings. When that cannot be reached at the start, JDA queues the connection again at once,
+ * about a thousand times a second; here it waits between two tries, and gives up.
+ */
+final class GatewaySession extends SessionControllerAdapter {
+    private final String gatewayUrl;
+    private final BackOff backOff;
+    private final Consumer<DiscordException> gaveUp;
+
+    GatewaySession(String gatewayUrl, Pause pause, Consumer<DiscordException> gaveUp) {
+        this.gatewayUrl = gatewayUrl;
+        this.backOff = new BackOff(pause);
+        this.gaveUp = gaveUp;
+    }
+
+    @Override
+    public String getGateway() {
+        return gatewayUrl;
+    }
+
+    @Override
+    public void appendSession(SessionController.SessionConnectNode node) {
+        // Only a connection that has just failed comes from the worker itself.
+        if (Thread.currentThread() instanceof QueueWorker && !mayTryAgain()) {
+            gaveUp.accept(new DiscordException("cannot reach Discord's gateway at " + gatewayUrl
+                    + ": check the network, and STARLING_DISCORD_GATEWAY_URL if it is set"));
+            return;
+        }
+        super.appendSession(node);
+    }
+
+    private boolean mayTryAgain() {
+        try {
+            return backOff.allowsAnotherTry();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package starling.discord;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.EmbedBuilder;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.ButtonStyle;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import starling.command.Block;
+import starling.command.Button;
+import starling.command.Reply;
+
+/**
+ * How a reply looks in Discord. A few plain words stay plain; anything with more to it is a card, an embed, since that holds
+ * twice as much and reads well on a phone. When a reply is too long, people's own words give way first, then its end.
+ */
+final class MessageCard {
+    private static final int COLOUR = 0x3C6E71;
+    private static final int LONGEST_BUTTON = 80;
+    /** How much of a quoted sentence is shown, in characters: as much as fits. */
+    private static final List<Integer> QUOTE_LENGTHS = List.of(700, 300, 120);
+
+    private static final int LONGEST_PARAGRAPH = 2_000;
+    private static final int UNLIMITED = Integer.MAX_VALUE;
+    private static final int LONGEST_LABEL = 100;
+
+    private MessageCard() {}
+
+    /**
+     * The message that shows this reply. It pings nobody.
+     *
+     * @throws IllegalArgumentException when a button's command and options do not fit into Discord's 100 characters
+     */
+    static MessageCreateData of(Reply reply) {
+        var message = new MessageCreateBuilder().setAllowedMentions(List.of());
+        var blocks = reply.blocks();
+        var plain = blocks.stream().allMatch(Block.Paragraph.class::isInstance)
+                ? body(blocks, MessageEmbed.DESCRIPTION_MAX_LENGTH)
+                : "";
+        if (!plain.isEmpty() && plain.length() <= Message.MAX_CONTENT_LENGTH) {
+            message.setContent(plain);
+        } else {
+            message.setEmbeds(card(blocks));
+        }
+        var buttons = buttons(reply.buttons());
+        if (!buttons.isEmpty()) {
+            message.setComponents(ActionRow.of(buttons));
+        }
+        return message.build();
+    }
+
+    private static MessageEmbed card(List<Block> blocks) {
+        var card = new EmbedBuilder().setColor(COLOUR);
+        var rest = blocks;
+        if (blocks.get(0) instanceof Block.Heading heading) {
+            card.setTitle(orBlank(Literal.line(heading.text(), MessageEmbed.TITLE_MAX_LENGTH)));
+            rest = blocks.subList(1, blocks.size());
+        }
+        var body = body(rest, MessageEmbed.DESCRIPTION_MAX_LENGTH);
+        // Discord refuses an embed with nothing in it.
+        return card.setDescription(rest == blocks ? orBlank(body) : body).build();
+    }
+
+    private static String orBlank(String text) {
+        return text.isEmpty() ? EmbedBuilder.ZERO_WIDTH_SPACE : text;
+    }
+
+    private static String body(List<Block> blocks, int room) {
+        for (var quoteLength : QUOTE_LENGTHS) {
+            var whole = written(blocks, quoteLength, UNLIMITED);
+            if (whole.length() <= room) {
+                return whole;
+            }
+        }
+        return written(blocks, QUOTE_LENGTHS.get(QUOTE_LENGTHS.size() - 1), room);
+    }
+
+    private static String written(List<Block> blocks, int quoteLength, int room) {
+        var body = new StringBuilder();
+        var last = blocks.get(0);
+        for (var block : blocks) {
+            var gap = body.isEmpty() ? "" : gap(last, block);
+            var left = room - body.length() - gap.length();
+            var piece = written(block, quoteLength, UNLIMITED);
+            if (piece.length() > left) {
+                var beginning = written(block, quoteLength, left);
+                return beginning.length() <= left ? body + gap + beginning : body.toString();
+            }
+            if (!piece.isEmpty()) {
+                body.append(gap).append(piece);
+                last = block;
+            }
+        }
+        return body.toString();
+    }
+
+    /** The parts of an answer stand close together, so that they are seen at a glance. */
+    private static String gap(Block before, Block after) {
+        return before instanceof Block.StarPart && after instanceof Block.StarPart ? "\n" : "\n\n";
+    }
+
+    /** A block in Discord's Markdown. A paragraph is cut to the room that is left; others may come out longer than it. */
+    private static String written(Block block, int quoteLength, int room) {
+        if (block instanceof Block.Heading heading) {
+            return prefixed("### ", Literal.line(heading.text(), MessageEmbed.TITLE_MAX_LENGTH));
+        }
+        if (block instanceof Block.Paragraph paragraph) {
+            return Literal.lines(paragraph.text(), Math.min(LONGEST_PARAGRAPH, room));
+        }
+        if (block instanceof Block.Labelled labelled) {
+            var label = bold(labelled.label()) + "\n";
+            return label + Literal.lines(labelled.text(), Math.min(LONGEST_PARAGRAPH, room - label.length()));
+        }
+        if (block instanceof Block.Quote quote) {
+            return prefixed("> ", Literal.line(quote.text(), quoteLength));
+        }
+        if (block instanceof Block.Bullets bullets) {
+            return bullets.lines().stream()
+                    .map(line -> prefixed("- ", Literal.line(line, quoteLength)))
+                    .filter(line -> !line.isEmpty())
+                    .collect(Collectors.joining("\n"));
+        }
+        if (block instanceof Block.StarPart part) {
+            return part.found()
+                    ? "✅ " + bold(part.name()) + " " + Math.round(part.share() * 100) + " %\n"
+                            + prefixed("> ", Literal.line(part.quote(), quoteLength))
+                    : "⬜ " + bold(part.name()) + " not found";
+        }
+        throw new IllegalStateException(
+                "there is no way to show a " + block.getClass().getSimpleName());
+    }
+
+    private static String bold(String label) {
+        return "**" + Literal.line(label, LONGEST_LABEL) + "**";
+    }
+
+    private static String prefixed(String prefix, String text) {
+        return text.isEmpty() ? "" : prefix + text;
+    }
+
+    private static List<net.dv8tion.jda.api.components.buttons.Button> buttons(List<Button> buttons) {
+        var shown = new ArrayList<net.dv8tion.jda.api.components.buttons.Button>();
+        for (var button : buttons) {
+            var id = new ButtonId(button.command(), button.options());
+            if (!id.fits()) {
+                throw new IllegalArgumentException("the button " + button.command() + " with the options "
+                        + button.options().keySet() + " is longer than Discord allows");
+            }
+            // Discord refuses a message with two buttons of one id.
+            if (shown.stream().noneMatch(other -> id.toString().equals(other.getCustomId()))) {
+                var style = shown.isEmpty() ? ButtonStyle.PRIMARY : ButtonStyle.SECONDARY;
+                shown.add(net.dv8tion.jda.api.components.buttons.Button.of(
+                        style, id.toString(), Literal.label(button.label(), LONGEST_BUTTON)));
+            }
+        }
+        return shown;
+    }
+}
