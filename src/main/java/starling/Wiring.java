@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import starling.cli.Assembly;
+import starling.cli.CommandFailedException;
 import starling.command.AnswerCommand;
 import starling.command.AttemptCommand;
 import starling.command.Command;
@@ -24,6 +25,9 @@ import starling.command.QuestionCommand;
 import starling.configuration.Home;
 import starling.configuration.Settings;
 import starling.design.DesignReader;
+import starling.discord.DiscordBot;
+import starling.discord.DiscordException;
+import starling.discord.DiscordSettings;
 import starling.feedback.DesignFacts;
 import starling.feedback.Grader;
 import starling.feedback.StoryFacts;
@@ -113,7 +117,27 @@ final class Wiring implements Assembly, AutoCloseable {
     }
 
     @Override
-    public void runBot() {}
+    public void runBot() {
+        var commands = commands(stories(), true);
+        try (var bot = new DiscordBot(discordSettings(), commands)) {
+            // Ctrl-C and a service manager's stop reach a Java program as a shutdown hook.
+            Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "stopping"));
+            bot.start();
+            out.println("Starling is on Discord. Stop it with Ctrl-C.");
+            bot.awaitEnd();
+        } catch (DiscordException e) {
+            throw new CommandFailedException(String.valueOf(e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private DiscordSettings discordSettings() {
+        var configured = settings.get();
+        var discord = DiscordSettings.of(configured.discordToken().orElseThrow());
+        discord = configured.discordRestUrl().map(discord::withRestUrl).orElse(discord);
+        return configured.discordGatewayUrl().map(discord::withGatewayUrl).orElse(discord);
+    }
 
     @Override
     public List<Check> checks() {
@@ -159,7 +183,13 @@ final class Wiring implements Assembly, AutoCloseable {
     }
 
     private String lookAtDiscord() {
-        return hasDiscordToken() ? "a token is configured" : "no token configured; 'practice' works without";
+        if (!hasDiscordToken()) {
+            return "no token configured; 'practice' works without";
+        }
+        try (var bot = new DiscordBot(discordSettings(), new CommandRegistry(List.of()))) {
+            bot.start();
+            return "the login works";
+        }
     }
 
     @Override

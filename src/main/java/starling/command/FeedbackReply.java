@@ -145,13 +145,13 @@ public final class FeedbackReply {
         for (var finding : feedback.findings()) {
             if (finding.severity() == Severity.STRENGTH) {
                 blocks.add(new Block.Labelled("What works", finding.message()));
-                finding.quote().ifPresent(quote -> blocks.add(new Block.Quote(quote.text())));
+                quote(finding, blocks);
             }
         }
         var first = feedback.fixFirst();
         first.ifPresent(finding -> {
             blocks.add(new Block.Labelled("Fix this first", told(finding)));
-            finding.quote().ifPresent(quote -> blocks.add(new Block.Quote(quote.text())));
+            quote(finding, blocks);
         });
         var others = feedback.findings().stream()
                 .filter(finding -> finding.severity() != Severity.STRENGTH)
@@ -163,6 +163,21 @@ public final class FeedbackReply {
             blocks.add(new Block.Labelled("Then", ""));
             blocks.add(new Block.Bullets(others));
         }
+    }
+
+    /** Words that stand above already are not shown again. */
+    private static void quote(Finding finding, List<Block> blocks) {
+        finding.quote()
+                .map(Span::text)
+                .filter(words -> !shows(blocks, words))
+                .ifPresent(words -> blocks.add(new Block.Quote(words)));
+    }
+
+    private static boolean shows(List<Block> blocks, String words) {
+        return blocks.stream()
+                .anyMatch(block -> (block instanceof Block.Quote quote
+                                && quote.text().equals(words))
+                        || (block instanceof Block.StarPart part && part.quote().equals(words)));
     }
 
     private static String told(Finding finding) {

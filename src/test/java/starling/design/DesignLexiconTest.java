@@ -77,7 +77,8 @@ final class DesignLexiconTest {
     void aMissingFileIsNamed() {
         assertThatThrownBy(() -> DesignReader.load(home))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("config/lexicon/design.yaml: cannot be read (NoSuchFileException)");
+                .hasMessage(
+                        "config/lexicon/design.yaml: the file is missing; put back the one that came with Starling");
     }
 
     private void write(String lexicon) throws IOException {
