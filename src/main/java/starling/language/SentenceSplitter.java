@@ -9,19 +9,21 @@ import java.util.regex.Pattern;
 /**
  * Cuts a text into sentences. A line never holds part of a sentence of another line: people type bullets and forget full
  * stops. Within a line a sentence ends at {@code . ! ?} (or an ellipsis, or the full-width marks of Chinese and Japanese)
- * that is followed by a blank, unless the word before the full stop is an abbreviation, an initial or a list number.
+ * that is followed by a blank (or, where the blank was forgotten, by a capital), unless the word before the full stop is an abbreviation, an initial or a list number.
  *
  * <p>Linear in the length of the text. Stateless, safe for use by several threads.
  */
 public final class SentenceSplitter {
     // Abbreviations that are followed by more of the same sentence, without their last full stop.
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "e.g", "i.e", "eg", "ie", "approx", "no", "vol",
-            "dept", "est", "fig", "mt", "rev", "gen", "col", "sgt", "capt", "lt", "cf", "al", "resp", "esp", "incl");
-    // A bullet, a list number or a quotation mark of Markdown: no words of the sentence. Bounded, because each
-    // repetition
-    // takes room on the stack and a line can be nothing but marks.
-    private static final Pattern LIST_MARK = Pattern.compile("\\G\\s*(?:[-*+•○§▪◦–—>]\\s+|\\(?\\d{1,2}[.)]\\s+){1,16}");
+            "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "e.g", "i.e", "eg", "ie", "approx", "vol", "dept",
+            "est", "fig", "mt", "rev", "gen", "col", "sgt", "capt", "lt", "cf", "al", "resp", "esp", "incl");
+    // Abbreviations that may also end a sentence: they do, unless it goes on in lower case.
+    private static final Set<String> ABBREVIATIONS_WITHIN = Set.of("etc", "inc", "ltd", "p.m", "a.m", "u.s", "u.k");
+    // The longest word that a forgotten blank is looked for behind.
+    private static final int LONGEST_WORD = 30;
+    // A bullet, a list number or a quotation mark of Markdown: no words of the sentence.
+    private static final Pattern LIST_MARK = Pattern.compile("\\s*+(?:[-*+•○§▪◦–—>]\\s|\\(?\\d{1,2}[.)]\\s)");
 
     /** The sentences, in order, without the blanks and list marks around them; empty for a text without words. */
     public List<Span> split(String text) {
@@ -39,43 +41,86 @@ public final class SentenceSplitter {
     }
 
     private static void splitLine(String text, int lineStart, int lineEnd, List<Span> sentences) {
-        var mark = LIST_MARK.matcher(text).region(lineStart, lineEnd);
-        int start = mark.lookingAt() ? mark.end() : lineStart;
+        int start = afterListMarks(text, lineStart, lineEnd);
         for (int i = start; i < lineEnd; i++) {
-            if (!endsSentence(text, start, i, lineEnd)) {
+            if (!isEndMark(text.charAt(i))) {
                 continue;
             }
             int end = afterClosingMarks(text, i + 1, lineEnd);
-            add(text, start, end, sentences);
-            start = end;
+            if (endsSentence(text, start, i, end, lineEnd)) {
+                add(text, start, end, sentences);
+                start = end;
+            }
+            // The marks behind the first were looked at with it.
             i = end - 1;
         }
         add(text, start, lineEnd, sentences);
     }
 
-    private static boolean endsSentence(String text, int start, int i, int lineEnd) {
+    private static int afterListMarks(String text, int lineStart, int lineEnd) {
+        var mark = LIST_MARK.matcher(text);
+        int start = lineStart;
+        while (mark.region(start, lineEnd).lookingAt()) {
+            start = mark.end();
+        }
+        return start;
+    }
+
+    private static boolean isEndMark(char c) {
+        return ".!?…。！？".indexOf(c) >= 0;
+    }
+
+    private static boolean endsSentence(String text, int start, int i, int next, int lineEnd) {
         char c = text.charAt(i);
         if (c == '。' || c == '！' || c == '？') {
             return true;
         }
-        if (c != '.' && c != '!' && c != '?' && c != '…') {
-            return false;
-        }
-        int next = afterClosingMarks(text, i + 1, lineEnd);
         if (next < lineEnd && !Character.isWhitespace(text.charAt(next))) {
-            return false;
+            return c == '.' && next == i + 1 && isBlankForgotten(text, start, i, lineEnd);
         }
-        return c != '.' || !isAbbreviation(text, start, i);
+        return c != '.' || !isAbbreviation(text, start, i, next, lineEnd);
     }
 
-    private static boolean isAbbreviation(String text, int start, int fullStop) {
+    /** Whether a new sentence starts right behind a full stop: "... it.Then", but not "Node.js" or "java.lang.String". */
+    private static boolean isBlankForgotten(String text, int start, int fullStop, int lineEnd) {
+        int after = fullStop + 2;
+        if (!Character.isUpperCase(text.charAt(fullStop + 1))
+                || (after < lineEnd && !Character.isLowerCase(text.charAt(after)) && text.charAt(after) != ' ')) {
+            return false;
+        }
+        int i = fullStop - 1;
+        while (i >= start && fullStop - i <= LONGEST_WORD && Character.isLowerCase(text.charAt(i))) {
+            i--;
+        }
+        boolean wholeWord = i < start || Character.isWhitespace(text.charAt(i));
+        return wholeWord && fullStop - i > 2;
+    }
+
+    private static boolean isAbbreviation(String text, int start, int fullStop, int next, int lineEnd) {
         int wordStart = fullStop;
         while (wordStart > start && !Character.isWhitespace(text.charAt(wordStart - 1))) {
             wordStart--;
         }
-        var word = text.substring(wordStart, fullStop).replaceAll("^[(\"'“‘]+", "");
+        while (wordStart < fullStop && "(\"'“‘".indexOf(text.charAt(wordStart)) >= 0) {
+            wordStart++;
+        }
+        var word = text.substring(wordStart, fullStop);
         boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
-        return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+        var lower = word.toLowerCase(Locale.ROOT);
+        if (initial || ABBREVIATIONS.contains(lower)) {
+            return true;
+        }
+        int following = next;
+        while (following < lineEnd && Character.isWhitespace(text.charAt(following))) {
+            following++;
+        }
+        if (following == lineEnd) {
+            return false;
+        }
+        char goesOn = text.charAt(following);
+        return lower.equals("no")
+                ? Character.isDigit(goesOn)
+                : ABBREVIATIONS_WITHIN.contains(lower) && Character.isLowerCase(goesOn);
     }
 
     private static int afterClosingMarks(String text, int from, int lineEnd) {

@@ -1,0 +1,156 @@
+package starling.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import starling.question.Difficulty;
+import starling.question.Question;
+import starling.question.QuestionBank;
+import starling.question.QuestionKind;
+import starling.question.QuestionPicker;
+
+/** What is kept, and when. What an answer is told is tested where Starling's front doors are. */
+final class InterviewerTest {
+    private static final PersonId ANA = new PersonId("discord:1");
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    private final KeptInMemory kept = new KeptInMemory();
+    private final Interviewer interviewer = new Interviewer(
+            new QuestionBank(List.of(design("ticket-shop"), design("chat"))),
+            new QuestionPicker(new Random(3)),
+            () -> {
+                throw new IllegalStateException("the reader failed");
+            },
+            () -> {
+                throw new IllegalStateException("the search failed");
+            },
+            kept,
+            kept,
+            Clock.fixed(NOON, ZoneOffset.UTC));
+
+    @Test
+    void anAnswerIsKeptBeforeItIsRead() {
+        assertThatThrownBy(() -> interviewer.answer(ANA, "terminal", Optional.of("chat"), "First, the requirements."))
+                .hasMessage("the reader failed");
+
+        assertThat(kept.attempts).singleElement().satisfies(attempt -> {
+            assertThat(attempt.person()).isEqualTo(ANA);
+            assertThat(attempt.question()).isEqualTo("chat");
+            assertThat(attempt.answer()).isEqualTo("First, the requirements.");
+            assertThat(attempt.at()).isEqualTo(NOON);
+        });
+    }
+
+    @Test
+    void whatIsNoAnswerIsNotKept() {
+        assertThat(interviewer.answer(ANA, "terminal", Optional.of("chat"), " \n\t"))
+                .isEqualTo(new AnswerOutcome.Empty());
+        assertThat(interviewer.answer(ANA, "terminal", Optional.empty(), "Good morning."))
+                .isEqualTo(new AnswerOutcome.NothingAsked());
+        assertThat(interviewer.answer(ANA, "terminal", Optional.of("removed"), "Good morning."))
+                .isEqualTo(new AnswerOutcome.QuestionGone());
+        assertThat(interviewer.answer(ANA, "terminal", Optional.of("chat"), "x".repeat(100_001)))
+                .isEqualTo(new AnswerOutcome.TooLong(100_001, 100_000));
+        assertThat(kept.attempts).isEmpty();
+    }
+
+    @Test
+    void anAnswerWithoutAQuestionIsToTheLastOneAskedInThatPlace() {
+        var asked = interviewer
+                .ask(ANA, "discord:7", Optional.empty(), Optional.empty())
+                .orElseThrow();
+        interviewer.ask(ANA, "discord:8", Optional.empty(), Optional.empty());
+
+        assertThatThrownBy(() -> interviewer.answer(ANA, "discord:7", Optional.empty(), "First, the requirements."))
+                .hasMessage("the reader failed");
+        assertThat(kept.attempts).extracting(Attempt::question).containsExactly(asked.id());
+    }
+
+    @Test
+    void aQuestionIsNotAskedTwiceInARow() {
+        for (int i = 0; i < 20; i++) {
+            interviewer.ask(ANA, "terminal", Optional.of(QuestionKind.SYSTEM_DESIGN), Optional.empty());
+        }
+
+        for (int i = 1; i < kept.asked.size(); i++) {
+            assertThat(kept.asked.get(i)).isNotEqualTo(kept.asked.get(i - 1));
+        }
+        assertThat(interviewer.ask(ANA, "terminal", Optional.of(QuestionKind.BEHAVIOURAL), Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyOpensTheAttemptOfAnother() {
+        var attempt = new Attempt(UUID.randomUUID(), ANA, "chat", "First, the requirements.", NOON);
+        kept.keep(attempt);
+
+        assertThat(interviewer.attempt(new PersonId("discord:2"), attempt.id())).isEmpty();
+        assertThat(interviewer.attempt(ANA, UUID.randomUUID())).isEmpty();
+    }
+
+    private static Question design(String id) {
+        return new Question(
+                id,
+                QuestionKind.SYSTEM_DESIGN,
+                "Design " + id,
+                Optional.empty(),
+                Difficulty.EASY,
+                List.of(),
+                List.of());
+    }
+
+    /** Keeps in lists, in order. */
+    private static final class KeptInMemory implements AttemptRepository, AskedQuestions {
+        private final List<Attempt> attempts = new ArrayList<>();
+        private final List<String> asked = new ArrayList<>();
+        private final List<String> places = new ArrayList<>();
+
+        @Override
+        public void keep(Attempt attempt) {
+            attempts.add(attempt);
+        }
+
+        @Override
+        public Optional<Attempt> find(UUID id) {
+            return attempts.stream().filter(attempt -> attempt.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<Attempt> of(PersonId person) {
+            return attempts.stream()
+                    .filter(attempt -> attempt.person().equals(person))
+                    .toList();
+        }
+
+        @Override
+        public void remember(PersonId person, String place, String question, Instant at) {
+            asked.add(question);
+            places.add(place);
+        }
+
+        @Override
+        public List<String> recent(PersonId person, int limit) {
+            var latestFirst = new LinkedHashSet<String>();
+            for (int i = asked.size() - 1; i >= 0; i--) {
+                latestFirst.add(asked.get(i));
+            }
+            return latestFirst.stream().limit(limit).toList();
+        }
+
+        @Override
+        public Optional<String> lastIn(String place) {
+            int last = places.lastIndexOf(place);
+            return last < 0 ? Optional.empty() : Optional.of(asked.get(last));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of reading answers to behavioural questions. */
+@NullMarked
+package starling.star;
+
+import org.jspecify.annotations.NullMarked;
