@@ -7,13 +7,14 @@ import starling.notes.Line.Kind;
 
 /** A heading, list item or paragraph with everything that stands under it. Built by {@link Outline}, unchanged after that. */
 final class Block {
-    private final List<Line> lines = new ArrayList<>();
-    private final List<Block> children = new ArrayList<>();
+    private List<Line> lines;
+    private List<Block> children = List.of();
     private final Optional<Block> parent;
     private final Optional<PartLabel> label;
     private final boolean lead;
     private int lastLine;
     private Deeds deeds = Deeds.NONE;
+    private boolean question;
     private int words;
     private int designWords;
 
@@ -23,12 +24,16 @@ final class Block {
         this.label = label;
         this.lead = lead;
         this.lastLine = first.number();
-        lines.add(first);
+        lines = List.of(first);
+        if (parent.children.isEmpty()) {
+            parent.children = new ArrayList<>(1);
+        }
         parent.children.add(this);
     }
 
     private Block() {
         parent = Optional.empty();
+        lines = List.of();
         label = Optional.empty();
         lead = false;
     }
@@ -39,6 +44,9 @@ final class Block {
 
     /** Takes a line that goes on with this paragraph. */
     void goOn(Line line) {
+        if (lines.size() == 1) {
+            lines = new ArrayList<>(lines);
+        }
         lines.add(line);
         lastLine = line.number();
     }
@@ -46,6 +54,7 @@ final class Block {
     /** Adds up what is under this block; its children must have been closed before it. */
     void close() {
         if (!isRoot() && !first().is(Kind.CODE)) {
+            question = QuestionText.isQuestion(ownText());
             words = Words.count(ownText(), Integer.MAX_VALUE);
             designWords = DesignWords.count(ownText());
             deeds = label.isPresent() && label.get().rest().isEmpty() ? Deeds.NONE : DeedCounter.count(ownText());
@@ -92,6 +101,11 @@ final class Block {
 
     int lastLine() {
         return lastLine;
+    }
+
+    /** Whether its own words are what an interviewer would ask. */
+    boolean isQuestion() {
+        return question;
     }
 
     /** The deeds told here and under it. */

@@ -97,7 +97,7 @@ final class CardFinder {
             heading(block);
             return;
         }
-        if (block.is(Kind.CODE) || insideATerm(block) || QuestionText.isQuestion(block.ownText())) {
+        if (block.is(Kind.CODE) || insideATerm(block) || block.isQuestion()) {
             return;
         }
         var strong = block.first().strong();
@@ -139,7 +139,7 @@ final class CardFinder {
                         || NOT_A_TERM.matcher(child.title()).matches());
         boolean term =
                 block.first().level() == Line.BOLD_LEVEL || DesignWords.count(block.title()) > 0 || isLeaf(block);
-        if (explained && term && !QuestionText.isQuestion(block.first().text())) {
+        if (explained && term && !block.isQuestion()) {
             add(block, block.title(), "");
         }
     }

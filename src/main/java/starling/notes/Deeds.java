@@ -14,6 +14,9 @@ record Deeds(int own, int told, int advice, int toReader, int clauses, int words
     static final Deeds NONE = new Deeds(0, 0, 0, 0, 0, 0);
 
     Deeds plus(Deeds other) {
+        if (other.clauses == 0 || clauses == 0) {
+            return clauses == 0 ? other : this;
+        }
         return new Deeds(
                 own + other.own,
                 told + other.told,

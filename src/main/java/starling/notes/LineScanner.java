@@ -13,7 +13,6 @@ import starling.notes.Line.Kind;
 final class LineScanner {
     private static final Pattern HEADING = Pattern.compile("(#{1,6})(?:\\s+(.*)|$)");
     private static final Pattern HTML_HEADING = Pattern.compile("(?i)<(h[1-6]|summary)\\b[^>]*>(.*)");
-    private static final Pattern RULE = Pattern.compile("(?:[-*_=]\\s*){3,}");
     private static final Pattern SETEXT = Pattern.compile("=+|-{2,}");
     private static final Pattern FENCE = Pattern.compile("(```+|~~~+).*");
     private static final Pattern BULLET = Pattern.compile("([-*+•●◦○▪■□▸►‣–·])(?:\\s+(.*)|$)");
@@ -95,11 +94,24 @@ final class LineScanner {
                 return true;
             }
         }
-        if (RULE.matcher(stripped).matches()) {
+        if (isRule(stripped)) {
             afterGap = true;
             return true;
         }
         return false;
+    }
+
+    private static boolean isRule(String stripped) {
+        int marks = 0;
+        for (int at = 0; at < stripped.length(); at++) {
+            char mark = stripped.charAt(at);
+            if ("-*_=".indexOf(mark) >= 0) {
+                marks++;
+            } else if (!Character.isWhitespace(mark)) {
+                return false;
+            }
+        }
+        return marks >= 3;
     }
 
     private static Line heading(Line above, int level) {

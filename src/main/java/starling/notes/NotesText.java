@@ -11,6 +11,7 @@ final class NotesText {
     /** Larger than any notes that people wrote by hand; keeps a stray archive or database out. */
     static final int MOST_BYTES = 20 * 1024 * 1024;
 
+    private static final int MOST_LINES = 500_000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private NotesText() {}
@@ -18,7 +19,8 @@ final class NotesText {
     /**
      * The lines, without line ends and byte order mark; a blank line at the end is not kept.
      *
-     * @throws UnreadableNotesException when the file is empty, no UTF-8 text, or larger than {@link #MOST_BYTES}
+     * @throws UnreadableNotesException when the file is empty, no UTF-8 text, larger than {@link #MOST_BYTES}, or of
+     *     more than 500,000 lines
      */
     static List<String> lines(String name, byte[] content) throws UnreadableNotesException {
         if (content.length > MOST_BYTES) {
@@ -37,7 +39,11 @@ final class NotesText {
         if (text.isBlank()) {
             throw new UnreadableNotesException(name + " is empty; write your notes into it or remove it.");
         }
-        return text.lines().toList();
+        var lines = text.lines().limit(MOST_LINES + 1L).toList();
+        if (lines.size() > MOST_LINES) {
+            throw new UnreadableNotesException(name + " has more than 500,000 lines; split it into smaller files.");
+        }
+        return lines;
     }
 
     static UnreadableNotesException tooLarge(String name) {

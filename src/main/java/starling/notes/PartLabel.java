@@ -18,6 +18,7 @@ import starling.star.Part;
 record PartLabel(Part part, boolean letter, String rest) {
     private static final Pattern LETTER = Pattern.compile("([STARL])\\s?[:：.)\\-–=](.*)");
     private static final Pattern LETTER_BEFORE_NAME = Pattern.compile("[starl]\\s*[-–:：.)]\\s*(?=\\p{L})");
+    private static final Pattern LETTER_AND_NAME = Pattern.compile("^[starl]\\s*[\\[(（]\\s*(\\p{L}+)\\s*[\\])）]");
     private static final Pattern BEFORE = Pattern.compile("^(?:the|my|our|key|main|final|some)\\s+");
     private static final Pattern BRACKET = Pattern.compile("\\s*[(（][^)）]*[)）]");
     private static final Pattern LOOSE =
@@ -74,8 +75,8 @@ record PartLabel(Part part, boolean letter, String rest) {
     }
 
     private static String name(String head) {
-        var plain =
-                BRACKET.matcher(head.toLowerCase(Locale.ROOT)).replaceAll("").strip();
+        var lower = LETTER_AND_NAME.matcher(head.toLowerCase(Locale.ROOT)).replaceFirst("$1");
+        var plain = BRACKET.matcher(lower).replaceAll("").strip();
         plain = LETTER_BEFORE_NAME.matcher(plain).replaceFirst("");
         plain = BEFORE.matcher(plain).replaceFirst("");
         // "Learnings and missed opportunities", "Result / Impact": the first name decides.

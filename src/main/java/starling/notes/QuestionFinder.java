@@ -48,9 +48,8 @@ final class QuestionFinder {
         boolean list = !block.isRoot()
                 && LIST.matcher(block.title()).matches()
                 && !block.title().endsWith("?");
-        long asking = block.children().stream()
-                .filter(child -> QuestionText.isQuestion(child.ownText()))
-                .count();
+        long asking =
+                block.children().stream().filter(child -> child.isQuestion()).count();
         boolean below = listed
                 || list
                 || (asking >= 3 && 10 * asking >= 6L * block.children().size());
@@ -62,7 +61,7 @@ final class QuestionFinder {
 
     private boolean take(Block block, boolean listed) {
         var text = block.ownText();
-        if (block.is(Kind.CODE) || taken.contains(block.first().number()) || !QuestionText.isQuestion(text)) {
+        if (block.is(Kind.CODE) || taken.contains(block.first().number()) || !block.isQuestion()) {
             return false;
         }
         var question = QuestionText.of(text);

@@ -95,7 +95,7 @@ final class StoryFinder {
     }
 
     private static boolean isNoExcluded(Block block) {
-        boolean hypothetical = HYPOTHETICAL.matcher(block.title()).matches() && QuestionText.isQuestion(block.title());
+        boolean hypothetical = HYPOTHETICAL.matcher(block.title()).matches() && block.isQuestion();
         return !hypothetical && !NO_STORY_UNDER.matcher(block.title()).matches() && !isReference(block.children());
     }
 
@@ -168,11 +168,8 @@ final class StoryFinder {
     private static boolean isFilledIn(List<Block> blocks) {
         var deeds = sum(blocks);
         boolean instructs = deeds.toReader() + deeds.advice() > 2 * (deeds.own() + deeds.told());
-        var parts = FoundStory.untitled(blocks).parts();
-        int words = parts.values().stream()
-                .mapToInt(text -> Words.count(text, FEWEST_WORDS))
-                .sum();
-        return parts.size() >= 2 && words >= FEWEST_WORDS && !instructs;
+        int parts = FoundStory.untitled(blocks).parts().size();
+        return parts >= 2 && deeds.words() >= FEWEST_WORDS && !instructs;
     }
 
     /** The blocks under a title that no heading divides: one story, or a list of several. */
@@ -254,9 +251,7 @@ final class StoryFinder {
         int words = words(block);
         boolean name =
                 words <= SHORT_NAME || (words <= LONGEST_NAME && own(block).own() == 0);
-        return block.isLead()
-                || QuestionText.isQuestion(block.ownText())
-                || (name && !block.ownText().endsWith("."));
+        return block.isLead() || block.isQuestion() || (name && !block.ownText().endsWith("."));
     }
 
     private static boolean mayTell(Block block) {
@@ -267,9 +262,7 @@ final class StoryFinder {
         if (!title.isRoot() && isReference(title.children())) {
             return false;
         }
-        if (!title.isRoot()
-                && HYPOTHETICAL.matcher(title.title()).matches()
-                && QuestionText.isQuestion(title.title())) {
+        if (!title.isRoot() && HYPOTHETICAL.matcher(title.title()).matches() && title.isQuestion()) {
             return deeds.tellAStory() && deeds.own() >= 3 && 10 * (deeds.own() + deeds.told()) >= 6 * deeds.clauses();
         }
         return deeds.tellAStory();
