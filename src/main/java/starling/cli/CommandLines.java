@@ -10,6 +10,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import starling.configuration.ConfigurationException;
 import starling.interview.StorageException;
 
@@ -74,7 +76,7 @@ public final class CommandLines {
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((wrong, given) -> {
-            err.println("starling: " + firstLine(wrong.getMessage()) + ". Try 'starling --help'.");
+            err.println("starling: " + wrongUse(wrong) + ". Try 'starling --help'.");
             return ExitCode.USAGE;
         });
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
@@ -95,7 +97,10 @@ public final class CommandLines {
         return "this is a fault of Starling's: " + failure.getClass().getSimpleName() + place;
     }
 
-    private static String firstLine(@Nullable String message) {
-        return String.valueOf(message).lines().findFirst().orElse("").replaceAll("\\.$", "");
+    private static String wrongUse(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            return "there is no command or option '" + unmatched.getUnmatched().get(0) + "'";
+        }
+        return String.valueOf(wrong.getMessage()).lines().findFirst().orElse("").replaceAll("^Error: |\\.$", "");
     }
 }

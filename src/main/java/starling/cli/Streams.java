@@ -1,5 +1,6 @@
 package starling.cli;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,7 +22,9 @@ import java.util.function.Function;
  * @param out written to in UTF-8
  */
 record Streams(InputStream in, PrintStream out) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** A script may carry more along than is asked for. */
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     /** The text of a file, or of standard input for {@code -}. */
     String text(String fileOrDash) {
