@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import starling.configuration.YamlNode;
 
-/** What the form of an English word says: the tense of a verb, whether it tells of something done, where a clause begins. Immutable. */
+/**
+ * What the form of an English word says: the tense of a verb, whether it tells of something done, where a clause begins.
+ * Immutable.
+ */
 final class Grammar {
     private static final List<String> FIELDS = List.of(
             "past",

@@ -82,6 +82,7 @@ final class Lexicon {
         var all = new HashSet<>(words(english, "words"));
         all.addAll(functionWords);
         all.addAll(method);
+        all.addAll(vague);
         all.addAll(system);
         this.english = Set.copyOf(all);
     }

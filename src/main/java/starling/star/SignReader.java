@@ -20,6 +20,8 @@ final class SignReader {
     private static final double DEED_AGAIN = 0.3;
     private static final double EVENT_WITHOUT_DEED = 0.7;
     private static final double MEASURE = 0.9;
+    // "I moved the till, which cut the queue": the main clause decides.
+    private static final double RESULT_OF_A_DEED = 0.5;
     private static final double NOT_AN_EVENT = 2.4;
     private static final double SAID = 0.7;
     private static final double PREAMBLE = 2.6;
@@ -51,6 +53,9 @@ final class SignReader {
             weights.merge(Part.RESULT, MEASURE, Double::sum);
             cues.putIfAbsent(Part.RESULT, found.get(0));
         }
+        if (telling.hasDeed() && isInLaterClause(cues, words, telling.deed())) {
+            weights.merge(Part.RESULT, RESULT_OF_A_DEED, (weight, factor) -> weight * factor);
+        }
         return new Signs(span, words, telling, weights, cues, found, said);
     }
 
@@ -76,6 +81,15 @@ final class SignReader {
         } else if (telling.mood() == Mood.PAST && weights.getOrDefault(Part.TASK, 0.0) < STRONG) {
             weights.merge(Part.SITUATION, EVENT_WITHOUT_DEED, Double::sum);
         }
+    }
+
+    /** Whether the words that speak for a result stand in another clause than the deed before them. */
+    private static boolean isInLaterClause(Map<Part, Span> cues, List<Word> words, int deed) {
+        var result = cues.get(Part.RESULT);
+        return result != null
+                && words.subList(deed + 1, words.size()).stream()
+                        .takeWhile(word -> word.start() <= result.start())
+                        .anyMatch(word -> word.opens() || word.form().equals("which"));
     }
 
     private static void addNone(Mood mood, Signs.Said said, Map<Part, Double> weights) {

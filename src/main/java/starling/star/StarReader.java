@@ -66,7 +66,7 @@ public final class StarReader {
         if (refusal.isPresent()) {
             return reading(refusal.get(), sentences, noParts(sentences, refusal.get()), Map.of(), words.size());
         }
-        var labels = labeller.label(sentences, typedTitles);
+        var labels = withoutNoise(sentences, labeller.label(sentences, typedTitles));
         var reason = judge.judge(sentences, labels);
         if (reason.kind() == AnswerKind.NONE) {
             return reading(reason, sentences, noParts(sentences, reason), Map.of(), words.size());
@@ -82,6 +82,17 @@ public final class StarReader {
         return sentences.stream()
                 .map(signs -> new Label(Part.NONE, 0.9, reason.id(), false))
                 .toList();
+    }
+
+    private List<Label> withoutNoise(List<Signs> sentences, List<Label> labels) {
+        var changed = new ArrayList<>(labels);
+        for (int i = 0; i < changed.size(); i++) {
+            var words = sentences.get(i).words();
+            if (!changed.get(i).titled() && words.size() > 2 && gate.isNoise(words)) {
+                changed.set(i, new Label(Part.NONE, 0.9, "no words of English", false));
+            }
+        }
+        return changed;
     }
 
     /** A general remark after a story is the lesson drawn from it; before the story it is small talk. */

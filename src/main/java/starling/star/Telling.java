@@ -104,7 +104,7 @@ record Telling(Mood mood, int pastVerbs, int singular, int plural, int deed) {
             } else if (verbExpected && !grammar.isAdverb(word)) {
                 presentAfterPronoun(i, word);
                 verbExpected = false;
-            } else if (grammar.isModal(word)) {
+            } else if (grammar.isModal(word) && !isMonth(i)) {
                 modals++;
                 finite(Finite.MODAL);
             } else if (grammar.isPresent(word)) {
@@ -114,6 +114,15 @@ record Telling(Mood mood, int pastVerbs, int singular, int plural, int deed) {
                 subject = grammar.isPreposition(word) ? Subject.UNKNOWN : Subject.OTHER;
                 clauseStart = false;
             }
+        }
+
+        /** Whether "may" is the month: "last May", "in May", "3 May". */
+        private boolean isMonth(int i) {
+            if (i == 0) {
+                return false;
+            }
+            var before = words.get(i - 1);
+            return before.isNumber() || before.form().equals("last") || grammar.isPreposition(before.form());
         }
 
         private boolean isSubject(String word) {
