@@ -49,7 +49,10 @@ final class GradeCommand implements Runnable {
         for (var part : Part.values()) {
             if (part != Part.NONE) {
                 var found = reading.part(part);
-                parts.put(part.id(), new PartLine(found.present(), found.share(), found.confidence()));
+                parts.put(
+                        part.id(),
+                        new PartLine(
+                                found.present(), Streams.rounded(found.share()), Streams.rounded(found.confidence())));
             }
         }
         var sentences = reading.sentences().stream()
@@ -58,7 +61,7 @@ final class GradeCommand implements Runnable {
                         sentence.span().start(),
                         sentence.span().end(),
                         sentence.part().id(),
-                        sentence.confidence()))
+                        Streams.rounded(sentence.confidence())))
                 .toList();
         return new Graded(
                 id,

@@ -65,7 +65,12 @@ final class SearchCommand implements Runnable {
         static MatchLine of(StoryMatch match) {
             var story = match.story();
             return new MatchLine(
-                    story.file(), story.title(), story.firstLine(), story.lastLine(), match.score(), match.why());
+                    story.file(),
+                    story.title(),
+                    story.firstLine(),
+                    story.lastLine(),
+                    Streams.rounded(match.score()),
+                    match.why());
         }
     }
 

@@ -60,6 +60,11 @@ record Streams(InputStream in, PrintStream out) {
         }
     }
 
+    /** A share, score or confidence as it is printed: three digits after the point say all there is to say. */
+    static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+
     void printJson(Object value) {
         try {
             out.println(JSON.writeValueAsString(value));

@@ -1,16 +1,22 @@
 package starling.retrieval;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.document.Document;
@@ -38,7 +44,7 @@ final class LexicalIndex {
     private static final String NUMBER = "number";
     private static final String TEXT = "text";
 
-    private final Analyzer analyzer = new EnglishAnalyzer();
+    private final Analyzer analyzer = new EnglishAnalyzer(stopWords());
     private final IndexSearcher searcher;
 
     LexicalIndex(List<Story> stories) {
@@ -94,6 +100,17 @@ final class LexicalIndex {
             }
         });
         return List.copyOf(new LinkedHashSet<>(shared));
+    }
+
+    /** Words that stand in every story, more of them than Lucene leaves out by itself. */
+    private static CharArraySet stopWords() {
+        try (var words = new InputStreamReader(
+                Objects.requireNonNull(SnowballFilter.class.getResourceAsStream("english_stop.txt")),
+                StandardCharsets.UTF_8)) {
+            return WordlistLoader.getSnowballWordSet(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the list of stop words cannot be read", e);
+        }
     }
 
     /** The title counts twice: it is what the person calls the story. */

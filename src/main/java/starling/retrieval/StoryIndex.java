@@ -162,7 +162,7 @@ public final class StoryIndex {
                         "it shows " + one.known().competency().name().toLowerCase(Locale.ROOT)));
         var shared = words.shared(query, entry.story());
         if (!shared.isEmpty()) {
-            reasons.add("it has the words " + shared.stream().limit(4).collect(Collectors.joining(", ")));
+            reasons.add("it says " + shared.stream().limit(4).collect(Collectors.joining(", ")) + " too");
         }
         reasons.add("closest to the question: “" + shortened(passage) + "”");
         return String.join("; ", reasons);

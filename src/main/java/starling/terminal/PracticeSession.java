@@ -74,6 +74,13 @@ public final class PracticeSession {
     private void command(String words) throws Console.InterruptedLineException {
         var parts = words.split("\\s+", 2);
         var command = commands.find(parts[0]).filter(Command::listed);
+        var choice = choices.stream()
+                .filter(button -> button.label().equalsIgnoreCase(words))
+                .findFirst();
+        if (command.isEmpty() && choice.isPresent()) {
+            press(choice.get());
+            return;
+        }
         if (command.isEmpty()) {
             var known = new StringJoiner(", ", "Try ", ", /quit.");
             commands.all().stream().filter(Command::listed).forEach(listed -> known.add("/" + listed.name()));
@@ -117,11 +124,11 @@ public final class PracticeSession {
             say("There is no choice " + number + ".");
             return;
         }
-        var button = choices.get(number - 1);
-        var command = commands.find(button.command());
-        if (command.isPresent()) {
-            fillInAndRun(command.get(), button.options());
-        }
+        press(choices.get(number - 1));
+    }
+
+    private void press(Button button) throws Console.InterruptedLineException {
+        fillInAndRun(commands.find(button.command()).orElseThrow(), button.options());
     }
 
     private void fillInAndRun(Command command, Map<String, String> given) throws Console.InterruptedLineException {
@@ -164,7 +171,8 @@ public final class PracticeSession {
 
     private void show(Reply reply) {
         console.print("\n" + page.text(reply.blocks()) + "\n");
-        choices = reply.buttons();
+        // A reply without choices, such as a refusal, leaves those there were.
+        choices = reply.buttons().isEmpty() ? choices : reply.buttons();
     }
 
     private void explain() {
@@ -172,11 +180,8 @@ public final class PracticeSession {
         for (int i = 0; i < choices.size(); i++) {
             numbered.add((i + 1) + " " + choices.get(i).label());
         }
-        if (choices.isEmpty()) {
-            numbered.add("/" + QuestionCommand.NAME).add("/" + HelpCommand.NAME);
-        }
         console.print(page.text(List.of(
-                new Block.Paragraph(numbered + " · /help · /quit"),
+                new Block.Paragraph(numbered + " · /" + HelpCommand.NAME + " · /quit"),
                 new Block.Paragraph(
                         "Or type your answer, as many lines as you like. A line with only a dot (.) sends it."))));
     }
