@@ -103,6 +103,11 @@ final class Block {
         return lastLine;
     }
 
+    /** The deeds told in all of these. */
+    static Deeds deedsOf(List<Block> blocks) {
+        return blocks.stream().map(Block::deeds).reduce(Deeds.NONE, Deeds::plus);
+    }
+
     /** Whether its own words are what an interviewer would ask. */
     boolean isQuestion() {
         return question;

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import starling.star.Part;
 
 /**
@@ -45,21 +44,21 @@ record FoundStory(Optional<Block> heading, List<Block> content) {
         return Title.of(String.join(" ", List.of(words).subList(0, Math.min(words.length, WORDS_OF_A_TITLE))));
     }
 
-    /** The nearest block above it that matches. */
-    Optional<Block> shelf(Pattern title) {
+    /** The nearest block above it whose title promises stories. */
+    Optional<Block> shelf() {
         var above = heading.orElse(content.get(0)).parent();
-        while (above.isPresent() && !title.matcher(above.get().title()).matches()) {
+        while (above.isPresent() && !SectionTitle.promisesStories(above.get().title())) {
             above = above.get().parent();
         }
         return above;
     }
 
-    /** The title that stands between it, or is its own, and a block above it that matches. */
-    List<String> under(Pattern title) {
+    /** The company value that it is listed under, if any. */
+    List<String> values() {
         var block = heading.orElse(content.get(0));
         var above = block.parent();
         while (above.isPresent()) {
-            if (title.matcher(above.get().title()).matches()) {
+            if (SectionTitle.namesValues(above.get().title())) {
                 return List.of(block.title());
             }
             block = above.get();

@@ -28,7 +28,7 @@ record InlineText(String text, String strong, boolean jump) {
             Parser.builder().enabledBlockTypes(Set.of()).build();
 
     static InlineText of(String markdown) {
-        if (markdown.length() > LONGEST) {
+        if (markdown.length() > LONGEST || !hasMarks(markdown)) {
             return new InlineText(markdown, "", false);
         }
         var paragraph = INLINES.parse(markdown).getFirstChild();
@@ -38,6 +38,10 @@ record InlineText(String text, String strong, boolean jump) {
         var first = paragraph.getFirstChild();
         var strong = first instanceof StrongEmphasis || isStrongInside(first) ? words(first) : "";
         return new InlineText(words(paragraph), strong, isJump(paragraph));
+    }
+
+    private static boolean hasMarks(String markdown) {
+        return markdown.chars().anyMatch(each -> "*_`[]<&\\".indexOf(each) >= 0);
     }
 
     private static boolean isStrongInside(Node first) {

@@ -43,7 +43,7 @@ record Line(
         return locus.equals("?");
     }
 
-    Line withLevel(int other) {
-        return new Line(number, kind, other, indent, ordered, text, strong, locus, afterGap);
+    Line asHeading(int other) {
+        return new Line(number, Kind.HEADING, other, indent, ordered, text, strong, locus, afterGap);
     }
 }

@@ -49,7 +49,7 @@ public final class NotesReader {
                 text,
                 found.parts(),
                 tagger.tag(title, text),
-                StoryFinder.values(found));
+                found.values());
     }
 
     private static ConceptCard card(String file, CardFinder.Found found, NumberedText notes) {

@@ -3,6 +3,7 @@ package starling.notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import starling.notes.Line.Kind;
 
 /**
@@ -11,6 +12,7 @@ import starling.notes.Line.Kind;
  */
 final class Outline {
     private static final int DEEPEST = 40;
+    private static final int PLAIN_LEVEL = Line.BOLD_LEVEL + 1;
     private static final int LONGEST_LEAD = 60;
 
     private final List<Line> lines;
@@ -36,12 +38,12 @@ final class Outline {
     }
 
     private void add(int index) {
-        var line = lines.get(index);
-        var label = PartLabel.of(line);
+        var label = PartLabel.of(lines.get(index));
+        var line = label.isEmpty() && isPlainTitle(index) ? lines.get(index).asHeading(PLAIN_LEVEL) : lines.get(index);
         if (line.is(Kind.HEADING)) {
             int level = level(line, label);
             closeWhile(top -> !top.is(Kind.HEADING) || top.first().level() >= level);
-            open(line.withLevel(level), label, false);
+            open(line.asHeading(level), label, false);
             return;
         }
         if (goesOn(index, label)) {
@@ -62,7 +64,7 @@ final class Outline {
         open.add(block);
     }
 
-    private void closeWhile(java.util.function.Predicate<Block> closed) {
+    private void closeWhile(Predicate<Block> closed) {
         while (open.size() > 1 && closed.test(top())) {
             open.remove(open.size() - 1);
         }
@@ -121,6 +123,25 @@ final class Outline {
                 && next.is(Kind.ITEM)
                 && next.indent() >= line.indent()
                 && (colon || !next.afterGap());
+    }
+
+    /** A short line alone, with prose after a gap: the title of notes that are written without any marks. */
+    private boolean isPlainTitle(int index) {
+        if (index + 1 >= lines.size()) {
+            return false;
+        }
+        var line = lines.get(index);
+        var next = lines.get(index + 1);
+        char last = line.text().charAt(line.text().length() - 1);
+        return line.is(Kind.TEXT)
+                && line.afterGap()
+                && line.indent() == 0
+                && line.text().length() <= LONGEST_LEAD
+                && ".,;:!：".indexOf(last) < 0
+                && next.is(Kind.TEXT)
+                && next.afterGap()
+                && next.indent() == 0
+                && next.text().length() > LONGEST_LEAD;
     }
 
     private static boolean holds(Block top, Line line) {

@@ -10,9 +10,6 @@ import starling.notes.Line.Kind;
 
 /** Collects the questions that an interviewer could put to the writer: not the ones inside stories, nor the ones to ask back. */
 final class QuestionFinder {
-    private static final Pattern TO_ASK_BACK = Pattern.compile(
-            "(?i).*(?:questions? (?:to|i|for) ?(?:ask|want|have|would|them|the interviewer|interviewers?|the company|your)\\b|ask (?:the |your )?(?:interviewers?|them|company|at the end)|reverse (?:questions?|interview)).*");
-    private static final Pattern LIST = Pattern.compile("(?i).*\\bquestions?\\b.*");
     private static final Pattern TO_THE_WRITER = Pattern.compile("(?i).*\\byou(?:r|rself|'ve|’ve)?\\b.*");
     private static final int FEWEST_WORDS = 4;
 
@@ -42,12 +39,10 @@ final class QuestionFinder {
     }
 
     private void search(Block block, boolean listed) {
-        if (!block.isRoot() && TO_ASK_BACK.matcher(block.title()).matches()) {
+        if (!block.isRoot() && SectionTitle.announcesQuestionsToAskBack(block.title())) {
             return;
         }
-        boolean list = !block.isRoot()
-                && LIST.matcher(block.title()).matches()
-                && !block.title().endsWith("?");
+        boolean list = !block.isRoot() && SectionTitle.announcesQuestions(block.title());
         long asking =
                 block.children().stream().filter(child -> child.isQuestion()).count();
         boolean below = listed
@@ -66,12 +61,12 @@ final class QuestionFinder {
         }
         var question = QuestionText.of(text);
         boolean heading = block.is(Kind.HEADING);
-        boolean long_ = Words.count(question, FEWEST_WORDS) >= FEWEST_WORDS;
+        boolean whole = Words.count(question, FEWEST_WORDS) >= FEWEST_WORDS;
         boolean toTheWriter = TO_THE_WRITER.matcher(question).matches();
         boolean prose = block.is(Kind.TEXT)
                 && !listed
-                && !(long_ && toTheWriter && block.first().afterGap());
-        boolean aside = block.is(Kind.ITEM) && !listed && !(long_ && toTheWriter);
+                && !(whole && toTheWriter && block.first().afterGap());
+        boolean aside = block.is(Kind.ITEM) && !listed && !(whole && toTheWriter);
         if (prose || aside || (heading && question.length() < 8)) {
             return false;
         }

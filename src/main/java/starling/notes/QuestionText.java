@@ -5,14 +5,23 @@ import java.util.regex.Pattern;
 
 /** Recognises what an interviewer would ask by its words. */
 final class QuestionText {
-    private static final Pattern REQUEST = Pattern.compile(
-            "^(?:please )?(?:tell (?:me|us) (?:about|of|how|when|what)|describe (?:a|an|the|when|how|your|one|two|yourself|me|situations?|any)\\b"
-                    + "|(?:give|provide|share)(?: (?:me|us))? (?:an?|some|any|one) (?:\\w+ )?(?:examples?|instances?|times?|situations?|story)\\b|give (?:(?:me|us) )?examples"
-                    + "|(?:talk|speak)(?: to me)? about (?:a|an|your|how)\\b|walk me through|have you ever\\b|(?:a|one|any) (?:time|situation) (?:when|where|that|in which) you\\b"
-                    + "|(?:an )?example (?:of|on) .{3,80}\\b(?:you|failure|work)|(?:a )?situations? (?:where|when) you\\b|let'?s say\\b|if you\\b|suppose you\\b|imagine you\\b).*");
-    private static final Pattern INTERROGATIVE = Pattern.compile(
-            "^(?:(?:in )?(?:what|how|why|when|which|who|where)(?:'s)? (?:\\S+ ){0,4}?(?:do|did|does|are|is|was|were|have|has|had|would|could|can|should|will|makes?)\\b"
-                    + "|do|did|are|have|can|would|could)\\b.*\\byou(?:r|rself|'ve)?\\b.*");
+    private static final Pattern REQUEST = beginningWith(
+            "tell (?:me|us) (?:about|of|how|when|what)\\b",
+            "describe (?:a|an|the|when|how|your|one|two|yourself|me|situations?|any)\\b",
+            "(?:give|provide|share)(?: (?:me|us))? (?:an?|some|any|one) (?:\\w+ )?(?:examples?|instances?|times?|situations?|story)\\b",
+            "give (?:(?:me|us) )?examples\\b",
+            "(?:talk|speak)(?: to me)? about (?:a|an|your|how)\\b",
+            "walk me through\\b",
+            "have you ever\\b",
+            "(?:a|one|any) (?:time|situation) (?:when|where|that|in which) you\\b",
+            "(?:an )?example (?:of|on) .{3,80}\\b(?:you|failure|work)\\b",
+            "(?:a )?situations? (?:where|when) you\\b",
+            "let's say\\b",
+            "(?:if|suppose|imagine) you\\b");
+    private static final Pattern INTERROGATIVE = beginningWith(
+            "(?:in )?(?:what|how|why|when|which|who|where)(?:'s)? (?:\\S+ ){0,4}?"
+                    + "(?:do|did|does|are|is|was|were|have|has|had|would|could|can|should|will|makes?)\\b.*\\byou(?:r|rself|'ve)?\\b",
+            "(?:do|did|are|have|can|would|could)\\b.*\\byou(?:r|rself|'ve)?\\b");
     private static final Pattern SOURCE = Pattern.compile(
             "(?i)^[^?.:]{0,60}\\bquestion\\b[\\s*]*(?:\\([^)]{0,200}\\)[\\s*]*)?[-–—:][\\s*]*(?=\\p{L})");
     private static final Pattern FOLLOW_UP = Pattern.compile("(?i)^follow[- ]?up\\s*:\\s*");
@@ -56,6 +65,10 @@ final class QuestionText {
     private static boolean endsAsQuestion(String text) {
         var bare = text.strip().replaceFirst("[\\s\"”“'’*:：)]+$", "");
         return bare.endsWith("?") || bare.endsWith("？");
+    }
+
+    private static Pattern beginningWith(String... forms) {
+        return Pattern.compile("^(?:please )?(?:" + String.join("|", forms) + ").*");
     }
 
     /** Lower case, straight apostrophes, no numbering. */

@@ -2,10 +2,8 @@ package starling.notes;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import starling.notes.Line.Kind;
 import starling.star.Part;
@@ -15,19 +13,10 @@ import starling.star.Part;
  * of parts decide first, past deeds second; where things are listed side by side, they are taken for the same kind.
  */
 final class StoryFinder {
-    private static final Pattern NO_STORY_UNDER = Pattern.compile(
-            "(?i)(?:why\\b.*|about (?:me|you).*|tell me about yourself.*|self[- ]?introduction.*|.*\\bintroduc(?:e|tion)\\b.*|(?:my )?strengths?\\b.*|(?:my )?weakness(?:es)?\\b.*|.*\\bstrengths? ?(?:and|&|/) ?weakness.*"
-                    + "|.*\\bcareer (?:goals?|plans?)\\b.*|where do you see.*|hobb.*|.*\\bphilosophy\\b.*|tips?\\b.*|how to\\b.*|resources?|references?|rejection reasons?.*|see also|(?:elevator )?pitch.*|resume.*"
-                    + "|questions? (?:to ask|for)\\b.*|.*\\bask (?:the|your) interviewer.*|expectations\\b.*|example answers?.*|sample answers?.*|自我介绍|为什么.*)");
-    private static final Pattern HYPOTHETICAL =
-            Pattern.compile("(?i).*\\b(?:would you|if you|how do you|what do you|do you|are you)\\b.*");
-    private static final Pattern STORY_SHELF = Pattern.compile("(?i).*\\b(?:stories|experiences|story bank)\\b.*");
-    private static final Pattern VALUES = Pattern.compile("(?i).*\\b(?:values|principles|tenets|credo)\\b.*");
     private static final Pattern SAME_AS = Pattern.compile(
             "(?i).*\\b(?:same (?:answer|story|example) as|see (?:above|question|story)|use (?:the )?same)\\b.*");
     private static final int SHORT_NAME = 5;
     private static final int LONGEST_NAME = 15;
-    private static final int FEWEST_WORDS = 15;
 
     private final List<FoundStory> found = new ArrayList<>();
 
@@ -41,11 +30,11 @@ final class StoryFinder {
     }
 
     private void search(Block block) {
-        if (!block.isRoot() && NO_STORY_UNDER.matcher(block.title()).matches() && !isLabelled(block.children())) {
+        if (!block.isRoot() && SectionTitle.rulesOutStories(block.title()) && !Labels.nameAStory(block.children())) {
             shelves(block).forEach(this::search);
             return;
         }
-        if (isLabelled(block.children())) {
+        if (Labels.nameAStory(block.children())) {
             labelled(block);
             return;
         }
@@ -69,7 +58,7 @@ final class StoryFinder {
         var shelves = new ArrayList<Block>();
         for (var child : block.children()) {
             if (child.is(Kind.HEADING)) {
-                shelves.addAll(STORY_SHELF.matcher(child.title()).matches() ? List.of(child) : shelves(child));
+                shelves.addAll(SectionTitle.promisesStories(child.title()) ? List.of(child) : shelves(child));
             }
         }
         return shelves;
@@ -95,8 +84,8 @@ final class StoryFinder {
     }
 
     private static boolean isNoExcluded(Block block) {
-        boolean hypothetical = HYPOTHETICAL.matcher(block.title()).matches() && block.isQuestion();
-        return !hypothetical && !NO_STORY_UNDER.matcher(block.title()).matches() && !isReference(block.children());
+        boolean hypothetical = SectionTitle.isHypothetical(block.title()) && block.isQuestion();
+        return !hypothetical && !SectionTitle.rulesOutStories(block.title()) && !isReference(block.children());
     }
 
     private static int firstSection(List<Block> blocks) {
@@ -107,37 +96,27 @@ final class StoryFinder {
         return index;
     }
 
-    /** Whether the blocks carry the names of two or more parts of a story. */
-    private static boolean isLabelled(List<Block> blocks) {
-        var counted = counted(blocks);
-        return counted.keySet().stream().filter(Part.STAR::contains).count() >= 2;
-    }
-
-    private static Map<Part, Integer> counted(List<Block> blocks) {
-        long letters = blocks.stream()
-                .flatMap(block -> block.label().stream())
-                .filter(PartLabel::letter)
-                .map(PartLabel::part)
-                .distinct()
-                .count();
-        var counted = new EnumMap<Part, Integer>(Part.class);
-        for (var block : blocks) {
-            block.label()
-                    .filter(label -> !label.letter() || letters >= 3)
-                    .ifPresent(label -> counted.merge(label.part(), 1, Integer::sum));
-        }
-        return counted;
-    }
-
     private void labelled(Block block) {
-        var children = block.children();
-        if (counted(children).getOrDefault(Part.SITUATION, 0) < 2) {
-            if (isFilledIn(children)) {
+        int next = nextQuestion(block.children());
+        var children = block.children().subList(0, next);
+        searchSideBySide(block.children().subList(next, block.children().size()));
+        if (Labels.count(children, Part.SITUATION) < 2) {
+            if (Labels.areFilledIn(children)) {
                 found.add(FoundStory.of(block, withoutAfterword(children)));
             }
             return;
         }
         inARow(children);
+    }
+
+    /** Where a labelled story ends at the latest: at the next question that stands as a heading. */
+    private static int nextQuestion(List<Block> blocks) {
+        int index = 0;
+        while (index < blocks.size()
+                && !(blocks.get(index).is(Kind.HEADING) && blocks.get(index).isQuestion())) {
+            index++;
+        }
+        return index;
     }
 
     /** Several stories under one heading, each beginning with its situation or with a few words before that. */
@@ -154,7 +133,7 @@ final class StoryFinder {
         starts.add(blocks.size());
         for (int index = 0; index + 1 < starts.size(); index++) {
             var story = blocks.subList(starts.get(index), starts.get(index + 1));
-            if (!story.isEmpty() && isFilledIn(story)) {
+            if (!story.isEmpty() && Labels.areFilledIn(story)) {
                 found.add(FoundStory.untitled(story));
             }
         }
@@ -162,14 +141,6 @@ final class StoryFinder {
 
     private static boolean isName(Block block) {
         return block.label().isEmpty() && words(block) <= LONGEST_NAME;
-    }
-
-    /** Whether the labels have text behind them which is not only instructions: a template is no story. */
-    private static boolean isFilledIn(List<Block> blocks) {
-        var deeds = sum(blocks);
-        boolean instructs = deeds.toReader() + deeds.advice() > 2 * (deeds.own() + deeds.told());
-        int parts = FoundStory.untitled(blocks).parts().size();
-        return parts >= 2 && deeds.words() >= FEWEST_WORDS && !instructs;
     }
 
     /** The blocks under a title that no heading divides: one story, or a list of several. */
@@ -182,7 +153,7 @@ final class StoryFinder {
                         .filter(label -> !label.letter() && label.part() != Part.TASK)
                         .isPresent());
         var named = new ArrayList<Block>();
-        if (!labelled || title.isRoot() || VALUES.matcher(title.title()).matches()) {
+        if (!labelled || title.isRoot() || SectionTitle.namesValues(title.title())) {
             blocks.stream().filter(StoryFinder::couldBeATitle).forEach(named::add);
         }
         var telling = named.stream().filter(StoryFinder::mayTell).toList();
@@ -191,8 +162,8 @@ final class StoryFinder {
         boolean several = telling.size() >= 2 || (telling.size() == 1 && !title.is(Kind.ITEM));
         if (several && (2 * inNamed >= all || title.isRoot() || named.size() >= 3)) {
             listed(named);
-        } else if (tells(title, sum(blocks))
-                || (labelled && tells(title, sum(blocks).plus(new Deeds(1, 1, 0, 0, 0, 0))))) {
+        } else if (tells(title, Block.deedsOf(blocks))
+                || (labelled && tells(title, Block.deedsOf(blocks).plus(new Deeds(1, 1, 0, 0, 0, 0))))) {
             whole(title, blocks);
         }
     }
@@ -206,7 +177,7 @@ final class StoryFinder {
     private static List<Block> withoutAfterword(List<Block> blocks) {
         boolean labelledItems =
                 blocks.stream().filter(block -> block.label().isPresent()).allMatch(block -> block.is(Kind.ITEM));
-        boolean labelled = isLabelled(blocks);
+        boolean labelled = Labels.nameAStory(blocks);
         int end = blocks.size();
         while (end > 1 && isAfterword(blocks.get(end - 1), labelled && labelledItems)) {
             end--;
@@ -255,14 +226,15 @@ final class StoryFinder {
     }
 
     private static boolean mayTell(Block block) {
-        return isLabelled(block.children()) || block.deeds().minus(own(block)).tellAStory();
+        return Labels.nameAStory(block.children())
+                || block.deeds().minus(own(block)).tellAStory();
     }
 
     private static boolean tells(Block title, Deeds deeds) {
         if (!title.isRoot() && isReference(title.children())) {
             return false;
         }
-        if (!title.isRoot() && HYPOTHETICAL.matcher(title.title()).matches() && title.isQuestion()) {
+        if (!title.isRoot() && SectionTitle.isHypothetical(title.title()) && title.isQuestion()) {
             return deeds.tellAStory() && deeds.own() >= 3 && 10 * (deeds.own() + deeds.told()) >= 6 * deeds.clauses();
         }
         return deeds.tellAStory();
@@ -278,10 +250,6 @@ final class StoryFinder {
         return block.isRoot() || block.is(Kind.CODE) ? Deeds.NONE : DeedCounter.count(block.ownText());
     }
 
-    private static Deeds sum(List<Block> blocks) {
-        return blocks.stream().map(Block::deeds).reduce(Deeds.NONE, Deeds::plus);
-    }
-
     private static int words(Block block) {
         return Words.count(block.ownText(), LONGEST_NAME);
     }
@@ -293,21 +261,16 @@ final class StoryFinder {
     /** Where a heading says "Stories" and holds some, the rest of the file is about something else unless it has labels. */
     private List<FoundStory> withoutWhatTheFileRulesOut(Block root) {
         var shelved = new HashMap<Block, Integer>();
-        found.forEach(story -> story.shelf(STORY_SHELF).ifPresent(shelf -> shelved.merge(shelf, 1, Integer::sum)));
+        found.forEach(story -> story.shelf().ifPresent(shelf -> shelved.merge(shelf, 1, Integer::sum)));
         boolean shelf = shelved.values().stream().anyMatch(stories -> stories >= 2);
         var kept = new ArrayList<>(found);
         if (shelf) {
-            kept.removeIf(story -> story.shelf(STORY_SHELF).isEmpty() && !isLabelled(story.content()));
+            kept.removeIf(story -> story.shelf().isEmpty() && !Labels.nameAStory(story.content()));
         }
         if (root.isAboutDesign() && 10 * root.deeds().own() < root.deeds().clauses()) {
-            kept.removeIf(story -> !isLabelled(story.content()));
+            kept.removeIf(story -> !Labels.nameAStory(story.content()));
         }
         Collections.sort(kept, (one, other) -> Integer.compare(one.firstLine(), other.firstLine()));
         return kept;
-    }
-
-    /** The company value that a story is listed under, if any. */
-    static List<String> values(FoundStory story) {
-        return story.under(VALUES);
     }
 }

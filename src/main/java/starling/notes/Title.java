@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 
 /** A heading as people would say it. */
 final class Title {
-    private static final Pattern NUMBER = Pattern.compile(
-            "^(?:(?i:story|question|project|example|q)\\s*\\d{1,3}\\s*[:.)\\-–]|\\d{1,3}(?:\\.\\d{1,3})*\\s*[.):](?!\\d)|#\\d+|Q\\s*[:：.])\\s*");
+    private static final Pattern NUMBER =
+            Pattern.compile("^(?:(?i:story|question|project|example|q)\\s*\\d{1,3}\\s*[:.)\\-–]"
+                    + "|\\d{1,3}(?:\\.\\d{1,3})*\\s*[.):](?!\\d)|#\\d+|Q\\s*[:：.])\\s*");
     private static final Pattern AROUND = Pattern.compile("^[\\s*_#>\"“”'‘=\\-–—]+|[\\s*_\"”“=\\\\]+$");
     private static final Pattern END = Pattern.compile("[\\s:：*\\\\]+$");
     private static final int LONGEST = 400;
