@@ -31,16 +31,23 @@ final class CommandDesk {
         return registry.find(name);
     }
 
-    /** Runs the command and hands its reply to {@code shown}, on a thread of its own; the apology if the command fails. */
+    /** Runs the command and hands its reply to {@code shown}, on a thread of its own; the apology if either fails. */
     void run(Command command, Invocation invocation, Reply apology, Consumer<Reply> shown) {
         try {
-            threads.execute(() -> guard(invocation, () -> shown.accept(reply(command, invocation, apology))));
+            threads.execute(() -> {
+                try {
+                    shown.accept(command.run(invocation));
+                } catch (RuntimeException | Error e) {
+                    log(invocation, e);
+                    show(invocation, apology, shown);
+                }
+            });
         } catch (RejectedExecutionException e) {
             LOG.warn(
                     "{} was turned away: {} are waiting",
                     invocation,
                     threads.getQueue().size());
-            guard(invocation, () -> shown.accept(BUSY));
+            show(invocation, BUSY, shown);
         }
     }
 
@@ -57,20 +64,11 @@ final class CommandDesk {
                 "{}: {} at {}", what, fault.getClass().getName(), frames.length == 0 ? "an unknown place" : frames[0]);
     }
 
-    private static Reply reply(Command command, Invocation invocation, Reply apology) {
+    private static void show(Invocation invocation, Reply reply, Consumer<Reply> shown) {
         try {
-            return command.run(invocation);
-        } catch (RuntimeException | Error e) {
-            log(invocation, e);
-            return apology;
-        }
-    }
-
-    private static void guard(Invocation invocation, Runnable showing) {
-        try {
-            showing.run();
+            shown.accept(reply);
         } catch (RuntimeException e) {
-            log("showing the reply to " + invocation, e);
+            log("showing a reply to " + invocation, e);
         }
     }
 }

@@ -93,16 +93,14 @@ final class MessageListenerTest {
     @Test
     void aDirectMessageIsAnAnswerAndItsFeedbackIsShownWhole() {
         try (var room = new PracticeRoom()) {
-            var place = room.ann.directMessages();
-
-            assertThat(room.ann.seesReplyTo(room.ann.says(place, "I bet on the wrong queue.")))
+            assertThat(room.ann.seesReplyTo(room.ann.says(room.ann.directMessages(), "I bet on the wrong queue.")))
                     .hasToString("""
-                    To the last question in discord:%s
+                    To the last question here
 
-                    ✅ **Situation** 21 %%
+                    ✅ **Situation** 21 %
                     > I bet on the wrong queue.
                     ⬜ **Result** not found
-                    [See the feedback]""".formatted(place));
+                    [See the feedback]""");
         }
     }
 

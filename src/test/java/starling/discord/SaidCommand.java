@@ -59,10 +59,8 @@ record SaidCommand(
                 .option("text")
                 .map(text -> new Reply(
                         List.of(
-                                new Block.Paragraph("To "
-                                        + invocation
-                                                .option("question")
-                                                .orElse("the last question in " + invocation.place())),
+                                new Block.Paragraph(
+                                        "To " + invocation.option("question").orElse("the last question here")),
                                 new Block.StarPart("Situation", true, text, 0.21),
                                 new Block.StarPart("Result", false, "", 0)),
                         List.of(FEEDBACK)))
