@@ -63,7 +63,8 @@ public final class DiscordBot implements AutoCloseable {
      * Logs in, registers the commands and returns when the bot hears. A Discord that cannot be reached is tried again for about
      * half a minute.
      *
-     * @throws DiscordException when the token is wrong, or Discord cannot be reached; nothing is left running then
+     * @throws DiscordException when the token is wrong, Discord cannot be reached, or it does not allow a command; nothing is
+     *     left running then
      */
     public void start() {
         try {
@@ -80,11 +81,13 @@ public final class DiscordBot implements AutoCloseable {
             throw given(new DiscordException("interrupted while starting", e));
         } catch (TimeoutException e) {
             throw given(new DiscordException(
-                    "Discord's gateway at " + settings.gatewayUrl() + " took the connection but was not ready in "
-                            + patience.toSeconds() + " seconds",
+                    "Discord's gateway at " + settings.gatewayUrl() + " was not ready in " + patience.toSeconds()
+                            + " seconds",
                     e));
         } catch (ExecutionException e) {
             throw given(e.getCause() instanceof DiscordException told ? told : new DiscordException("cannot start", e));
+        } catch (IllegalArgumentException e) {
+            throw given(new DiscordException("Discord does not allow such a command: " + e.getMessage(), e));
         } catch (DiscordException e) {
             throw given(e);
         }

@@ -53,7 +53,7 @@ final class MessageListener extends ListenerAdapter {
         var text = textWithoutMention(message);
         var question = repliedTo(message).flatMap(MessageListener::questionAskedBy);
         if (question.isPresent()) {
-            if (text.isEmpty() && message.isFromGuild()) {
+            if (text.isEmpty() && message.isFromGuild() && !mentionsUs(message)) {
                 show(message, UNREADABLE);
             } else {
                 answer(message, text, question.get());

@@ -145,8 +145,19 @@ final class DiscordBotTest {
         assertThatThrownBy(() ->
                         new DiscordBot(settings(), new CommandRegistry(List.of()), pauses::add, Duration.ZERO).start())
                 .isInstanceOf(DiscordException.class)
-                .hasMessage("Discord's gateway at " + discord.gatewayUrl()
-                        + " took the connection but was not ready in 0 seconds");
+                .hasMessage("Discord's gateway at " + discord.gatewayUrl() + " was not ready in 0 seconds");
+    }
+
+    @Test
+    void aCommandThatDiscordDoesNotAllowIsToldAtTheStart() {
+        var loud = SaidCommand.of("LOUD", Visibility.EVERYBODY, said -> Reply.of("-"));
+        var listed = new SaidCommand(
+                loud.name(), loud.description(), List.of(), loud.visibility(), loud.missingText(), true, loud.saying());
+
+        assertThatThrownBy(() -> bot(settings(), listed).start())
+                .isInstanceOf(DiscordException.class)
+                .hasMessageStartingWith("Discord does not allow such a command: ")
+                .hasMessageContaining("LOUD");
     }
 
     @Test

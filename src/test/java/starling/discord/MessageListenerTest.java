@@ -43,6 +43,14 @@ final class MessageListenerTest {
     }
 
     @Test
+    void aReplyThatMentionsTheBotAndHoldsNoTextIsLeftToTheCommand() {
+        try (var room = new PracticeRoom()) {
+            assertThat(room.ann.seesReplyTo(room.ann.repliesTo(room.question(), "")))
+                    .hasToString("There is nothing to grade yet.");
+        }
+    }
+
+    @Test
     void aMentionInAThreadAnswersTheQuestionThatTheThreadWasStartedFrom() {
         try (var room = new PracticeRoom()) {
             var thread = room.ann.startsThread(room.question(), "My answer");
