@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import starling.command.Command;
@@ -31,15 +30,16 @@ final class CommandDesk {
         return registry.find(name);
     }
 
-    /** Runs the command and hands its reply to {@code shown}, on a thread of its own; the apology if either fails. */
-    void run(Command command, Invocation invocation, Reply apology, Consumer<Reply> shown) {
+    /** Runs the command and delivers its reply on a thread of its own; the apology if either fails. */
+    void run(Command command, Invocation invocation, Reply apology, Delivery delivery) {
         try {
             threads.execute(() -> {
                 try {
-                    shown.accept(command.run(invocation));
+                    // Waiting here lets close() wait for what is still on its way.
+                    delivery.deliver(command.run(invocation)).join();
                 } catch (RuntimeException | Error e) {
                     log(invocation, e);
-                    show(invocation, apology, shown);
+                    delivery.deliver(apology).join();
                 }
             });
         } catch (RejectedExecutionException e) {
@@ -47,11 +47,11 @@ final class CommandDesk {
                     "{} was turned away: {} are waiting",
                     invocation,
                     threads.getQueue().size());
-            show(invocation, BUSY, shown);
+            var unused = delivery.deliver(BUSY);
         }
     }
 
-    /** Takes no more and waits for what is running; false if that took longer than {@code patience}. */
+    /** Takes no more and waits for what is running and its replies; false if that took longer than {@code patience}. */
     boolean close(Duration patience) throws InterruptedException {
         threads.shutdown();
         return threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -62,13 +62,5 @@ final class CommandDesk {
         var frames = fault.getStackTrace();
         LOG.error(
                 "{}: {} at {}", what, fault.getClass().getName(), frames.length == 0 ? "an unknown place" : frames[0]);
-    }
-
-    private static void show(Invocation invocation, Reply reply, Consumer<Reply> shown) {
-        try {
-            shown.accept(reply);
-        } catch (RuntimeException e) {
-            log("showing a reply to " + invocation, e);
-        }
     }
 }

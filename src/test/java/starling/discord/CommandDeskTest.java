@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,11 @@ final class CommandDeskTest {
         logger.setLevel(null);
     }
 
+    private CompletableFuture<?> show(Reply reply) {
+        shown.add(reply);
+        return CompletableFuture.completedFuture(reply);
+    }
+
     @Test
     void aCommandThatFailsIsLoggedInOneLineWithoutWhatWasTyped() throws InterruptedException {
         var failing = SaidCommand.answer(said -> {
@@ -48,7 +54,7 @@ final class CommandDeskTest {
                     "cannot keep " + said.options(), new IllegalStateException("I lost the keys"));
         });
 
-        desk.run(failing, SAID, Apology.PLAIN, shown::add);
+        desk.run(failing, SAID, Apology.PLAIN, this::show);
 
         assertThat(desk.close(Duration.ofSeconds(30))).isTrue();
         assertThat(shown).containsExactly(Apology.PLAIN);
@@ -65,7 +71,7 @@ final class CommandDeskTest {
     void whatComesAfterTheDeskHasClosedIsTurnedAway() throws InterruptedException {
         desk.close(Duration.ofSeconds(30));
 
-        desk.run(SaidCommand.answer(), SAID, Apology.PLAIN, shown::add);
+        desk.run(SaidCommand.answer(), SAID, Apology.PLAIN, this::show);
 
         assertThat(shown).containsExactly(Reply.of("I cannot take more at this moment. Please try again in a minute."));
     }

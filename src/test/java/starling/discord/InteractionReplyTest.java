@@ -1,5 +1,6 @@
 package starling.discord;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
@@ -8,6 +9,8 @@ import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.InteractionHook;
@@ -30,14 +33,15 @@ final class InteractionReplyTest {
                 })
                 .when(deferring)
                 .queue(any(), any());
+        var delivered = new ArrayList<CompletableFuture<?>>();
         var reply = new InteractionReply(event, Visibility.PERSONAL);
 
-        reply.defer(() -> reply.show(Reply.of("Done.")));
+        reply.defer(() -> delivered.add(reply.deliver(Reply.of("Done."))));
 
         var order = inOrder(event, deferring, hook);
         order.verify(event).deferReply(true);
         order.verify(deferring).queue(any(), any());
         order.verify(hook).editOriginal(any(MessageEditData.class));
-        order.verifyNoMoreInteractions();
+        assertThat(delivered).hasSize(1);
     }
 }
