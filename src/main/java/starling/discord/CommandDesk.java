@@ -57,10 +57,15 @@ final class CommandDesk {
         return threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Logs a fault in one line that holds nothing of what was typed: neither message nor causes are safe to show. */
+    /** Logs a fault without anything that was typed. */
     static void log(Object what, Throwable fault) {
+        LOG.error("{}", told(what, fault));
+    }
+
+    /** The fault in one line. Neither its message nor its causes are safe to show: they may hold what was typed. */
+    static String told(Object what, Throwable fault) {
         var frames = fault.getStackTrace();
-        LOG.error(
-                "{}: {} at {}", what, fault.getClass().getName(), frames.length == 0 ? "an unknown place" : frames[0]);
+        return what + ": " + fault.getClass().getName() + " at "
+                + (frames.length == 0 ? "an unknown place" : frames[0]);
     }
 }
