@@ -34,6 +34,12 @@ final class InteractionRoutes {
                     .put("id", id)
                     .put("application_id", world.bot)
                     .put("version", id);
+            // JDA writes these numbers as text, and Discord takes them so.
+            for (var name : List.of("contexts", "integration_types")) {
+                var numbers = Json.array();
+                command.path(name).forEach(number -> numbers.add(number.asInt()));
+                ((ObjectNode) command).set(name, numbers);
+            }
         });
         world.commands = commands;
         return commands;
@@ -68,22 +74,12 @@ final class InteractionRoutes {
             default -> throw Refusal.invalidForm(List.of("callback of type " + type));
         }
         interaction.acknowledged = true;
-        var resource = Json.object("type", type);
-        interaction.original.ifPresent(
-                message -> resource.set("message", world.message(message).json()));
-        return Json.object(
-                "interaction",
-                Json.object(
-                        "id",
-                        id,
-                        "type",
-                        interaction.event.path("type"),
-                        "response_message_loading",
-                        type == DEFERRED_REPLY,
-                        "response_message_ephemeral",
-                        false),
-                "resource",
-                resource);
+        var answer = Json.object("interaction", Json.object("id", id, "type", interaction.event.path("type")));
+        if (type == REPLY) {
+            var message = world.message(interaction.original.orElseThrow()).json();
+            answer.set("resource", Json.object("type", type, "message", message));
+        }
+        return answer;
     }
 
     JsonNode editOriginal(String token, JsonNode body) {
