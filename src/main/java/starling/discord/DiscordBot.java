@@ -182,7 +182,7 @@ public final class DiscordBot implements AutoCloseable {
                                     + (status < 0
                                             ? "could not be reached: "
                                             : "refused with HTTP status " + status + ": ")
-                                    + Undelivered.reason(e),
+                                    + Sending.reason(e),
                             e);
                 }
             }

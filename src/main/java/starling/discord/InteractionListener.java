@@ -111,7 +111,7 @@ final class InteractionListener extends ListenerAdapter {
             return;
         }
         modal.replyModal(FormModal.of(form, id))
-                .queue(shown -> {}, failure -> Undelivered.log("interaction " + event.getId(), failure));
+                .queue(shown -> {}, failure -> Sending.log("interaction " + event.getId(), failure));
     }
 
     private void answer(IReplyCallback event, Command command, Invocation invocation, Collection<String> typed) {
@@ -124,7 +124,7 @@ final class InteractionListener extends ListenerAdapter {
     private static void say(IReplyCallback event, Reply reply) {
         event.reply(MessageCard.of(reply))
                 .setEphemeral(true)
-                .queue(shown -> {}, failure -> Undelivered.log("interaction " + event.getId(), failure));
+                .queue(shown -> {}, failure -> Sending.log("interaction " + event.getId(), failure));
     }
 
     private static Invocation invocation(Interaction event, Command command, Map<String, String> options) {

@@ -55,21 +55,13 @@ final class InteractionReply implements Delivery {
                                 .submit()
                                 .exceptionallyCompose(expired -> sendOtherwise(message)))
                 .orElseGet(() -> sendOtherwise(message));
-        return Undelivered.logged(delivered, "interaction " + interaction.getId());
+        return Sending.logged(delivered, "interaction " + interaction.getId());
     }
 
     private CompletableFuture<Message> sendOtherwise(MessageCreateData message) {
-        try {
-            return visibility == Visibility.PERSONAL
-                    ? interaction
-                            .getUser()
-                            .openPrivateChannel()
-                            .flatMap(channel -> channel.sendMessage(message))
-                            .submit()
-                    : interaction.getMessageChannel().sendMessage(message).submit();
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
+        return Sending.tried(() -> visibility == Visibility.PERSONAL
+                ? interaction.getUser().openPrivateChannel().flatMap(channel -> channel.sendMessage(message))
+                : interaction.getMessageChannel().sendMessage(message));
     }
 
     private static boolean isAlreadyAcknowledged(Throwable failure) {

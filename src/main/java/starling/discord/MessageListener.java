@@ -114,12 +114,12 @@ final class MessageListener extends ListenerAdapter {
     }
 
     private static CompletableFuture<?> show(Message message, Reply reply) {
-        var sent = message.reply(MessageCard.of(reply))
+        var shown = MessageCard.of(reply);
+        var sent = Sending.tried(() -> message.reply(shown)
                 .mentionRepliedUser(false)
                 // A person may take the message back before the reply is there.
-                .failOnInvalidReply(false)
-                .submit();
-        return Undelivered.logged(sent, "message " + message.getId());
+                .failOnInvalidReply(false));
+        return Sending.logged(sent, "message " + message.getId());
     }
 
     private static boolean isSomebodyTyping(Message message) {

@@ -136,6 +136,18 @@ final class MessageListenerTest {
     }
 
     @Test
+    void whereItMayNotWriteItStaysSilentAndGoesOn() {
+        try (var room = new PracticeRoom()) {
+            room.ann.mentionsTheBot(room.readOnly, "I bet.");
+            assertThat(room.ann.seesReplyTo(room.ann.mentionsTheBot(room.channel, "I bet.")))
+                    .hasToString(READ);
+            room.bot.close();
+
+            assertThat(room.ann.sees(room.readOnly)).hasSize(1);
+        }
+    }
+
+    @Test
     void aFailureSaysThatTheMessageIsStillThere() {
         try (var room = new PracticeRoom(SaidCommand.answer(said -> {
             throw new IllegalStateException("no room for " + said.option("text"));

@@ -21,6 +21,7 @@ import starling.discord.standin.StandIn;
 final class PracticeRoom implements AutoCloseable {
     final StandIn discord = StandIn.open();
     final String channel = discord.channel("practice");
+    final String readOnly = discord.readOnlyChannel("notices");
     final Person ann = discord.person("Ann");
     final Person ben = discord.person("Ben");
     /** What the commands were asked, in the order it came. */

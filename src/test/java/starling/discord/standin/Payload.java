@@ -38,6 +38,12 @@ final class Payload {
                  "flags": 0, "permissions": "%s"}""".formatted(id, guild, TEXT, name, PERMISSIONS));
     }
 
+    /** What a channel's permissions hold where nobody may write. */
+    static ObjectNode silence(String everyone) {
+        return Json.of("""
+                {"id": "%s", "type": 0, "allow": "0", "deny": "%d"}""".formatted(everyone, 1L << 11));
+    }
+
     static ObjectNode thread(String id, JsonNode parent, String owner, String name) {
         return Json.of(
                 """
@@ -55,8 +61,7 @@ final class Payload {
     }
 
     static ObjectNode guild(World world) {
-        var guild = Json.of(
-                """
+        var guild = Json.of("""
                 {"id": "%1$s", "name": "Practice room", "owner_id": "%2$s", "unavailable": false, "large": false,
                  "member_count": %3$d, "joined_at": "2026-01-01T00:00:00+00:00", "preferred_locale": "en-GB",
                  "emojis": [], "stickers": [], "voice_states": [], "guild_scheduled_events": [], "stage_instances": [],
@@ -65,7 +70,8 @@ final class Payload {
                    "color": 0, "colors": {"primary_color": 0, "secondary_color": null, "tertiary_color": null},
                    "hoist": false, "managed": false, "mentionable": false, "icon": null, "unicode_emoji": null,
                    "flags": 0}],
-                 "members": [%5$s], "channels": [], "threads": []}""".formatted(world.guild, world.bot, world.users.size(), PERMISSIONS, member(world.user(world.bot))));
+                 "members": [%5$s], "channels": [], "threads": []}""".formatted(
+                        world.guild, world.owner, world.users.size(), PERMISSIONS, member(world.user(world.bot))));
         for (var channel : world.channels.values()) {
             if (channel.path("type").asInt() != DIRECT) {
                 guild.withArray(channel.path("type").asInt() == TEXT ? "channels" : "threads")

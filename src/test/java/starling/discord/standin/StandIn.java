@@ -52,6 +52,13 @@ public final class StandIn implements AutoCloseable {
         });
     }
 
+    /** A new text channel in which the bot may read but not write. To be called before the bot logs in. */
+    public String readOnlyChannel(String name) {
+        var id = channel(name);
+        world.with(() -> world.channel(id).withArray("permission_overwrites").add(Payload.silence(world.guild)));
+        return id;
+    }
+
     /** Somebody in the server. */
     public Person person(String name) {
         return world.with(() -> {

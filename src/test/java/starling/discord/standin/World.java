@@ -24,6 +24,9 @@ final class World {
     final Snowflakes ids = new Snowflakes(Clock.systemUTC());
     final String bot = ids.next();
     final String guild = ids.next();
+    /** Whose server it is: not the bot, which could do anything then. */
+    final String owner = ids.next();
+
     final Map<String, ObjectNode> users = new LinkedHashMap<>();
     final Map<String, ObjectNode> channels = new LinkedHashMap<>();
     final Map<String, Posted> messages = new LinkedHashMap<>();

@@ -2,15 +2,27 @@ package starling.discord;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.RestAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What Discord did not take. The log says why, and nothing of what was sent. */
-final class Undelivered {
-    private static final Logger LOG = LoggerFactory.getLogger(Undelivered.class);
+/** Sending something to Discord, which may not take it. The log then says why, and nothing of what was sent. */
+final class Sending {
+    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
 
-    private Undelivered() {}
+    private Sending() {}
+
+    /** Sends it. JDA throws where it knows beforehand that a permission is missing; that is a failure like any other. */
+    static CompletableFuture<Message> tried(Supplier<RestAction<Message>> request) {
+        try {
+            return request.get().submit();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
 
     /** The same, never complete exceptionally: a failure is logged. */
     static CompletableFuture<?> logged(CompletableFuture<?> delivery, String to) {
