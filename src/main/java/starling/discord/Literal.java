@@ -39,14 +39,14 @@ final class Literal {
         this.oneLine = oneLine;
     }
 
-    /** The text with its line breaks, at most one line empty in a row, in at most {@code limit} characters; a cut ends in "…". */
-    static String lines(String text, int limit) {
-        return new Literal(text, limit, true, false).read();
-    }
-
     /** The text on one line, in at most {@code limit} characters; a cut ends in "…". */
     static String line(String text, int limit) {
         return new Literal(text, limit, true, true).read();
+    }
+
+    /** The same with its line breaks, at most one empty line in a row. */
+    static String lines(String text, int limit) {
+        return new Literal(text, limit, true, false).read();
     }
 
     /** The text on one line for where Discord reads no markup: a button, the title of a modal, a choice. */

@@ -140,7 +140,8 @@ final class Gateway implements AutoCloseable {
             dispatch("READY", Json.of("""
                     {"v": 10, "user": %s, "session_id": "stand-in", "session_type": "normal", "resume_gateway_url": "%s",
                      "private_channels": [], "relationships": [], "guilds": [{"id": "%s", "unavailable": true}],
-                     "application": {"id": "%s", "flags": 0}}""".formatted(world.user(world.bot), url(), world.guild, world.bot)));
+                     "application": {"id": "%s", "flags": 0}}
+                """.formatted(world.user(world.bot), url(), world.guild, world.bot)));
             dispatch("GUILD_CREATE", Payload.guild(world));
         }
     }

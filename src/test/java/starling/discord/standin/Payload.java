@@ -52,12 +52,14 @@ final class Payload {
                  "total_message_sent": 0, "permissions": "%s",
                  "thread_metadata": {"archived": false, "auto_archive_duration": 1440, "locked": false,
                    "archive_timestamp": "2026-01-01T00:00:00+00:00",
-                   "create_timestamp": "2026-01-01T00:00:00+00:00"}}""".formatted(id, parent.path("guild_id"), parent.path("id"), owner, PUBLIC_THREAD, name, PERMISSIONS));
+                   "create_timestamp": "2026-01-01T00:00:00+00:00"}}
+                """.formatted(id, parent.path("guild_id"), parent.path("id"), owner, PUBLIC_THREAD, name, PERMISSIONS));
     }
 
     static ObjectNode privateChannel(String id, JsonNode recipient) {
         return Json.of("""
-                {"id": "%s", "type": %d, "last_message_id": null, "flags": 0, "recipients": [%s]}""".formatted(id, DIRECT, recipient));
+                {"id": "%s", "type": %d, "last_message_id": null, "flags": 0, "recipients": [%s]}
+                """.formatted(id, DIRECT, recipient));
     }
 
     static ObjectNode guild(World world) {
@@ -65,7 +67,8 @@ final class Payload {
                 {"id": "%1$s", "name": "Practice room", "owner_id": "%2$s", "unavailable": false, "large": false,
                  "member_count": %3$d, "joined_at": "2026-01-01T00:00:00+00:00", "preferred_locale": "en-GB",
                  "emojis": [], "stickers": [], "voice_states": [], "guild_scheduled_events": [], "stage_instances": [],
-                 "soundboard_sounds": [], "features": [], "presences": [], "premium_progress_bar_enabled": false, "afk_timeout": 300,
+                 "soundboard_sounds": [], "features": [], "presences": [], "premium_progress_bar_enabled": false,
+                 "afk_timeout": 300,
                  "roles": [{"id": "%1$s", "name": "@everyone", "description": null, "permissions": "%4$s", "position": 0,
                    "color": 0, "colors": {"primary_color": 0, "secondary_color": null, "tertiary_color": null},
                    "hoist": false, "managed": false, "mentionable": false, "icon": null, "unicode_emoji": null,
@@ -85,6 +88,7 @@ final class Payload {
         return Json.of("""
                 {"id": "%s", "channel_id": "%s", "author": %s, "type": 0, "tts": false, "timestamp": "%s",
                  "edited_timestamp": null, "mention_everyone": false, "mentions": [], "mention_roles": [],
-                 "attachments": [], "embeds": [], "components": [], "flags": 0, "pinned": false}""".formatted(id, channel, author, Instant.now())).put("content", content);
+                 "attachments": [], "embeds": [], "components": [], "flags": 0, "pinned": false}
+                """.formatted(id, channel, author, Instant.now())).put("content", content);
     }
 }

@@ -199,7 +199,8 @@ public final class Person {
             event.setAll(Json.of("""
                     {"context": 0, "guild_id": "%1$s", "guild_locale": "en-GB",
                      "guild": {"id": "%1$s", "locale": "en-GB", "features": []},
-                     "authorizing_integration_owners": {"0": "%1$s"}, "member": %2$s}""".formatted(world.guild, Payload.member(user))));
+                     "authorizing_integration_owners": {"0": "%1$s"}, "member": %2$s}
+                """.formatted(world.guild, Payload.member(user))));
         }
         return event;
     }
