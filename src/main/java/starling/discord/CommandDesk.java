@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import starling.command.Command;
@@ -31,46 +30,42 @@ final class CommandDesk {
         return registry.find(name);
     }
 
-    /** Runs the command and hands its reply to {@code shown}, on a thread of its own; the apology if the command fails. */
-    void run(Command command, Invocation invocation, Reply apology, Consumer<Reply> shown) {
+    /** Runs the command and delivers its reply on a thread of its own; the apology if either fails. */
+    void run(Command command, Invocation invocation, Reply apology, Delivery delivery) {
         try {
-            threads.execute(() -> guard(invocation, () -> shown.accept(reply(command, invocation, apology))));
+            threads.execute(() -> {
+                try {
+                    // Waiting here lets close() wait for what is still on its way.
+                    delivery.deliver(command.run(invocation)).join();
+                } catch (RuntimeException | Error e) {
+                    log(invocation, e);
+                    delivery.deliver(apology).join();
+                }
+            });
         } catch (RejectedExecutionException e) {
             LOG.warn(
                     "{} was turned away: {} are waiting",
                     invocation,
                     threads.getQueue().size());
-            guard(invocation, () -> shown.accept(BUSY));
+            var unused = delivery.deliver(BUSY);
         }
     }
 
-    /** Takes no more and waits for what is running; false if that took longer than {@code patience}. */
+    /** Takes no more and waits for what is running and its replies; false if that took longer than {@code patience}. */
     boolean close(Duration patience) throws InterruptedException {
         threads.shutdown();
         return threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Logs a fault in one line that holds nothing of what was typed: neither message nor causes are safe to show. */
+    /** Logs a fault without anything that was typed. */
     static void log(Object what, Throwable fault) {
+        LOG.error("{}", told(what, fault));
+    }
+
+    /** The fault in one line. Neither its message nor its causes are safe to show: they may hold what was typed. */
+    static String told(Object what, Throwable fault) {
         var frames = fault.getStackTrace();
-        LOG.error(
-                "{}: {} at {}", what, fault.getClass().getName(), frames.length == 0 ? "an unknown place" : frames[0]);
-    }
-
-    private static Reply reply(Command command, Invocation invocation, Reply apology) {
-        try {
-            return command.run(invocation);
-        } catch (RuntimeException | Error e) {
-            log(invocation, e);
-            return apology;
-        }
-    }
-
-    private static void guard(Invocation invocation, Runnable showing) {
-        try {
-            showing.run();
-        } catch (RuntimeException e) {
-            log("showing the reply to " + invocation, e);
-        }
+        return what + ": " + fault.getClass().getName() + " at "
+                + (frames.length == 0 ? "an unknown place" : frames[0]);
     }
 }

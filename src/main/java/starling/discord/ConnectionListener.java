@@ -48,8 +48,10 @@ final class ConnectionListener extends ListenerAdapter {
         var code = event.getCloseCode();
         var ended = new DiscordException("Discord ended the connection for good: "
                 + (code == null ? "close code " + event.getCode() : explained(code)));
-        ready.completeExceptionally(ended);
-        end.completeExceptionally(ended);
+        var neverBegan = ready.completeExceptionally(ended);
+        if (!neverBegan) {
+            end.completeExceptionally(ended);
+        }
     }
 
     private static String explained(CloseCode code) {

@@ -33,12 +33,14 @@ public final class DiscordBot implements AutoCloseable {
     private static final int REQUESTS_AT_A_TIME = 16;
     private static final int LONGEST_RECONNECT_DELAY_SECONDS = 64;
 
+    /** A connection that is being made, and whether the bot hears by it. */
+    private record Login(JDA jda, CompletableFuture<Void> ready) {}
+
     private final DiscordSettings settings;
     private final CommandRegistry registry;
     private final Pause pause;
     private final Duration patience;
     private final CommandDesk desk;
-    private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private volatile Optional<JDA> connection = Optional.empty();
 
@@ -61,13 +63,15 @@ public final class DiscordBot implements AutoCloseable {
      * Logs in, registers the commands and returns when the bot hears. A Discord that cannot be reached is tried again for about
      * half a minute.
      *
-     * @throws DiscordException when the token is wrong, or Discord cannot be reached; nothing is left running then
+     * @throws DiscordException when the token is wrong, Discord cannot be reached, or it does not allow a command; nothing is
+     *     left running then
      */
     public void start() {
         try {
-            var jda = logIn();
+            var login = logIn();
+            var jda = login.jda();
             connection = Optional.of(jda);
-            ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            login.ready().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             persistently(() -> jda.updateCommands()
                     .addCommands(SlashCommands.listed(registry))
                     .complete());
@@ -77,11 +81,13 @@ public final class DiscordBot implements AutoCloseable {
             throw given(new DiscordException("interrupted while starting", e));
         } catch (TimeoutException e) {
             throw given(new DiscordException(
-                    "Discord's gateway at " + settings.gatewayUrl() + " took the connection but was not ready in "
-                            + patience.toSeconds() + " seconds",
+                    "Discord's gateway at " + settings.gatewayUrl() + " was not ready in " + patience.toSeconds()
+                            + " seconds",
                     e));
         } catch (ExecutionException e) {
             throw given(e.getCause() instanceof DiscordException told ? told : new DiscordException("cannot start", e));
+        } catch (IllegalArgumentException e) {
+            throw given(new DiscordException("Discord does not allow such a command: " + e.getMessage(), e));
         } catch (DiscordException e) {
             throw given(e);
         }
@@ -131,7 +137,7 @@ public final class DiscordBot implements AutoCloseable {
         return reason;
     }
 
-    private JDA logIn() throws InterruptedException {
+    private Login logIn() throws InterruptedException {
         MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
         MessageRequest.setDefaultMentionRepliedUser(false);
         // The warning is about replies that do not mention the bot, and those are answered with a request to do so.
@@ -145,8 +151,9 @@ public final class DiscordBot implements AutoCloseable {
         }
     }
 
-    private JDA connect() {
-        return JDABuilder.createLight(
+    private Login connect() {
+        var ready = new CompletableFuture<Void>();
+        var jda = JDABuilder.createLight(
                         settings.token(), EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES))
                 .setRestConfig(new RestConfig().setBaseUrl(settings.restUrl()))
                 .setSessionController(new GatewaySession(settings.gatewayUrl(), pause, ready::completeExceptionally))
@@ -157,6 +164,7 @@ public final class DiscordBot implements AutoCloseable {
                 .addEventListeners(
                         new ConnectionListener(ready, end), new InteractionListener(desk), new MessageListener(desk))
                 .build();
+        return new Login(jda, ready);
     }
 
     /** Tries again while Discord does not answer or has a fault of its own; JDA does that for some of these only. */
@@ -174,7 +182,7 @@ public final class DiscordBot implements AutoCloseable {
                                     + (status < 0
                                             ? "could not be reached: "
                                             : "refused with HTTP status " + status + ": ")
-                                    + InteractionReply.reason(e),
+                                    + Sending.reason(e),
                             e);
                 }
             }

@@ -15,8 +15,6 @@ import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import starling.command.Command;
 import starling.command.Form;
 import starling.command.Invocation;
@@ -26,7 +24,6 @@ import starling.interview.PersonId;
 
 /** Hears slash commands, buttons and modals. Answers each at once; what takes longer happens at the {@link CommandDesk}. */
 final class InteractionListener extends ListenerAdapter {
-    private static final Logger LOG = LoggerFactory.getLogger(InteractionListener.class);
     private static final String OLD_BUTTON =
             "This button is from an older Starling. Ask for a new question with /question.";
     private static final String OLD_FORM =
@@ -114,30 +111,20 @@ final class InteractionListener extends ListenerAdapter {
             return;
         }
         modal.replyModal(FormModal.of(form, id))
-                .queue(
-                        shown -> {},
-                        failure -> LOG.warn(
-                                "the form of interaction {} could not be shown: {}",
-                                event.getId(),
-                                InteractionReply.reason(failure)));
+                .queue(shown -> {}, failure -> Sending.log("interaction " + event.getId(), failure));
     }
 
     private void answer(IReplyCallback event, Command command, Invocation invocation, Collection<String> typed) {
         var visibility = command.visibility();
         var apology = visibility == Visibility.PERSONAL && !typed.isEmpty() ? Apology.givingBack(typed) : Apology.PLAIN;
         var reply = new InteractionReply(event, visibility);
-        reply.defer(() -> desk.run(command, invocation, apology, reply::show));
+        reply.defer(() -> desk.run(command, invocation, apology, reply));
     }
 
     private static void say(IReplyCallback event, Reply reply) {
         event.reply(MessageCard.of(reply))
                 .setEphemeral(true)
-                .queue(
-                        shown -> {},
-                        failure -> LOG.warn(
-                                "interaction {} could not be answered: {}",
-                                event.getId(),
-                                InteractionReply.reason(failure)));
+                .queue(shown -> {}, failure -> Sending.log("interaction " + event.getId(), failure));
     }
 
     private static Invocation invocation(Interaction event, Command command, Map<String, String> options) {

@@ -1,14 +1,14 @@
 package starling.discord;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import starling.command.Reply;
 import starling.command.Visibility;
 
@@ -17,9 +17,7 @@ import starling.command.Visibility;
  * in its place. Where Discord no longer takes that, a reply for everybody goes to the channel, and a personal one to the
  * person's direct messages or nowhere.
  */
-final class InteractionReply {
-    private static final Logger LOG = LoggerFactory.getLogger(InteractionReply.class);
-
+final class InteractionReply implements Delivery {
     private final IReplyCallback interaction;
     private final Visibility visibility;
     /** What to edit; empty until Discord has taken the deferred reply, and when it has not. */
@@ -41,8 +39,7 @@ final class InteractionReply {
                         },
                         failure -> {
                             if (isAlreadyAcknowledged(failure)) {
-                                // Discord took it and its answer got lost on the way; the hook of the event does not
-                                // know that.
+                                // Discord took it and its answer got lost; the hook of the event does not know that.
                                 deferred =
                                         Optional.of(InteractionHook.from(interaction.getJDA(), interaction.getToken()));
                             }
@@ -50,39 +47,21 @@ final class InteractionReply {
                         });
     }
 
-    /** Shows the reply in place of the deferred one, or by another way. */
-    void show(Reply reply) {
+    @Override
+    public CompletableFuture<?> deliver(Reply reply) {
         var message = MessageCard.of(reply);
-        deferred.ifPresentOrElse(
-                hook -> hook.editOriginal(MessageEditData.fromCreateData(message))
-                        .queue(shown -> {}, failure -> showOtherwise(message)),
-                () -> showOtherwise(message));
+        var delivered = deferred.<CompletableFuture<Message>>map(
+                        hook -> hook.editOriginal(MessageEditData.fromCreateData(message))
+                                .submit()
+                                .exceptionallyCompose(expired -> sendOtherwise(message)))
+                .orElseGet(() -> sendOtherwise(message));
+        return Sending.logged(delivered, "interaction " + interaction.getId());
     }
 
-    private void showOtherwise(MessageCreateData message) {
-        try {
-            var sending = visibility == Visibility.PERSONAL
-                    ? interaction.getUser().openPrivateChannel().flatMap(channel -> channel.sendMessage(message))
-                    : interaction.getMessageChannel().sendMessage(message);
-            sending.queue(shown -> {}, this::logUndelivered);
-        } catch (RuntimeException e) {
-            logUndelivered(e);
-        }
-    }
-
-    private void logUndelivered(Throwable failure) {
-        LOG.warn("a reply to interaction {} could not be delivered: {}", interaction.getId(), reason(failure));
-    }
-
-    /** Why Discord refused, without anything of what was sent. */
-    static String reason(Throwable failure) {
-        if (!(failure instanceof ErrorResponseException refusal)) {
-            return failure.getClass().getSimpleName();
-        }
-        var broken = refusal.getResponse().getException();
-        return broken == null
-                ? refusal.getErrorCode() + " " + refusal.getErrorResponse().getMeaning()
-                : broken.getClass().getSimpleName();
+    private CompletableFuture<Message> sendOtherwise(MessageCreateData message) {
+        return Sending.tried(() -> visibility == Visibility.PERSONAL
+                ? interaction.getUser().openPrivateChannel().flatMap(channel -> channel.sendMessage(message))
+                : interaction.getMessageChannel().sendMessage(message));
     }
 
     private static boolean isAlreadyAcknowledged(Throwable failure) {

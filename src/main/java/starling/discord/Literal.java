@@ -39,14 +39,14 @@ final class Literal {
         this.oneLine = oneLine;
     }
 
-    /** The text with its line breaks, at most one line empty in a row, in at most {@code limit} characters; a cut ends in "…". */
-    static String lines(String text, int limit) {
-        return new Literal(text, limit, true, false).read();
-    }
-
     /** The text on one line, in at most {@code limit} characters; a cut ends in "…". */
     static String line(String text, int limit) {
         return new Literal(text, limit, true, true).read();
+    }
+
+    /** The same with its line breaks, at most one empty line in a row. */
+    static String lines(String text, int limit) {
+        return new Literal(text, limit, true, false).read();
     }
 
     /** The text on one line for where Discord reads no markup: a button, the title of a modal, a choice. */
@@ -104,7 +104,7 @@ final class Literal {
         if (!escaping) {
             return Character.toString(point);
         }
-        if (point == '@') {
+        if (point == '@' && !endsWord(next)) {
             return POWERLESS_AT;
         }
         return (isMarkup(point, next) ? "\\" : "") + Character.toString(point);
@@ -113,9 +113,13 @@ final class Literal {
     private boolean isMarkup(int point, int next) {
         // "https://" and ":smile:", but not "the outcome: 3 %".
         if (point == ':') {
-            return next < text.length() && !isSpace(text.codePointAt(next));
+            return !endsWord(next);
         }
         return MARKUP.indexOf(point) >= 0 || (lineStart && LINE_START.indexOf(point) >= 0);
+    }
+
+    private boolean endsWord(int next) {
+        return next == text.length() || isSpace(text.codePointAt(next));
     }
 
     /** Ends in "…" after the last whole word, or within a word where going back would lose more than half. */

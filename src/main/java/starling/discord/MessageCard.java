@@ -70,6 +70,9 @@ final class MessageCard {
     }
 
     private static String body(List<Block> blocks, int room) {
+        if (blocks.isEmpty()) {
+            return "";
+        }
         for (var quoteLength : QUOTE_LENGTHS) {
             var whole = written(blocks, quoteLength, UNLIMITED);
             if (whole.length() <= room) {

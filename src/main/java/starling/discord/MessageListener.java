@@ -3,6 +3,7 @@ package starling.discord;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -11,8 +12,6 @@ import net.dv8tion.jda.api.entities.MessageType;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import starling.command.Command;
 import starling.command.Invocation;
 import starling.command.Reply;
@@ -24,7 +23,6 @@ import starling.interview.PersonId;
  * privileged message content intent, except that of a reply which does not mention the bot.
  */
 final class MessageListener extends ListenerAdapter {
-    private static final Logger LOG = LoggerFactory.getLogger(MessageListener.class);
     private static final String ANSWER = "answer";
     private static final Reply UNREADABLE = Reply.of(
             "I can only read a reply that mentions me: leave the @ on when you" + " reply, or use the Answer button.");
@@ -53,8 +51,8 @@ final class MessageListener extends ListenerAdapter {
         var text = textWithoutMention(message);
         var question = repliedTo(message).flatMap(MessageListener::questionAskedBy);
         if (question.isPresent()) {
-            if (text.isEmpty() && message.isFromGuild()) {
-                show(message, UNREADABLE);
+            if (text.isEmpty() && message.isFromGuild() && !mentionsUs(message)) {
+                var unused = show(message, UNREADABLE);
             } else {
                 answer(message, text, question.get());
             }
@@ -115,17 +113,13 @@ final class MessageListener extends ListenerAdapter {
         desk.run(command, invocation, Apology.MESSAGE_STAYS, reply -> show(message, shownAs.apply(reply)));
     }
 
-    private static void show(Message message, Reply reply) {
-        message.reply(MessageCard.of(reply))
+    private static CompletableFuture<?> show(Message message, Reply reply) {
+        var shown = MessageCard.of(reply);
+        var sent = Sending.tried(() -> message.reply(shown)
                 .mentionRepliedUser(false)
                 // A person may take the message back before the reply is there.
-                .failOnInvalidReply(false)
-                .queue(
-                        shown -> {},
-                        failure -> LOG.warn(
-                                "message {} could not be answered: {}",
-                                message.getId(),
-                                InteractionReply.reason(failure)));
+                .failOnInvalidReply(false));
+        return Sending.logged(sent, "message " + message.getId());
     }
 
     private static boolean isSomebodyTyping(Message message) {

@@ -1,0 +1,47 @@
+package starling.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ButtonIdTest {
+    @Test
+    void itIsWrittenWithItsVersionItsCommandAndItsOptionsInOrder() {
+        assertThat(new ButtonId("answer", Map.of("question", "b-12"))).hasToString("1/answer?question=b-12");
+        assertThat(new ButtonId("help", Map.of())).hasToString("1/help");
+        assertThat(new ButtonId("another", Map.of("kind", "design", "competency", "a & b = c?")))
+                .hasToString("1/another?competency=a+%26+b+%3D+c%3F&kind=design");
+    }
+
+    @Test
+    void whatIsWrittenIsRead() {
+        var id = new ButtonId("another", Map.of("kind", "design", "competency", "a & b = ü?", "empty", ""));
+
+        assertThat(ButtonId.parse(id.toString())).contains(id);
+        assertThat(ButtonId.parse("1/help")).contains(new ButtonId("help", Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "answer",
+                "2/answer?question=b-12",
+                "1/answer?question",
+                "1/answer?=b",
+                "1/answer?q=%zz",
+                "1/answer?"
+            })
+    void whatIsNoButtonOfThisVersionIsNone(String written) {
+        assertThat(ButtonId.parse(written)).isEmpty();
+    }
+
+    @Test
+    void aHundredCharactersFit() {
+        assertThat(new ButtonId("a", Map.of("q", "x".repeat(94))).fits()).isTrue();
+        assertThat(new ButtonId("a", Map.of("q", "x".repeat(95))).fits()).isFalse();
+    }
+}

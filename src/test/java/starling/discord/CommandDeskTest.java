@@ -1,0 +1,58 @@
+package starling.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import starling.command.CommandRegistry;
+import starling.command.Invocation;
+import starling.command.Reply;
+import starling.interview.PersonId;
+
+final class CommandDeskTest {
+    private static final Invocation SAID = new Invocation(
+            "answer", new PersonId("discord:1"), "discord:2", Map.of("text", "I lost the keys", "question", "b-12"));
+
+    private final CommandDesk desk = new CommandDesk(new CommandRegistry(List.of()));
+    private final List<Reply> shown = new CopyOnWriteArrayList<>();
+
+    @Test
+    void aCommandThatFailsIsApologisedFor() throws InterruptedException {
+        var failing = SaidCommand.answer(said -> {
+            throw new IllegalStateException("cannot keep " + said.options());
+        });
+
+        desk.run(failing, SAID, Apology.PLAIN, this::show);
+
+        assertThat(desk.close(Duration.ofSeconds(30))).isTrue();
+        assertThat(shown).containsExactly(Apology.PLAIN);
+    }
+
+    @Test
+    void aFaultIsToldInOneLineWithoutWhatWasTyped() {
+        var fault = new IllegalStateException("cannot keep I lost the keys\n", new RuntimeException("I lost the keys"));
+        fault.setStackTrace(new StackTraceElement[] {new StackTraceElement("starling.Keys", "keep", "Keys.java", 42)});
+
+        assertThat(CommandDesk.told(SAID, fault))
+                .isEqualTo("/answer [question, text] by discord:1: java.lang.IllegalStateException at"
+                        + " starling.Keys.keep(Keys.java:42)");
+    }
+
+    @Test
+    void whatComesAfterTheDeskHasClosedIsTurnedAway() throws InterruptedException {
+        desk.close(Duration.ofSeconds(30));
+
+        desk.run(SaidCommand.answer(), SAID, Apology.PLAIN, this::show);
+
+        assertThat(shown).containsExactly(Reply.of("I cannot take more at this moment. Please try again in a minute."));
+    }
+
+    private CompletableFuture<?> show(Reply reply) {
+        shown.add(reply);
+        return CompletableFuture.completedFuture(reply);
+    }
+}

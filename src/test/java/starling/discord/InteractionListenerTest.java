@@ -1,0 +1,280 @@
+package starling.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import starling.command.Block;
+import starling.command.Button;
+import starling.command.CommandRegistry;
+import starling.command.Invocation;
+import starling.command.Reply;
+import starling.command.Visibility;
+import starling.interview.PersonId;
+
+final class InteractionListenerTest {
+    @Test
+    void aSlashCommandIsAnsweredForAllToSee() {
+        try (var room = new PracticeRoom()) {
+            var question =
+                    room.ann.types(room.channel, "/question kind:System design").reply();
+
+            assertThat(question).hasToString("""
+                    A design question
+                    Tell me about a time you were wrong.
+                    [Answer] [Hint] [Another]""");
+            assertThat(room.ben.sees(room.channel)).hasToString("[" + question + "]");
+        }
+    }
+
+    @Test
+    void aButtonOpensAFormAndOnlyItsAuthorSeesTheFeedback() {
+        try (var room = new PracticeRoom()) {
+            var form = room.ann.presses(room.question(), "Answer").form();
+            assertThat(form).hasToString("""
+                    Your answer
+                    What happened?: Take your time""");
+
+            var feedback = room.ann.submits(form, "I bet on the wrong queue.").reply();
+
+            assertThat(feedback).hasToString("""
+                    To b-12
+
+                    ✅ **Situation** 21 %
+                    > I bet on the wrong queue.
+                    ⬜ **Result** not found
+                    [See the feedback]""");
+            assertThat(feedback.isEphemeral()).isTrue();
+            assertThat(room.ann.sees(room.channel)).hasSize(2);
+            assertThat(room.ben.sees(room.channel)).hasSize(1);
+            assertThat(room.heard)
+                    .containsExactly(new Invocation(
+                            "answer",
+                            new PersonId("discord:" + room.ann.id()),
+                            "discord:" + room.channel,
+                            Map.of("question", "b-12", "text", "I bet on the wrong queue.")));
+        }
+    }
+
+    @Test
+    void aSlashCommandThatLacksTextOpensAForm() {
+        try (var room = new PracticeRoom()) {
+            var form = room.ben.types(room.channel, "/answer question:b-9").form();
+
+            assertThat(room.ben.submits(form, "I did.").reply()).asString().startsWith("To b-9\n");
+        }
+    }
+
+    @Test
+    void aSlashCommandThatIsCompleteNeedsNoForm() {
+        try (var room = new PracticeRoom()) {
+            var feedback = room.ben
+                    .types(room.channel, "/answer question:b-9 text:I did.")
+                    .reply();
+
+            assertThat(feedback).asString().startsWith("To b-9\n");
+            assertThat(feedback.isEphemeral()).isTrue();
+        }
+    }
+
+    @Test
+    void aFormWithNothingButSpacesIsLeftToTheCommand() {
+        try (var room = new PracticeRoom()) {
+            var form = room.ann.presses(room.question(), "Answer").form();
+
+            assertThat(room.ann.submits(form, "  \n ").reply()).hasToString("There is nothing to grade yet.");
+        }
+    }
+
+    @Test
+    void aHintIsForThePersonWhoAskedAndAnotherQuestionForAll() {
+        try (var room = new PracticeRoom()) {
+            var question = room.question();
+
+            var hint = room.ben.presses(question, "Hint").reply();
+            var another = room.ben.presses(question, "Another").reply();
+
+            assertThat(hint).hasToString("Think of a bet that you lost.");
+            assertThat(hint.isEphemeral()).isTrue();
+            assertThat(another).hasToString("Tell me about a conflict.\n[Answer]");
+            assertThat(another.isEphemeral()).isFalse();
+        }
+    }
+
+    @Test
+    void aButtonWorksAfterARestart() {
+        var room = new PracticeRoom();
+        try (room) {
+            var question = room.question();
+            room.bot.close();
+            try (var again = new DiscordBot(
+                    DiscordSettings.of(room.discord.token())
+                            .withRestUrl(room.discord.restUrl())
+                            .withGatewayUrl(room.discord.gatewayUrl()),
+                    new CommandRegistry(List.of(SaidCommand.answer())))) {
+                again.start();
+
+                assertThat(room.ann.presses(question, "Answer").form())
+                        .asString()
+                        .startsWith("Your answer");
+                assertThat(room.ann.presses(question, "Hint").reply())
+                        .hasToString("This button is from an older Starling. Ask for a new question with /question.");
+            }
+        }
+    }
+
+    @Test
+    void manyChoicesAreCompletedWhileTyping() {
+        try (var room = new PracticeRoom()) {
+            assertThat(room.ann
+                            .startsTyping(room.channel, "/question competency:")
+                            .offered())
+                    .hasSize(25);
+            assertThat(room.ann
+                            .startsTyping(room.channel, "/question competency:Y 1")
+                            .offered())
+                    .containsExactly(
+                            "Competency 1",
+                            "Competency 10",
+                            "Competency 11",
+                            "Competency 12",
+                            "Competency 13",
+                            "Competency 14",
+                            "Competency 15",
+                            "Competency 16",
+                            "Competency 17",
+                            "Competency 18",
+                            "Competency 19");
+        }
+    }
+
+    @Test
+    void anInteractionThatIsDeliveredTwiceIsHandledOnce() {
+        try (var room = new PracticeRoom()) {
+            var asked = room.ann.types(room.channel, "/answer text:I did.");
+            asked.reply();
+            room.discord.deliverAgain(asked);
+            room.ben.types(room.channel, "/help").reply();
+
+            room.bot.close();
+
+            assertThat(room.heard).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsHeardLateIsAnsweredInTheChannelIfItIsForAll() {
+        try (var room = new PracticeRoom()) {
+            room.ann.isHeardLate().types(room.channel, "/question");
+
+            assertThat(room.ben.seesFromTheBot(room.channel)).asString().startsWith("A behavioural question\n");
+        }
+    }
+
+    @Test
+    void whatIsHeardLateAndPersonalGoesToDirectMessagesOnly() {
+        try (var room = new PracticeRoom()) {
+            room.ann.isHeardLate().types(room.channel, "/answer text:I did.");
+
+            assertThat(room.ann.seesFromTheBot(room.ann.directMessages()))
+                    .asString()
+                    .contains("> I did.");
+            assertThat(room.ann.sees(room.channel)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsPersonalAndCannotBeDeliveredIsShownToNobody() {
+        try (var room = new PracticeRoom()) {
+            room.ann.closesDirectMessages().isHeardLate().types(room.channel, "/answer text:I did.");
+            room.ben.types(room.channel, "/help").reply();
+            room.bot.close();
+
+            assertThat(room.ann.sees(room.channel)).isEmpty();
+            assertThat(room.ann.sees(room.ann.directMessages())).isEmpty();
+        }
+    }
+
+    @Test
+    void aReplyThatComesAfterTheTokenExpiredFindsAnotherWay() {
+        var mayEnd = new CountDownLatch(1);
+        try (var room = new PracticeRoom(SaidCommand.of("help", Visibility.EVERYBODY, said -> {
+            DiscordBotTest.await(mayEnd);
+            return Reply.of("Start with /question.");
+        }))) {
+            room.discord.expire(room.ann.types(room.channel, "/help"));
+            mayEnd.countDown();
+
+            assertThat(room.ann.seesFromTheBot(room.channel)).hasToString("Start with /question.");
+        }
+    }
+
+    @Test
+    void anAcknowledgementWhoseAnswerGotLostStillGetsItsReplyOnce() {
+        try (var room = new PracticeRoom()) {
+            room.discord.loseAnswer("POST interactions/.*/callback");
+
+            var hint = room.ann.types(room.channel, "/answer text:I did.").reply();
+
+            assertThat(hint).asString().startsWith("To the last question");
+            assertThat(room.ann.sees(room.channel)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aCommandThatFailsApologisesAndGivesBackWhatWasTyped() {
+        try (var room = new PracticeRoom(SaidCommand.answer(said -> {
+            throw new IllegalStateException("no room for " + said.option("text"));
+        }))) {
+            var form = room.ann.presses(room.question(), "Answer").form();
+            var apology = room.ann.submits(form, "I *bet* on the wrong queue.").reply();
+
+            assertThat(apology).hasToString("""
+                    Something went wrong on my side, and I have noted it. I may not have kept your words; here they are, as\
+                     far as they fit:
+
+                    I \\*bet\\* on the wrong queue.""");
+            assertThat(apology.isEphemeral()).isTrue();
+        }
+    }
+
+    @Test
+    void aReplyThatDiscordWouldNotTakeIsAFaultToo() {
+        try (var room = new PracticeRoom(SaidCommand.of(
+                "help",
+                Visibility.EVERYBODY,
+                said -> new Reply(
+                        List.of(new Block.Paragraph("Look.")),
+                        List.of(new Button("Go", "help", Map.of("page", "1".repeat(120)))))))) {
+            assertThat(room.ann.types(room.channel, "/help").reply())
+                    .hasToString("Something went wrong on my side, and I have noted it. Please try again in a minute.");
+        }
+    }
+
+    @Test
+    void aSlowCommandHoldsNobodyUp() {
+        var mayEnd = new CountDownLatch(1);
+        try (var room = new PracticeRoom(SaidCommand.of("help", Visibility.EVERYBODY, said -> {
+            DiscordBotTest.await(mayEnd);
+            return Reply.of("Start with /question.");
+        }))) {
+            var slow = room.ann.types(room.channel, "/help");
+
+            assertThat(room.question()).asString().contains("wrong");
+            mayEnd.countDown();
+            assertThat(slow.reply()).hasToString("Start with /question.");
+        }
+    }
+
+    @Test
+    void nobodyPressesAButtonThatIsNotThere() {
+        try (var room = new PracticeRoom()) {
+            var question = room.question();
+
+            assertThatThrownBy(() -> room.ann.presses(question, "Give up")).hasMessageContaining("there is no button");
+        }
+    }
+}

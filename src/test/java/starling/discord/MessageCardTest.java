@@ -1,0 +1,113 @@
+package starling.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.junit.jupiter.api.Test;
+import starling.command.Block;
+import starling.command.Button;
+import starling.command.Reply;
+
+final class MessageCardTest {
+    @Test
+    void aFewPlainWordsStayPlain() {
+        var message = card(new Block.Paragraph("No question is open."), new Block.Paragraph("Start with /question."));
+
+        assertThat(message.getContent()).isEqualTo("No question is open.\n\nStart with /question.");
+        assertThat(message.getEmbeds()).isEmpty();
+    }
+
+    @Test
+    void everyBlockHasItsLook() {
+        var message = card(
+                new Block.Heading("Your *answer*"),
+                new Block.Paragraph("A story."),
+                new Block.StarPart("Situation", true, "We ran\n> a sale.", 0.214),
+                new Block.StarPart("Result", false, "", 0),
+                new Block.Labelled("Fix this first", "Say what came of it."),
+                new Block.Heading("Next"),
+                new Block.Quote("I ```did``` it"),
+                new Block.Bullets(List.of("one", "", "- two")));
+
+        assertThat(message.getContent()).isEmpty();
+        assertThat(message.getEmbeds()).singleElement().satisfies(embed -> {
+            assertThat(embed.getTitle()).isEqualTo("Your \\*answer\\*");
+            assertThat(embed.getDescription()).isEqualTo("""
+                    A story.
+
+                    ✅ **Situation** 21 %
+                    > We ran \\> a sale.
+                    ⬜ **Result** not found
+
+                    **Fix this first**
+                    Say what came of it.
+
+                    ### Next
+
+                    > I \\`\\`\\`did\\`\\`\\` it
+
+                    - one
+                    - \\- two""");
+        });
+    }
+
+    @Test
+    void theFirstButtonStandsOutAndNoneStandsTwice() {
+        var again = new Button("Again", "another", Map.of());
+        var message = MessageCard.of(new Reply(
+                List.of(new Block.Paragraph("Well.")),
+                List.of(new Button("Answer", "answer", Map.of("question", "1")), again, again)));
+
+        assertThat(message.getComponents())
+                .singleElement()
+                .satisfies(row -> assertThat(row.asActionRow().getButtons())
+                        .extracting(button -> button.getStyle() + " " + button.getLabel() + " " + button.getCustomId())
+                        .containsExactly("PRIMARY Answer 1/answer?question=1", "SECONDARY Again 1/another"));
+    }
+
+    @Test
+    void aLongReplyShortensPeoplesWordsBeforeItLosesItsEnd() {
+        var part = new Block.StarPart("Action", true, "We did this. ".repeat(100), 0.5);
+        var blocks = new ArrayList<Block>(Collections.nCopies(8, part));
+        blocks.add(new Block.Labelled("Next question", "What came of it?"));
+
+        var text = description(MessageCard.of(new Reply(blocks, List.of())));
+
+        assertThat(text).hasSizeLessThanOrEqualTo(4096).endsWith("**Next question**\nWhat came of it?");
+        assertThat(text.lines().filter(line -> line.startsWith("> ")))
+                .hasSize(8)
+                .allSatisfy(line -> assertThat(line).endsWith("this.…").hasSizeLessThanOrEqualTo(302));
+    }
+
+    @Test
+    void whatIsStillTooLongIsCutAtAWord() {
+        var text = description(card(
+                new Block.Heading("Long"),
+                new Block.Paragraph("word ".repeat(390)),
+                new Block.Paragraph("word ".repeat(390)),
+                new Block.Labelled("L", "more ".repeat(390))));
+
+        assertThat(text).hasSizeLessThanOrEqualTo(4096).hasSizeGreaterThan(4080).endsWith("more…");
+    }
+
+    @Test
+    void nothingThatCanBeReadIsStillAMessage() {
+        assertThat(description(card(new Block.Paragraph("\u200B\n")))).isEqualTo("\u200E");
+        assertThat(card(new Block.Heading("Only this")).getEmbeds())
+                .singleElement()
+                .satisfies(embed -> assertThat(embed.getTitle()).isEqualTo("Only this"));
+    }
+
+    private static MessageCreateData card(Block... blocks) {
+        return MessageCard.of(new Reply(List.of(blocks), List.of()));
+    }
+
+    private static String description(MessageCreateData message) {
+        return Objects.requireNonNull(message.getEmbeds().get(0).getDescription());
+    }
+}

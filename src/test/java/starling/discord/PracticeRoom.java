@@ -1,0 +1,95 @@
+package starling.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import starling.command.Button;
+import starling.command.Command;
+import starling.command.CommandRegistry;
+import starling.command.Invocation;
+import starling.command.Reply;
+import starling.command.Visibility;
+import starling.discord.standin.Person;
+import starling.discord.standin.SeenMessage;
+import starling.discord.standin.StandIn;
+
+/** A server with one channel, two people and the bot. When it closes, nothing may have pinged or broken a limit. */
+final class PracticeRoom implements AutoCloseable {
+    final StandIn discord = StandIn.open();
+    final String channel = discord.channel("practice");
+    final String readOnly = discord.readOnlyChannel("notices");
+    final Person ann = discord.person("Ann");
+    final Person ben = discord.person("Ben");
+    /** What the commands were asked, in the order it came. */
+    final List<Invocation> heard = new CopyOnWriteArrayList<>();
+
+    final DiscordBot bot;
+
+    /** A room where these commands stand in for those of the same name that it usually has. */
+    PracticeRoom(Command... others) {
+        var commands = new ArrayList<Command>(Arrays.asList(others));
+        usualCommands().stream()
+                .filter(usual ->
+                        commands.stream().noneMatch(other -> other.name().equals(usual.name())))
+                .toList()
+                .forEach(commands::add);
+        bot = new DiscordBot(
+                DiscordSettings.of(discord.token())
+                        .withRestUrl(discord.restUrl())
+                        .withGatewayUrl(discord.gatewayUrl()),
+                new CommandRegistry(commands));
+        bot.start();
+    }
+
+    /** A question that stands in the channel. */
+    SeenMessage question() {
+        return ann.types(channel, "/question").reply();
+    }
+
+    private List<Command> usualCommands() {
+        return List.of(
+                SaidCommand.question(),
+                remembering(SaidCommand.answer()),
+                remembering(
+                        SaidCommand.of("hint", Visibility.PERSONAL, said -> Reply.of("Think of a bet that you lost."))),
+                remembering(SaidCommand.of(
+                        "another",
+                        Visibility.EVERYBODY,
+                        said -> new Reply(
+                                Reply.of("Tell me about a conflict.").blocks(),
+                                List.of(new Button("Answer", "answer", Map.of("question", "b-13")))))),
+                SaidCommand.of(
+                        "feedback",
+                        Visibility.PERSONAL,
+                        said -> said.person().value().equals("discord:" + ann.id())
+                                ? Reply.of("The result is missing.")
+                                : Reply.of("This is not your answer.")),
+                SaidCommand.of("help", Visibility.PERSONAL, said -> Reply.of("Start with /question.")));
+    }
+
+    private SaidCommand remembering(SaidCommand command) {
+        return new SaidCommand(
+                command.name(),
+                command.description(),
+                command.options(),
+                command.visibility(),
+                command.missingText(),
+                command.listed(),
+                invocation -> {
+                    heard.add(invocation);
+                    return command.saying().apply(invocation);
+                });
+    }
+
+    @Override
+    public void close() {
+        bot.close();
+        discord.close();
+        assertThat(discord.refused()).isEmpty();
+        assertThat(discord.pings()).isEmpty();
+    }
+}

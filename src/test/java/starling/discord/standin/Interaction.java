@@ -1,0 +1,61 @@
+package starling.discord.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Somebody typed a command, pressed a button, sent a form or types an option, and Discord waits for the bot. */
+public final class Interaction {
+    final World world;
+    final ObjectNode event;
+    final String id;
+    final String token;
+    final String person;
+    final String channel;
+    boolean acknowledged;
+    /** Set before the bot can answer: the three seconds are over. */
+    boolean late;
+    /** The fifteen minutes are over. */
+    boolean expired;
+
+    Optional<String> original = Optional.empty();
+    Optional<JsonNode> modal = Optional.empty();
+    Optional<JsonNode> choices = Optional.empty();
+
+    Interaction(World world, ObjectNode event, String person, String channel) {
+        this.world = world;
+        this.event = event;
+        this.id = event.path("id").asText();
+        this.token = event.path("token").asText();
+        this.person = person;
+        this.channel = channel;
+    }
+
+    /** What the bot said to it in the end, no longer "thinking"; waits for it. */
+    public SeenMessage reply() {
+        return world.await(
+                "the reply to " + event.path("data"),
+                () -> original.map(world.messages::get)
+                        .filter(posted -> !posted.isLoading())
+                        .map(posted -> new SeenMessage(posted.json(), posted.onlyFor())));
+    }
+
+    /** The form it opened; waits for it. */
+    public SeenModal form() {
+        return world.await(
+                "the form after " + event.path("data"), () -> modal.map(shown -> new SeenModal(shown, this)));
+    }
+
+    /** The names that were offered while typing; waits for them. */
+    public List<String> offered() {
+        return world.await(
+                "choices for " + event.path("data"),
+                () -> choices.map(offered -> {
+                    var names = new ArrayList<String>();
+                    offered.forEach(choice -> names.add(choice.path("name").asText()));
+                    return names;
+                }));
+    }
+}

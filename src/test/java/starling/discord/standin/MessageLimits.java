@@ -1,0 +1,93 @@
+package starling.discord.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a message must keep to, with the rules that Discord's own description of its interface leaves out.
+ *
+ * @see <a href="https://discord.com/developers/docs/resources/message">Discord: messages</a>
+ */
+final class MessageLimits {
+    private MessageLimits() {}
+
+    /** What Discord would refuse in this message; nothing if it is well. */
+    static List<String> broken(JsonNode body) {
+        var broken = new ArrayList<String>();
+        var content = body.path("content").asText("");
+        atMost(broken, "content", content, 2000);
+        atMost(broken, "embeds", body.path("embeds").size(), 10);
+        atMost(broken, "rows", body.path("components").size(), 5);
+        if (content.isBlank()
+                && body.path("embeds").isEmpty()
+                && body.path("components").isEmpty()) {
+            broken.add("the message is empty");
+        }
+        var letters = 0;
+        for (var embed : body.path("embeds")) {
+            letters += embed(broken, embed);
+        }
+        atMost(broken, "all embeds", letters, 6000);
+        var ids = new HashSet<String>();
+        for (var row : body.path("components")) {
+            row(broken, row, ids);
+        }
+        return broken;
+    }
+
+    private static int embed(List<String> broken, JsonNode embed) {
+        var title = embed.path("title").asText("");
+        var description = embed.path("description").asText("");
+        atMost(broken, "embed title", title, 256);
+        atMost(broken, "embed description", description, 4096);
+        atMost(broken, "embed fields", embed.path("fields").size(), 25);
+        if (title.isBlank() && description.isBlank() && embed.path("fields").isEmpty()) {
+            broken.add("the embed is empty");
+        }
+        var letters = title.length() + description.length();
+        for (var field : embed.path("fields")) {
+            atMost(broken, "field name", field.path("name").asText(), 256);
+            atMost(broken, "field value", field.path("value").asText(), 1024);
+            letters += field.path("name").asText().length()
+                    + field.path("value").asText().length();
+        }
+        return letters;
+    }
+
+    private static void row(List<String> broken, JsonNode row, Set<String> ids) {
+        if (row.path("type").asInt() != 1) {
+            broken.add("component of type " + row.path("type") + " outside of a row");
+        }
+        atMost(broken, "buttons in a row", row.path("components").size(), 5);
+        for (var button : row.path("components")) {
+            var id = button.path("custom_id").asText("");
+            atMost(broken, "button label", button.path("label").asText(""), 80);
+            atMost(broken, "custom_id", id, 100);
+            if (button.path("type").asInt() != 2 || button.path("style").asInt() < 1) {
+                broken.add("no button: " + button);
+            }
+            if (id.isEmpty() == button.path("url").asText("").isEmpty()) {
+                broken.add("a button has a custom_id or a url: " + button);
+            }
+            if (button.path("label").asText("").isBlank()) {
+                broken.add("a button without a label: " + button);
+            }
+            if (!id.isEmpty() && !ids.add(id)) {
+                broken.add("custom_id used twice: " + id);
+            }
+        }
+    }
+
+    static void atMost(List<String> broken, String what, String text, int limit) {
+        atMost(broken, what, text.length(), limit);
+    }
+
+    static void atMost(List<String> broken, String what, int size, int limit) {
+        if (size > limit) {
+            broken.add(what + " must be " + limit + " or fewer, was " + size);
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package starling.discord.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import starling.discord.standin.World.Posted;
+
+/** Somebody in front of Discord, who can do only what Discord lets a person do. */
+public final class Person {
+    static final int COMMAND = 2;
+    static final int PRESSING = 3;
+    static final int TYPING = 4;
+    static final int SUBMITTING = 5;
+
+    private final World world;
+    private final Gateway gateway;
+    private final String id;
+    private boolean late;
+
+    Person(World world, Gateway gateway, String id) {
+        this.world = world;
+        this.gateway = gateway;
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The channel of this person's direct messages with the bot. */
+    public String directMessages() {
+        return world.with(() -> world.privateChannel(id).path("id").asText());
+    }
+
+    /** Lets no bot write direct messages. */
+    public Person closesDirectMessages() {
+        world.with(() -> world.closedToBots.add(id));
+        return this;
+    }
+
+    /** The bot hears of what this person does only after Discord's three seconds. */
+    public Person isHeardLate() {
+        late = true;
+        return this;
+    }
+
+    /** Types a slash command that the bot has registered, such as {@code /question kind:behavioural}. */
+    public Interaction types(String channel, String line) {
+        return acts(COMMAND, channel, commandData(line, false), Optional.empty());
+    }
+
+    /** Types the beginning of the last option and looks at what is offered. */
+    public Interaction startsTyping(String channel, String line) {
+        return acts(TYPING, channel, commandData(line, true), Optional.empty());
+    }
+
+    /** Presses a button that is there. */
+    public Interaction presses(SeenMessage message, String label) {
+        if (!message.isSeenBy(id)) {
+            throw new AssertionError("this person does not see: " + message);
+        }
+        var button = message.button(label);
+        var data = Json.object("component_type", 2, "custom_id", button.path("custom_id"), "id", button.path("id"));
+        return acts(PRESSING, message.json.path("channel_id").asText(), data, Optional.of(message.json));
+    }
+
+    /** Fills in the fields of an open form, from top to bottom, and sends it. */
+    public Interaction submits(SeenModal form, String... texts) {
+        var components = Json.array();
+        var inputs = form.inputs();
+        for (var i = 0; i < inputs.size(); i++) {
+            var input = inputs.get(i);
+            if (texts[i].length() > input.path("max_length").asInt(4000)) {
+                throw new AssertionError("Discord takes no more than " + input.path("max_length") + " characters");
+            }
+            if (texts[i].isEmpty() && input.path("required").asBoolean(true)) {
+                throw new AssertionError("Discord wants something in " + input.path("custom_id"));
+            }
+            components.add(Json.object(
+                    "type",
+                    18,
+                    "id",
+                    2 * i + 1,
+                    "component",
+                    Json.object("type", 4, "id", 2 * i + 2, "custom_id", input.path("custom_id"), "value", texts[i])));
+        }
+        var data = Json.object("custom_id", form.json.path("custom_id"), "components", components);
+        return acts(
+                SUBMITTING,
+                form.opener.channel,
+                data,
+                Optional.of(form.opener.event.path("message")).filter(JsonNode::isObject));
+    }
+
+    /** Writes an ordinary message, in a channel or to the bot. */
+    public String says(String channel, String text) {
+        return writes(channel, text, Optional.empty(), false);
+    }
+
+    /** Writes a message that begins with a mention of the bot. */
+    public String mentionsTheBot(String channel, String text) {
+        return says(channel, "<@" + world.bot + "> " + text);
+    }
+
+    /** Replies to a message and leaves the "@" on. */
+    public String repliesTo(SeenMessage message, String text) {
+        return writes(message.json.path("channel_id").asText(), text, Optional.of(message.id()), true);
+    }
+
+    /** Replies to a message and switches the "@" off: Discord hides the text from the bot. */
+    public String repliesWithoutMention(SeenMessage message, String text) {
+        return writes(message.json.path("channel_id").asText(), text, Optional.of(message.id()), false);
+    }
+
+    /** Starts a thread from a message; its id. */
+    public String startsThread(SeenMessage message, String name) {
+        var thread = world.with(() -> {
+            var parent = world.channel(message.json.path("channel_id").asText());
+            var made = Payload.thread(message.id(), parent, id, name);
+            world.channels.put(message.id(), made);
+            return made;
+        });
+        gateway.dispatch("THREAD_CREATE", thread);
+        return message.id();
+    }
+
+    /** What this person sees in the channel, from top to bottom. */
+    public List<SeenMessage> sees(String channel) {
+        return world.with(() -> world.messages.values().stream()
+                .filter(posted -> posted.json().path("channel_id").asText().equals(channel))
+                .map(posted -> new SeenMessage(posted.json(), posted.onlyFor()))
+                .filter(message -> message.isSeenBy(id))
+                .toList());
+    }
+
+    /** What the bot has replied to this message; waits for it. */
+    public SeenMessage seesReplyTo(String message) {
+        return seesSoon(
+                "a reply",
+                posted -> posted.json()
+                        .path("message_reference")
+                        .path("message_id")
+                        .asText()
+                        .equals(message));
+    }
+
+    /** What the bot writes into this channel without being asked there; waits for it. */
+    public SeenMessage seesFromTheBot(String channel) {
+        return seesSoon(
+                "a message",
+                posted -> posted.json().path("channel_id").asText().equals(channel)
+                        && posted.json().path("author").path("id").asText().equals(world.bot)
+                        && !posted.isLoading());
+    }
+
+    private SeenMessage seesSoon(String what, Predicate<Posted> wanted) {
+        return world.await(
+                what,
+                () -> world.messages.values().stream()
+                        .filter(wanted)
+                        .map(posted -> new SeenMessage(posted.json(), posted.onlyFor()))
+                        .filter(message -> message.isSeenBy(id))
+                        .findFirst());
+    }
+
+    private Interaction acts(int type, String channel, ObjectNode data, Optional<JsonNode> message) {
+        var interaction = world.with(() -> {
+            var event = interactionEvent(type, channel, data);
+            message.ifPresent(pressedOn -> event.set("message", pressedOn));
+            var made = new Interaction(world, event, id, channel);
+            made.late = late;
+            world.interactions.put(made.token, made);
+            return made;
+        });
+        gateway.dispatch("INTERACTION_CREATE", interaction.event);
+        return interaction;
+    }
+
+    private ObjectNode interactionEvent(int type, String channel, ObjectNode data) {
+        var interaction = world.ids.next();
+        var event = Json.of("""
+                {"id": "%1$s", "application_id": "%2$s", "type": %3$d, "token": "token-%1$s", "version": 1,
+                 "channel_id": "%4$s", "channel": %5$s, "locale": "en-GB", "entitlements": [],
+                 "app_permissions": "%6$s", "attachment_size_limit": 10485760, "data": %7$s}""".formatted(
+                        interaction, world.bot, type, channel, world.channel(channel), Payload.PERMISSIONS, data));
+        var user = world.user(id);
+        if (world.isPrivate(channel)) {
+            event.setAll(Json.of("""
+                    {"context": 1, "authorizing_integration_owners": {"0": "0"}, "user": %s}""".formatted(user)));
+        } else {
+            event.setAll(Json.of("""
+                    {"context": 0, "guild_id": "%1$s", "guild_locale": "en-GB",
+                     "guild": {"id": "%1$s", "locale": "en-GB", "features": []},
+                     "authorizing_integration_owners": {"0": "%1$s"}, "member": %2$s}
+                """.formatted(world.guild, Payload.member(user))));
+        }
+        return event;
+    }
+
+    private String writes(String channel, String text, Optional<String> repliedTo, boolean pinging) {
+        return world.with(() -> {
+            var author = world.user(id);
+            var message = Payload.message(world.ids.next(), channel, author, text);
+            repliedTo.map(world::message).ifPresent(to -> ChannelRoutes.reference(message, to.json(), world.guild));
+            var repliedAuthor = repliedTo
+                    .filter(to -> pinging)
+                    .map(to ->
+                            world.message(to).json().path("author").path("id").asText());
+            var mentioned = (ArrayNode) message.path("mentions");
+            Mentions.mentioned(text, repliedAuthor).forEach(user -> mentioned.add(world.user(user)));
+            world.messages.put(message.path("id").asText(), new Posted(message, Optional.empty()));
+            gateway.dispatch("MESSAGE_CREATE", asHeard(message));
+            return message.path("id").asText();
+        });
+    }
+
+    /** As the bot hears it: without the privileged intent, the text only where it is written to or mentioned. */
+    private ObjectNode asHeard(ObjectNode message) {
+        var heard = message.deepCopy();
+        if (!world.isPrivate(message.path("channel_id").asText())) {
+            heard.put("guild_id", world.guild);
+            var member = Payload.member(message.path("author"));
+            member.remove("user");
+            heard.set("member", member);
+            var mentioned = StreamSupport.stream(message.path("mentions").spliterator(), false)
+                    .anyMatch(user -> user.path("id").asText().equals(world.bot));
+            if (!mentioned) {
+                heard.put("content", "");
+            }
+        }
+        return heard;
+    }
+
+    private ObjectNode commandData(String line, boolean typing) {
+        var words = line.substring(1).split(" ", 2);
+        var command = world.await(
+                "the command /" + words[0],
+                () -> StreamSupport.stream(world.commands.spliterator(), false)
+                        .filter(registered -> registered.path("name").asText().equals(words[0]))
+                        .findFirst());
+        var options = Json.array();
+        for (var given : given(command, words.length < 2 ? "" : words[1]).entrySet()) {
+            options.add(Json.object("type", 3, "name", given.getKey(), "value", given.getValue()));
+        }
+        if (typing) {
+            ((ObjectNode) options.path(options.size() - 1)).put("focused", true);
+        }
+        return Json.object("id", command.path("id"), "type", 1, "name", words[0], "options", options);
+    }
+
+    private static Map<String, String> given(JsonNode command, String typed) {
+        var names = new ArrayList<String>();
+        command.path("options").forEach(option -> names.add(option.path("name").asText()));
+        var given = new LinkedHashMap<String, String>();
+        var starts = Pattern.compile("(?:^| )(" + String.join("|", names) + "):")
+                .matcher(typed)
+                .results()
+                .toList();
+        for (var i = 0; i < starts.size(); i++) {
+            var end = i + 1 < starts.size() ? starts.get(i + 1).start() : typed.length();
+            var name = starts.get(i).group(1);
+            given.put(name, value(command, name, typed.substring(starts.get(i).end(), end)));
+        }
+        if (given.isEmpty() && !typed.isEmpty()) {
+            throw new AssertionError("Discord knows no such option: " + typed);
+        }
+        return given;
+    }
+
+    /** The value of the choice that is shown by this name; where there are no choices, what is typed. */
+    private static String value(JsonNode command, String name, String typed) {
+        for (var option : command.path("options")) {
+            if (option.path("name").asText().equals(name)
+                    && !option.path("choices").isEmpty()) {
+                return StreamSupport.stream(option.path("choices").spliterator(), false)
+                        .filter(choice -> choice.path("name").asText().equals(typed)
+                                || choice.path("value").asText().equals(typed))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("Discord offers no " + typed + " for " + name))
+                        .path("value")
+                        .asText();
+            }
+        }
+        return typed;
+    }
+}

@@ -1,0 +1,156 @@
+package starling.discord.standin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Where the bot asks for things to be done. Knows the routes that a text bot uses; any other is refused with 404. */
+final class Rest implements AutoCloseable {
+    static {
+        // Without it the JDK's server waits for more to send before it answers.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private static final String BASE = "/api/v10/";
+
+    private record Route(Pattern request, boolean forTheBot, BiFunction<MatchResult, JsonNode, JsonNode> answer) {}
+
+    /** Something that goes wrong on purpose: the next requests that match are answered so. */
+    private record Fault(Pattern request, int status, int code) {}
+
+    private final World world;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
+        var thread = new Thread(work, "rest");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final List<Route> routes;
+    private final Deque<Fault> faults = new ArrayDeque<>();
+    /** The requests whose answer gets lost, once each. */
+    private final Set<String> lost = new HashSet<>();
+
+    Rest(World world, Gateway gateway) throws IOException {
+        this.world = world;
+        var channels = new ChannelRoutes(world, gateway);
+        var interactions = new InteractionRoutes(world, gateway);
+        this.routes = List.of(
+                bot("GET users/@me", (at, body) -> world.user(world.bot)),
+                bot(
+                        "POST users/@me/channels",
+                        (at, body) ->
+                                world.privateChannel(body.path("recipient_id").asText())),
+                bot("PUT applications/(\\d+)/commands", (at, body) -> interactions.register(body)),
+                bot(
+                        "GET channels/(\\d+)/messages/(\\d+)",
+                        (at, body) -> world.message(at.group(2)).json()),
+                bot("POST channels/(\\d+)/messages", (at, body) -> channels.post(at.group(1), body)),
+                anybody(
+                        "POST interactions/(\\d+)/([^/]+)/callback",
+                        (at, body) -> interactions.callback(at.group(1), at.group(2), body)),
+                anybody(
+                        "PATCH webhooks/(\\d+)/([^/]+)/messages/@original",
+                        (at, body) -> interactions.editOriginal(at.group(2), body)),
+                anybody("POST webhooks/(\\d+)/([^/]+)", (at, body) -> interactions.followUp(at.group(2), body)));
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+        server.setExecutor(threads);
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + BASE;
+    }
+
+    /** Answers the next {@code times} requests like this one, such as {@code GET users/@me}, with an error instead. */
+    void fail(String request, int status, int code, int times) {
+        world.with(() -> {
+            for (var i = 0; i < times; i++) {
+                faults.add(new Fault(Pattern.compile(request), status, code));
+            }
+            return times;
+        });
+    }
+
+    void loseAnswer(String request) {
+        world.with(() -> lost.add(request));
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var request = exchange.getRequestMethod() + " "
+                    + exchange.getRequestURI().getPath().replaceFirst("^" + BASE, "");
+            var body = Json.parse(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            try {
+                var authorized = ("Bot " + World.TOKEN)
+                        .equals(exchange.getRequestHeaders().getFirst("Authorization"));
+                var answer = world.with(() -> answered(request, body, authorized));
+                if (!world.with(() -> lost.removeIf(pattern -> request.matches(pattern)))) {
+                    answer(exchange, 200, answer);
+                }
+            } catch (Refusal e) {
+                answer(exchange, e.status, e.body());
+            }
+        }
+    }
+
+    private JsonNode answered(String request, JsonNode body, boolean authorized) {
+        world.requests.add(request);
+        faults.stream()
+                .filter(planned -> planned.request().matcher(request).matches())
+                .findFirst()
+                .ifPresent(planned -> {
+                    faults.remove(planned);
+                    throw new Refusal(planned.status(), planned.code(), "a fault on purpose");
+                });
+        for (var route : routes) {
+            var match = route.request().matcher(request);
+            if (match.matches()) {
+                if (route.forTheBot() && !authorized) {
+                    throw Refusal.unauthorized();
+                }
+                return route.answer().apply(match.toMatchResult(), body);
+            }
+        }
+        world.refused.add("no such route: " + request);
+        throw new Refusal(404, 0, "404: Not Found");
+    }
+
+    private static void answer(HttpExchange exchange, int status, JsonNode body) throws IOException {
+        var bytes = body.toString().getBytes(UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        // JDA takes a 429 without it for a ban.
+        exchange.getResponseHeaders().set("Via", "1.1 stand-in");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    private static Route bot(String request, BiFunction<MatchResult, JsonNode, JsonNode> answer) {
+        return new Route(Pattern.compile(request), true, answer);
+    }
+
+    private static Route anybody(String request, BiFunction<MatchResult, JsonNode, JsonNode> answer) {
+        return new Route(Pattern.compile(request), false, answer);
+    }
+}

@@ -1,0 +1,125 @@
+package starling.discord.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** What Discord knows: who is there, what was said, what is being answered. Guarded by its own lock. */
+final class World {
+    static final String TOKEN = "stand-in.token";
+    /** Long enough for any machine; reached only when something waited for does not happen. */
+    private static final long GUARD_SECONDS = 30;
+
+    final Snowflakes ids = new Snowflakes(Clock.systemUTC());
+    final String bot = ids.next();
+    final String guild = ids.next();
+    /** Whose server it is: not the bot, which could do anything then. */
+    final String owner = ids.next();
+
+    final Map<String, ObjectNode> users = new LinkedHashMap<>();
+    final Map<String, ObjectNode> channels = new LinkedHashMap<>();
+    final Map<String, Posted> messages = new LinkedHashMap<>();
+    final Map<String, Interaction> interactions = new LinkedHashMap<>();
+    final Map<String, String> nonces = new HashMap<>();
+    final List<String> requests = new ArrayList<>();
+    final List<String> refused = new ArrayList<>();
+    final List<String> pings = new ArrayList<>();
+    /** People who let no bot write to them. */
+    final Set<String> closedToBots = new HashSet<>();
+
+    ArrayNode commands = Json.array();
+
+    /** A message, and the one person who sees it if it is ephemeral. */
+    record Posted(ObjectNode json, Optional<String> onlyFor) {
+        boolean isLoading() {
+            return (json.path("flags").asInt() & Payload.LOADING) != 0;
+        }
+    }
+
+    World() {
+        users.put(bot, Payload.user(bot, "Starling", true));
+    }
+
+    /** Changes or reads what is known, alone, and wakes whoever waits. */
+    <T> T with(Supplier<T> work) {
+        synchronized (this) {
+            notifyAll();
+            return work.get();
+        }
+    }
+
+    /** Waits until it is there. */
+    <T> T await(String what, Supplier<Optional<T>> found) {
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(GUARD_SECONDS);
+        synchronized (this) {
+            for (var result = found.get(); ; result = found.get()) {
+                if (result.isPresent()) {
+                    return result.get();
+                }
+                var left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+                if (left <= 0) {
+                    throw new AssertionError("waited in vain for " + what + "; requests so far: " + requests);
+                }
+                try {
+                    wait(left);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new AssertionError("interrupted while waiting for " + what, e);
+                }
+            }
+        }
+    }
+
+    ObjectNode user(String id) {
+        return Optional.ofNullable(users.get(id)).orElseThrow(() -> new AssertionError("there is nobody " + id));
+    }
+
+    Posted message(String id) {
+        return Optional.ofNullable(messages.get(id)).orElseThrow(() -> Refusal.unknownMessage());
+    }
+
+    ObjectNode channel(String id) {
+        return Optional.ofNullable(channels.get(id)).orElseThrow(() -> Refusal.unknownChannel());
+    }
+
+    boolean isPrivate(String channel) {
+        return channel(channel).path("type").asInt() == Payload.DIRECT;
+    }
+
+    /** The channel in which this person and the bot write to each other; made when first needed. */
+    ObjectNode privateChannel(String person) {
+        return channels.values().stream()
+                .filter(channel ->
+                        channel.path("recipients").path(0).path("id").asText().equals(person))
+                .findFirst()
+                .orElseGet(() -> {
+                    var channel = Payload.privateChannel(ids.next(), user(person));
+                    channels.put(channel.path("id").asText(), channel);
+                    return channel;
+                });
+    }
+
+    /** Refuses what breaks a limit, and remembers it: the bot should have known. */
+    void check(List<String> broken) {
+        if (!broken.isEmpty()) {
+            refused.addAll(broken);
+            throw Refusal.invalidForm(broken);
+        }
+    }
+
+    /** What a message pings with these allowed mentions, by Discord's rules: embeds never do. */
+    void ping(JsonNode body, Optional<String> repliedTo) {
+        pings.addAll(Mentions.pinged(body, repliedTo));
+    }
+}
