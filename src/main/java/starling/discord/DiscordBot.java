@@ -67,15 +67,33 @@ public final class DiscordBot implements AutoCloseable {
      *     left running then
      */
     public void start() {
+        open(true);
+    }
+
+    /**
+     * Logs in to see whether that works: hears nothing and leaves the registered commands as they are. {@link #close()} follows.
+     *
+     * @return the bot's name
+     * @throws DiscordException when the token is wrong or Discord cannot be reached; nothing is left running then
+     */
+    public String tryLogin() {
+        return open(false);
+    }
+
+    private String open(boolean hearing) {
         try {
-            var login = logIn();
+            var login = logIn(hearing);
             var jda = login.jda();
             connection = Optional.of(jda);
             login.ready().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            persistently(() -> jda.updateCommands()
-                    .addCommands(SlashCommands.listed(registry))
-                    .complete());
-            LOG.info("ready in Discord as {}", jda.getSelfUser().getName());
+            var name = jda.getSelfUser().getName();
+            if (hearing) {
+                persistently(() -> jda.updateCommands()
+                        .addCommands(SlashCommands.listed(registry))
+                        .complete());
+                LOG.info("ready in Discord as {}", name);
+            }
+            return name;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw given(new DiscordException("interrupted while starting", e));
@@ -137,13 +155,13 @@ public final class DiscordBot implements AutoCloseable {
         return reason;
     }
 
-    private Login logIn() throws InterruptedException {
+    private Login logIn(boolean hearing) throws InterruptedException {
         MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
         MessageRequest.setDefaultMentionRepliedUser(false);
         // The warning is about replies that do not mention the bot, and those are answered with a request to do so.
         Message.suppressContentIntentWarning();
         try {
-            return persistently(this::connect);
+            return persistently(() -> connect(hearing));
         } catch (InvalidTokenException e) {
             throw new DiscordException(
                     "Discord refused the token: copy it again from the Bot page of discord.com/developers/applications",
@@ -151,7 +169,7 @@ public final class DiscordBot implements AutoCloseable {
         }
     }
 
-    private Login connect() {
+    private Login connect(boolean hearing) {
         var ready = new CompletableFuture<Void>();
         var jda = JDABuilder.createLight(
                         settings.token(), EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES))
@@ -161,8 +179,11 @@ public final class DiscordBot implements AutoCloseable {
                 .setEventPool(Threads.bounded("starling-event", 1, Integer.MAX_VALUE), true)
                 .setMaxReconnectDelay(LONGEST_RECONNECT_DELAY_SECONDS)
                 .setEnableShutdownHook(false)
+                .addEventListeners(new ConnectionListener(ready, end))
                 .addEventListeners(
-                        new ConnectionListener(ready, end), new InteractionListener(desk), new MessageListener(desk))
+                        hearing
+                                ? new Object[] {new InteractionListener(desk), new MessageListener(desk)}
+                                : new Object[0])
                 .build();
         return new Login(jda, ready);
     }

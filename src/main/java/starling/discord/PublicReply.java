@@ -19,11 +19,9 @@ final class PublicReply {
      * person are never shown.
      */
     static Reply of(Reply personal) {
-        var feedback = personal.buttons().stream()
-                .filter(button -> button.command().equals("feedback"))
-                .findFirst();
-        if (feedback.isPresent()) {
-            return new Reply(List.of(new Block.Paragraph(READ)), List.of(feedback.get()));
+        if (personal.reopen().isPresent()) {
+            var reopen = List.of(personal.reopen().get());
+            return new Reply(List.of(new Block.Paragraph(READ)), reopen);
         }
         var paragraphs = personal.blocks().stream()
                 .filter(Block.Paragraph.class::isInstance)

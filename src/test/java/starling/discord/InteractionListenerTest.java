@@ -45,8 +45,7 @@ final class InteractionListenerTest {
 
                     ✅ **Situation** 21 %
                     > I bet on the wrong queue.
-                    ⬜ **Result** not found
-                    [See the feedback]""");
+                    ⬜ **Result** not found""");
             assertThat(feedback.isEphemeral()).isTrue();
             assertThat(room.ann.sees(room.channel)).hasSize(2);
             assertThat(room.ben.sees(room.channel)).hasSize(1);

@@ -107,8 +107,7 @@ final class MessageListenerTest {
 
                     ✅ **Situation** 21 %
                     > I bet on the wrong queue.
-                    ⬜ **Result** not found
-                    [See the feedback]""");
+                    ⬜ **Result** not found""");
         }
     }
 

@@ -63,7 +63,8 @@ record SaidCommand(
                                         "To " + invocation.option("question").orElse("the last question here")),
                                 new Block.StarPart("Situation", true, text, 0.21),
                                 new Block.StarPart("Result", false, "", 0)),
-                        List.of(FEEDBACK)))
+                        List.of(),
+                        Optional.of(FEEDBACK)))
                 .orElse(Reply.of("There is nothing to grade yet.")));
     }
 

@@ -32,7 +32,7 @@ final class MistakenLexiconTest {
     void aMissingFileIsNamed() throws IOException {
         Files.delete(folder.resolve("english.yaml"));
 
-        assertRefused("config/lexicon/english\\.yaml: cannot be read .*");
+        assertRefused("config/lexicon/english\\.yaml: the file is missing; put back the one that came with Starling");
     }
 
     @Test
