@@ -18,6 +18,7 @@ final class Loading<T> implements Supplier<T> {
     private final String what;
     private final FutureTask<T> task;
     private final Consumer<String> notice;
+    private volatile boolean begun;
 
     /**
      * Something not made yet.
@@ -33,20 +34,35 @@ final class Loading<T> implements Supplier<T> {
 
     /** Makes it in the background. */
     Loading<T> begin() {
+        begun = true;
         var thread = new Thread(task, "loading " + what);
         thread.setDaemon(true);
         thread.start();
         return this;
     }
 
-    /** Whether it is made, so that {@link #get} will not wait. */
-    boolean isMade() {
-        return task.isDone();
+    /**
+     * Waits for it if it is being made: a process that exits while native code is at work aborts.
+     *
+     * @param farewell given it, if it was made
+     */
+    void end(Consumer<T> farewell) {
+        if (!begun) {
+            return;
+        }
+        try {
+            farewell.accept(task.get());
+        } catch (ExecutionException e) {
+            // Whoever asked for it was told why it could not be made.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** It, made now if it is not yet; what its making throws is thrown here. */
     @Override
     public T get() {
+        begun = true;
         task.run();
         try {
             try {

@@ -43,6 +43,7 @@ import starling.question.CompetencyCatalogue;
 import starling.question.QuestionBank;
 import starling.question.QuestionPicker;
 import starling.retrieval.StoryFinder;
+import starling.retrieval.StoryIndex;
 import starling.rubric.RuleBook;
 import starling.star.StarReader;
 import starling.store.Database;
@@ -66,6 +67,7 @@ final class Wiring implements Assembly, AutoCloseable {
     private final Loading<Grader> grader;
     private final Loading<Embedder> embedder;
     private final Loading<Database> database;
+    private Optional<Loading<StoryIndex>> stories = Optional.empty();
 
     /**
      * Nothing is read yet.
@@ -110,7 +112,7 @@ final class Wiring implements Assembly, AutoCloseable {
 
     @Override
     public void practise(Optional<Path> notes) {
-        var commands = commands(notes.orElseGet(this::stories), false);
+        var commands = commands(notes.orElseGet(this::notesFolder), false);
         try (var console = console()) {
             new PracticeSession(commands, console).run();
         }
@@ -118,7 +120,7 @@ final class Wiring implements Assembly, AutoCloseable {
 
     @Override
     public void runBot() {
-        var commands = commands(stories(), true);
+        var commands = commands(notesFolder(), true);
         try (var bot = new DiscordBot(discordSettings(), commands)) {
             // Ctrl-C and a service manager's stop reach a Java program as a shutdown hook.
             Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "stopping"));
@@ -163,13 +165,13 @@ final class Wiring implements Assembly, AutoCloseable {
     }
 
     private String lookAtNotes() throws UnreadableNotesException {
-        var imported = NotesFolder.read(stories(), notesReader());
+        var imported = NotesFolder.read(notesFolder(), notesReader());
         if (!imported.problems().isEmpty()) {
             throw new UnreadableNotesException(String.join("; ", imported.problems()));
         }
         var notebook = imported.notebook();
         return notebook.stories().size() + " stories, " + notebook.questions().size() + " listed questions, "
-                + notebook.cards().size() + " concept cards in " + stories();
+                + notebook.cards().size() + " concept cards in " + notesFolder();
     }
 
     private String lookAtStore() {
@@ -193,9 +195,10 @@ final class Wiring implements Assembly, AutoCloseable {
 
     @Override
     public void close() {
-        if (database.isMade()) {
-            database.get().close();
-        }
+        stories.ifPresent(index -> index.end(made -> {}));
+        embedder.end(made -> {});
+        grader.end(made -> {});
+        database.end(Database::close);
     }
 
     /** The commands of a front end, once everything that the owner wrote has been read and found right. */
@@ -215,7 +218,7 @@ final class Wiring implements Assembly, AutoCloseable {
                 new JdbiAskedQuestions(database.get()),
                 Clock.systemUTC());
         grader.get();
-        index.begin();
+        stories = Optional.of(index.begin());
         return registry(interviewer, shareable);
     }
 
@@ -253,7 +256,7 @@ final class Wiring implements Assembly, AutoCloseable {
         return JLineConsole.open(coloured).<Console>map(console -> console).orElseGet(() -> new StreamConsole(in, out));
     }
 
-    private Path stories() {
+    private Path notesFolder() {
         return home().resolve("stories");
     }
 

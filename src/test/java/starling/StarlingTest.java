@@ -2,6 +2,8 @@ package starling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,11 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import starling.interview.PersonId;
+import starling.store.Database;
+import starling.store.JdbiAttemptRepository;
 
 /** What a person or a script sees of Starling at a terminal. Everything is real but the keyboard. */
 final class StarlingTest {
@@ -28,6 +34,13 @@ final class StarlingTest {
                 competency: deadline
                 difficulty: medium
                 probes: [What did you drop to make it?, How late would it have been otherwise?]
+            """;
+
+    private static final String ANSWER = """
+            Last spring our bakery had to fill an order of 600 rolls by six in the morning, and the oven broke.
+            My job was to get the order out in time.
+
+            I called the school kitchen next door, moved our dough there with two colleagues and baked in their ovens through the night.
             """;
 
     private static final String NOTES = """
@@ -67,17 +80,262 @@ final class StarlingTest {
 
     @Test
     void aPersonIsAskedAnswersAndReadsWhatIsThereAndWhatIsMissing() {
+        assertThat(run(ANSWER + ".\n/quit\n", "practice")).isZero();
+
+        assertThat(out).isEqualTo("""
+                Starling plays the interviewer. Answer as you would say it; what you type stays
+                on this machine.
+
+                Tell me about a time you had to deliver something against a hard deadline.
+                Deadline · medium
+
+                1 Answer · 2 Hint · 3 Another · /help · /quit
+
+                Or type your answer, as many lines as you like. A line with only a dot (.) sends
+                it.
+
+                A story without its Result
+                60 of 100 · 53 words, about 25 seconds spoken
+
+                [x] Situation, 40 %
+                    “Last spring our bakery had to fill an order of 600 rolls by six in the
+                    morning, and the oven broke.”
+                [x] Task, 19 %
+                    “My job was to get the order out in time.”
+                [x] Action, 42 %
+                    “I called the school kitchen next door, moved our dough there with two
+                    colleagues and baked in their ovens through the night.”
+                [ ] Result: not found
+
+                What works:
+                  Strong: it is plain which steps were yours, so an interviewer can ask about
+                  each.
+
+                Fix this first:
+                  The story stops before its end, and I cannot see what came of it. End with
+                  what changed. Start with: "In the end, ..."
+
+                Then:
+                  - Almost half of the story passes before you do anything.
+
+                An interviewer would ask next:
+                  What came of it, and how do you know?
+
+                Stories in the notes that fit this question:
+                  - Clinic move (mine.md, lines 3 to 7): it shows deadline; it says deadline
+                    too; closest to the question: “Clinic move Situation: Our clinic had to
+                    leave its building by the end …”
+
+                1 Try again · 2 Another question · /help · /quit
+
+                Or type your answer, as many lines as you like. A line with only a dot (.) sends
+                it.
+                Goodbye. Your answers are kept for next time.
+                """);
+    }
+
+    @Test
+    void choicesAreTakenByNumberAndByNameAndWhatIsUnknownIsSaid() {
+        assertThat(run("/hint\n2\n/sing\n7\n/question conflict\n/question kind:poem\n/question late\n", "practice"))
+                .isZero();
+
+        assertThat(out.split("\\n\\n"))
+                .contains("""
+                        What it is after:
+                          Probes how you work against the clock; a strong story shows early planning,
+                          honest warnings, sensible cuts and a delivered result.""".stripTrailing())
+                .contains("From the notes:\n  these stories could answer it\n  - Clinic move");
+        assertThat(out)
+                .contains("There is no /sing. Try /question, /answer, /help, /quit.\n")
+                .contains("There is no choice 7.\n")
+                .contains("The question bank has no such question. Try /question without options.\n")
+                .contains("There is no kind of question of this name:\n    “poem”\n")
+                .contains("Try one of behavioural, system-design.\n")
+                .contains("/question does not know \"late\". It takes: /question [kind:...] [competency:...]\n");
+    }
+
+    @Test
+    void whatIsNoAnswerIsToldSoAndNothingIsPraised() {
+        for (var typed :
+                List.of("fine", "jkl jkl jkl; uiop. jkl uiop", "\u0000\u0001\u0002\ufffd", "😀😀😀", "مرحبا بالعالم")) {
+            assertThat(run(typed + "\n.\n", "practice")).isZero();
+
+            assertThat(out)
+                    .contains("Nothing to grade yet\n")
+                    .doesNotContain("[x]")
+                    .doesNotContain("What works");
+        }
+        assertThat(run("\n\n.\n", "practice")).isZero();
+        assertThat(out).contains("Your answer is empty. Type at least a few sentences.\n");
+        assertThat(run("word ".repeat(30_000) + "\n.\n", "practice")).isZero();
+        assertThat(out)
+                .contains("Your answer has 150,000 characters, and I read at most 100,000; a spoken answer\n")
+                .contains("has about 1,500. It was not kept.\n");
+        assertThat(run(ANSWER.repeat(200) + "\n.\n", "practice")).isZero();
+        assertThat(out).contains("[x] Action");
+    }
+
+    @Test
+    void whatWasTypedCannotMoveTheCursor() {
+        assertThat(run("Last year I told my \u001b[2Jmanager \u202ethat the plan was wrong.\n.\n", "practice"))
+                .isZero();
+
+        assertThat(out).doesNotContain("\u001b").doesNotContain("\u202e");
+    }
+
+    @Test
+    void answersAreGradedForScriptsLineByLine() throws IOException {
         assertThat(run("""
-                        Last spring our bakery had to fill an order of 600 rolls by six in the morning, and the oven broke.
-                        My job was to get the order out in time.
+                        {"id":"a","question":"q","answer":"I told my manager on Monday. We agreed on a new rota. 😀","more":1}
 
-                        I called the school kitchen next door, moved our dough there with two colleagues and baked in their ovens through the night.
-                        .
-                        /quit
-                        """, "practice")).isZero();
+                        {"id":"b","question":"q","answer":""}
+                        """, "grade", "--jsonl")).isZero();
 
-        assertThat(err).isEmpty();
-        assertThat(out).isEqualTo("");
+        var lines = out.lines().map(StarlingTest::json).toList();
+        assertThat(lines).hasSize(2);
+        assertThat(fieldNames(lines.get(0)))
+                .containsExactly("id", "kind", "sentences", "parts", "missing", "findings", "probe", "score");
+        assertThat(lines.get(0).path("sentences").get(1).path("text").asText()).isEqualTo("We agreed on a new rota.");
+        assertThat(lines.get(0).path("sentences").get(1).path("start").asInt()).isEqualTo(29);
+        assertThat(fieldNames(lines.get(0).path("parts")))
+                .containsExactly("situation", "task", "action", "result", "learning");
+        assertThat(lines.get(0).path("missing")).hasToString("[\"situation\",\"task\",\"result\"]");
+        assertThat(fieldNames(lines.get(0).path("findings").get(0)))
+                .containsExactly("rule", "severity", "message", "quote");
+        assertThat(lines.get(1).path("kind").asText()).isEqualTo("none");
+        assertThat(lines.get(1).path("missing")).hasToString("[\"situation\",\"task\",\"action\",\"result\"]");
+        assertThat(lines.get(1).path("score").asInt()).isZero();
+    }
+
+    @Test
+    void notesAreReadAndSearchedForScripts() {
+        assertThat(run("", "notes", "--json", home.resolve("stories/mine.md").toString()))
+                .isZero();
+        assertThat(json(out).path("stories").get(1))
+                .hasToString("{\"file\":\"mine.md\",\"title\":\"Garden club\",\"first_line\":9,\"last_line\":13,"
+                        + "\"parts\":[\"situation\",\"task\",\"action\",\"result\"],"
+                        + "\"competencies\":[\"conflict\",\"initiative\"],\"values\":[]}");
+
+        assertThat(run(
+                        """
+                        {"id":"1","query":"Tell me about a time two people disagreed."}
+                        {"id":"2","query":"the quantum physics of black holes"}
+                        """,
+                        "search",
+                        "--jsonl",
+                        "--notes",
+                        home.resolve("stories").toString()))
+                .isZero();
+        var found = out.lines().map(StarlingTest::json).toList();
+        assertThat(found.get(0).path("matches").get(0).path("title").asText()).isEqualTo("Garden club");
+        assertThat(fieldNames(found.get(0).path("matches").get(0)))
+                .containsExactly("file", "title", "first_line", "last_line", "score", "why");
+        assertThat(found.get(1)).hasToString("{\"id\":\"2\",\"matches\":[]}");
+    }
+
+    @Test
+    void designsAreGradedForScripts() {
+        assertThat(run("""
+                        {"id":"d","question":"q","answer":"Functional requirements:\\n- users can book a seat\\n\\nclient -> api gateway -> database"}
+                        """, "design", "--jsonl")).isZero();
+
+        var graded = json(out);
+        assertThat(fieldNames(graded)).containsExactly("id", "steps", "components", "flows", "findings", "score");
+        assertThat(graded.path("steps").path("functional_requirements"))
+                .hasToString("{\"present\":true,\"line\":1,\"quote\":\"users can book a seat\"}");
+        assertThat(graded.path("steps").path("trade_offs")).hasToString("{\"present\":false}");
+        assertThat(graded.path("flows")).hasToString("[[\"client\",\"api gateway\"],[\"api gateway\",\"database\"]]");
+    }
+
+    @Test
+    void wrongUseIsOneSentenceAndStatusTwo() {
+        assertRefused(
+                2, "starling: there is no command or option '--loud'. Try 'starling --help'.\n", "practice", "--loud");
+        assertRefused(2, "starling: there is no command or option 'sing'. Try 'starling --help'.\n", "sing");
+        assertRefused(
+                2,
+                "starling: Missing required argument (specify one of these): (--jsonl | FILE). Try 'starling --help'.\n",
+                "grade");
+    }
+
+    @Test
+    void whatCannotBeReadIsOneSentenceAndStatusOne() throws IOException {
+        var binary = home.resolve("answer.bin");
+        Files.write(binary, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+
+        assertRefused(1, "starling: nowhere.txt: there is no such file\n", "grade", "nowhere.txt");
+        assertRefused(
+                1,
+                "starling: " + binary + ": not UTF-8 text; save it as UTF-8 and try again\n",
+                "grade",
+                binary.toString());
+        assertThat(run("{\"id\":\"a\"", "grade", "--jsonl")).isEqualTo(1);
+        assertThat(err)
+                .isEqualTo(
+                        "starling: line 1 of standard input: expected a JSON object with the texts id, question and answer\n");
+        assertRefused(
+                1, "starling: no Discord token is configured: set DISCORD_TOKEN, or use 'practice' here\n", "bot");
+    }
+
+    @Test
+    void aMistakeInAnyFileOfTheOwnersStopsTheStart() throws IOException {
+        replace("config/rules/story.yaml", "!result.present", "!result.presnt");
+        assertThat(run("", "practice")).isEqualTo(1);
+        assertThat(out).isEmpty();
+        assertThat(err)
+                .startsWith("starling: config/rules/story.yaml:")
+                .contains("result.presnt")
+                .hasLineCount(1);
+
+        replace("config/questions/own.yaml", "difficulty: medium", "difficulty: tricky");
+        assertRefused(
+                1,
+                "starling: config/questions/own.yaml:6:17: expected one of easy, hard, medium; found \"tricky\"\n",
+                "practice");
+    }
+
+    @Test
+    void answersAreThereTheNextTimeAndTheDoctorSeesThatAllIsWell() {
+        run(ANSWER + ".\n", "practice");
+
+        try (var database = Database.open(home.resolve(".starling/starling.db"))) {
+            assertThat(new JdbiAttemptRepository(database).of(new PersonId("terminal")))
+                    .singleElement()
+                    .satisfies(attempt -> assertThat(attempt.answer()).isEqualTo(ANSWER.stripTrailing()));
+        }
+        assertThat(run("", "doctor")).isZero();
+        assertThat(out).isEqualTo("""
+                ok    configuration: 1 questions on 30 competencies, in %s
+                ok    notes: 2 stories, 0 listed questions, 0 concept cards in %s
+                ok    store: %s
+                ok    search model: loaded, runs in this process
+                ok    Discord: no token configured; 'practice' works without
+                """.formatted(home, home.resolve("stories"), home.resolve(".starling/starling.db")));
+    }
+
+    private void assertRefused(int status, String message, String... args) {
+        assertThat(run("", args)).isEqualTo(status);
+        assertThat(err).isEqualTo(message);
+        assertThat(out).isEmpty();
+    }
+
+    private void replace(String file, String text, String with) throws IOException {
+        var path = home.resolve(file);
+        var before = Files.readString(path);
+        assertThat(before).contains(text);
+        Files.writeString(path, before.replace(text, with));
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (IOException e) {
+            throw new AssertionError("not JSON: " + text, e);
+        }
+    }
+
+    private static List<String> fieldNames(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     private int run(String typed, String... args) {
@@ -91,7 +349,8 @@ final class StarlingTest {
         all.putIfAbsent("STARLING_HOME", home.toString());
         int status = Starling.run(args, new ByteArrayInputStream(typed), stream(outBytes), stream(errBytes), all);
         out = outBytes.toString(StandardCharsets.UTF_8);
-        err = errBytes.toString(StandardCharsets.UTF_8);
+        // On a busy machine whoever waits longer than a second is told what for.
+        err = errBytes.toString(StandardCharsets.UTF_8).replaceAll("(?m)^Loading .* \\.\\.\\.\n", "");
         return status;
     }
 

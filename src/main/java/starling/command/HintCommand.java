@@ -58,7 +58,8 @@ public final class HintCommand implements Command {
 
     private Reply hint(Question question) {
         var blocks = new ArrayList<Block>();
-        question.competency().ifPresent(probed -> blocks.add(new Block.Labelled("It probes", probed.description())));
+        question.competency()
+                .ifPresent(probed -> blocks.add(new Block.Labelled("What it is after", probed.description())));
         if (question.kind() == QuestionKind.SYSTEM_DESIGN) {
             blocks.add(new Block.Labelled("It turns on", String.join(", ", question.concepts())));
             blocks.add(
@@ -77,6 +78,11 @@ public final class HintCommand implements Command {
         }
         return new Reply(
                 blocks,
-                List.of(new Button("Answer", AnswerCommand.NAME, Map.of(AnswerCommand.QUESTION, question.id()))));
+                List.of(
+                        new Button("Answer", AnswerCommand.NAME, Map.of(AnswerCommand.QUESTION, question.id())),
+                        new Button(
+                                "Another question",
+                                QuestionCommand.NAME,
+                                Map.of("kind", question.kind().id()))));
     }
 }
