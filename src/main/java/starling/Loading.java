@@ -32,12 +32,18 @@ final class Loading<T> implements Supplier<T> {
         this.notice = notice;
     }
 
+    /** A thread that nobody waits for, so nobody needs to be told what it waits for. */
+    private static final class Background extends Thread {
+        Background(Runnable task, String what) {
+            super(task, "loading " + what);
+            setDaemon(true);
+        }
+    }
+
     /** Makes it in the background. */
     Loading<T> begin() {
         begun = true;
-        var thread = new Thread(task, "loading " + what);
-        thread.setDaemon(true);
-        thread.start();
+        new Background(task, what).start();
         return this;
     }
 
@@ -68,7 +74,9 @@ final class Loading<T> implements Supplier<T> {
             try {
                 return task.get(SILENT_SECONDS, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
-                notice.accept("Loading " + what + " ...");
+                if (!(Thread.currentThread() instanceof Background)) {
+                    notice.accept("Loading " + what + " ...");
+                }
                 return task.get();
             }
         } catch (ExecutionException e) {

@@ -3,15 +3,16 @@ package starling;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import starling.cli.Assembly;
 import starling.cli.CommandFailedException;
 import starling.command.AnswerCommand;
@@ -36,6 +37,7 @@ import starling.interview.PersonId;
 import starling.language.Embedder;
 import starling.language.LangChainEmbedder;
 import starling.language.MiniLmEmbeddingModel;
+import starling.notes.Notebook;
 import starling.notes.NotesFolder;
 import starling.notes.NotesReader;
 import starling.notes.UnreadableNotesException;
@@ -112,6 +114,9 @@ final class Wiring implements Assembly, AutoCloseable {
 
     @Override
     public void practise(Optional<Path> notes) {
+        notes.filter(named -> !Files.exists(named)).ifPresent(missing -> {
+            throw new CommandFailedException("there are no notes at " + missing);
+        });
         var commands = commands(notes.orElseGet(this::notesFolder), false);
         try (var console = console()) {
             new PracticeSession(commands, console).run();
@@ -208,10 +213,10 @@ final class Wiring implements Assembly, AutoCloseable {
         embedder.begin();
         var imported = NotesFolder.read(notes, notesReader());
         imported.problems().forEach(err::println);
-        var index = loading("the stories in your notes", () -> storyFinder().index(imported.notebook()));
+        var index = loading("the stories in your notes", () -> index(imported.notebook()));
         var interviewer = new Interviewer(
                 bank.get(),
-                new QuestionPicker(RandomGenerator.getDefault()),
+                new QuestionPicker(new Random()),
                 grader,
                 index,
                 new JdbiAttemptRepository(database.get()),
@@ -220,6 +225,16 @@ final class Wiring implements Assembly, AutoCloseable {
         grader.get();
         stories = Optional.of(index.begin());
         return registry(interviewer, shareable);
+    }
+
+    /** The notes, ready to be searched; none of them where the model cannot run, since all else works without. */
+    private StoryIndex index(Notebook notebook) {
+        try {
+            return storyFinder().index(notebook);
+        } catch (IllegalStateException e) {
+            err.println("No stories will be suggested: " + e.getMessage() + " on this machine.");
+            return StoryIndex.empty();
+        }
     }
 
     private CommandRegistry registry(Interviewer interviewer, boolean shareable) {

@@ -11,9 +11,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,7 +133,7 @@ final class StarlingTest {
 
                 Or type your answer, as many lines as you like. A line with only a dot (.) sends
                 it.
-                Goodbye. Your answers are kept for next time.
+                Goodbye.
                 """);
     }
 
@@ -275,6 +278,55 @@ final class StarlingTest {
                         "starling: line 1 of standard input: expected a JSON object with the texts id, question and answer\n");
         assertRefused(
                 1, "starling: no Discord token is configured: set DISCORD_TOKEN, or use 'practice' here\n", "bot");
+    }
+
+    @Test
+    void aStoreThatCannotBeOpenedIsOneSentence() throws IOException {
+        var text = Files.writeString(home.resolve("notes.txt"), "no folder");
+        var url = "jdbc:sqlite:" + text.resolve("starling.db");
+
+        assertThat(run(new byte[0], Map.of("STARLING_DATABASE_URL", url), "practice"))
+                .isEqualTo(1);
+        assertThat(err).startsWith("starling: cannot open the database " + text).hasLineCount(1);
+        assertRefused(1, "starling: there are no notes at nowhere\n", "practice", "--notes", "nowhere");
+    }
+
+    @Test
+    void linesThatHoldNothingAndQuestionsThatNeverEndAreTaken() {
+        for (var line : List.of("null", "{\"id\":\"a\",\"question\":\"q\",\"answer\":null}", "[]", "{\"id\":\"a\"}")) {
+            assertThat(run(line, "grade", "--jsonl")).isEqualTo(1);
+            assertThat(err)
+                    .startsWith("starling: line 1 of standard input: expected a JSON object")
+                    .hasLineCount(1);
+        }
+        var words = new StringJoiner(" ");
+        for (int i = 0; i < 3_000; i++) {
+            words.add("word" + i);
+        }
+        assertThat(run(
+                        "{\"id\":\"1\",\"query\":\"" + words + "\"}",
+                        "search",
+                        "--jsonl",
+                        "--notes",
+                        home.resolve("stories").toString()))
+                .isZero();
+    }
+
+    @Test
+    void anAnswerThatCannotBeKeptIsGivenBack() throws IOException {
+        run("", "practice");
+        var database = home.resolve(".starling/starling.db");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TRIGGER full BEFORE INSERT ON attempt BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+
+        assertThat(run("I baked the rolls next door.\n.\n", "practice")).isZero();
+        assertThat(out).contains("Nothing was kept: cannot keep an attempt").endsWith("Goodbye.\n");
+        assertThat(out).contains("\nI baked the rolls next door.\n");
     }
 
     @Test

@@ -42,7 +42,7 @@ final class AnswerSource {
                     asked -> json.apply(asked.id(), grader.apply(asked.answer())));
         } else {
             var feedback = grader.apply(streams.text(file));
-            streams.out().print(new Page(WIDTH, false).text(FeedbackReply.blocks(feedback)));
+            streams.printText(new Page(WIDTH, false).text(FeedbackReply.blocks(feedback)));
         }
     }
 }

@@ -65,7 +65,7 @@ final class NotesCommand implements Runnable {
         if (json) {
             streams.printJson(json(notebook));
         } else {
-            streams.out().print(new Page(WIDTH, false).text(audit(notebook)));
+            streams.printText(new Page(WIDTH, false).text(audit(notebook)));
         }
         if (!problems.isEmpty()) {
             throw new CommandFailedException(String.join("\n", problems));

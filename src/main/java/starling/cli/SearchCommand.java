@@ -89,7 +89,7 @@ final class SearchCommand implements Runnable {
                                     .toList()));
         } else {
             var matches = index.find(queries.question, Optional.empty(), MOST);
-            streams.out().print(new Page(WIDTH, false).text(List.of(shown(matches))));
+            streams.printText(new Page(WIDTH, false).text(List.of(shown(matches))));
         }
         if (!imported.problems().isEmpty()) {
             throw new CommandFailedException(String.join("\n", imported.problems()));

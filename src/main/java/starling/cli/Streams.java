@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -22,9 +23,10 @@ import java.util.function.Function;
  * @param out written to in UTF-8
  */
 record Streams(InputStream in, PrintStream out) {
-    /** A script may carry more along than is asked for. */
-    private static final ObjectMapper JSON =
-            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    /** A script may carry more along than is asked for, but not less. */
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
     /** The text of a file, or of standard input for {@code -}. */
     String text(String fileOrDash) {
@@ -68,14 +70,26 @@ record Streams(InputStream in, PrintStream out) {
     void printJson(Object value) {
         try {
             out.println(JSON.writeValueAsString(value));
+            checkWritten();
         } catch (IOException e) {
             throw new UncheckedIOException("JSON in memory failed", e);
         }
     }
 
+    void printText(String text) {
+        out.print(text);
+        checkWritten();
+    }
+
+    private void checkWritten() {
+        if (out.checkError()) {
+            throw new CommandFailedException("standard output cannot be written");
+        }
+    }
+
     private static <Q> Q parse(String line, int number, Class<Q> type, String expected) {
         try {
-            return JSON.readValue(line, type);
+            return Optional.ofNullable(JSON.readValue(line, type)).orElseThrow(() -> new IOException("null"));
         } catch (IOException e) {
             // The parser's own message would repeat what was typed.
             throw new CommandFailedException("line " + number + " of standard input: expected " + expected);

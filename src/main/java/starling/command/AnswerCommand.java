@@ -69,10 +69,16 @@ public final class AnswerCommand implements Command {
                 invocation.place(),
                 invocation.option(QUESTION),
                 invocation.option(TEXT).orElse(""));
-        return outcome.accept(new Words());
+        return outcome.accept(new Words(invocation.option(TEXT).orElse("")));
     }
 
     private final class Words implements AnswerOutcome.Visitor<Reply> {
+        private final String typed;
+
+        Words(String typed) {
+            this.typed = typed;
+        }
+
         @Override
         public Reply graded(AnswerOutcome.Graded outcome) {
             return feedback.on(outcome);
@@ -80,12 +86,18 @@ public final class AnswerCommand implements Command {
 
         @Override
         public Reply nothingAsked() {
-            return Reply.of("No question is open here. Start with /question.");
+            return givingBack("No question is open here, so this was not kept. Start with /question.");
         }
 
         @Override
         public Reply questionGone() {
-            return Reply.of("That question is no longer in the question bank. Get a new one with /question.");
+            return givingBack(
+                    "That question is no longer in the question bank, so this was not kept. Get a new one with"
+                            + " /question.");
+        }
+
+        private Reply givingBack(String reason) {
+            return new Reply(List.of(new Block.Paragraph(reason), new Block.Quote(typed)), List.of());
         }
 
         @Override

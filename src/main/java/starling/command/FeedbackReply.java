@@ -46,7 +46,12 @@ public final class FeedbackReply {
             buttons.add(new Button("Share", AttemptCommand.SHARE, attempt));
         }
         var reopen = new Button("Read my feedback", AttemptCommand.FEEDBACK, attempt);
-        return new Reply(blocks(graded.feedback()), buttons, Optional.of(reopen));
+        var blocks = new ArrayList<>(blocks(graded.feedback()));
+        if (shareable) {
+            // Where many are asked, the question may have scrolled away, or have been another's.
+            blocks.add(new Block.Labelled("The question was", graded.question().text()));
+        }
+        return new Reply(blocks, buttons, Optional.of(reopen));
     }
 
     /** The feedback as everybody sees it, once its person has shared it: with the question, without their notes. */

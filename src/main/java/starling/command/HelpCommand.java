@@ -49,7 +49,9 @@ public final class HelpCommand implements Command {
                                         + " story are there (Situation, Task, Action, Result), each with your own words that earned"
                                         + " it, what is missing, and what an interviewer would ask next."),
                         new Block.Bullets(commands),
-                        new Block.Paragraph("What you answer is kept here, for you alone, and sent nowhere.")),
+                        new Block.Paragraph(
+                                "What you answer is kept where Starling runs, shown to nobody but you unless you"
+                                        + " share it, and given to no language model.")),
                 List.of());
     }
 

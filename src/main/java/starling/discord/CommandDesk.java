@@ -1,16 +1,19 @@
 package starling.discord;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import starling.command.Command;
 import starling.command.CommandRegistry;
 import starling.command.Invocation;
 import starling.command.Reply;
+import starling.interview.StorageException;
 
 /** Runs commands, several at a time, off the threads that Discord's events arrive on. Every invocation gets a reply. */
 final class CommandDesk {
@@ -47,8 +50,14 @@ final class CommandDesk {
                     "{} was turned away: {} are waiting",
                     invocation,
                     threads.getQueue().size());
-            var unused = delivery.deliver(BUSY);
+            var unused = delivery.deliver(busy(apology));
         }
+    }
+
+    /** The refusal, with the words that the apology would have given back. */
+    private static Reply busy(Reply apology) {
+        var givenBack = apology.blocks().stream().skip(1);
+        return new Reply(Stream.concat(BUSY.blocks().stream(), givenBack).toList(), List.of());
     }
 
     /** Takes no more and waits for what is running and its replies; false if that took longer than {@code patience}. */
@@ -65,7 +74,9 @@ final class CommandDesk {
     /** The fault in one line. Neither its message nor its causes are safe to show: they may hold what was typed. */
     static String told(Object what, Throwable fault) {
         var frames = fault.getStackTrace();
-        return what + ": " + fault.getClass().getName() + " at "
-                + (frames.length == 0 ? "an unknown place" : frames[0]);
+        // The one message that is known to hold nothing typed, and that the operator needs.
+        var reason = fault instanceof StorageException ? ": " + fault.getMessage() : "";
+        return what + ": " + fault.getClass().getName() + " at " + (frames.length == 0 ? "an unknown place" : frames[0])
+                + reason;
     }
 }

@@ -65,7 +65,9 @@ public final class NotesFolder {
         }
         var files = new ArrayList<Path>();
         try {
-            Files.walkFileTree(fileOrFolder, new Collector(fileOrFolder, files, problems));
+            // A link that is named is meant; a link that is only found is not followed.
+            var start = Files.isSymbolicLink(fileOrFolder) ? fileOrFolder.toRealPath() : fileOrFolder;
+            Files.walkFileTree(start, new Collector(start, files, problems));
         } catch (IOException e) {
             problems.add("The folder " + fileOrFolder + " cannot be read to its end; check that you may read it.");
         }

@@ -52,6 +52,10 @@ public record QuestionBank(List<Question> all) {
                 questions.add(question);
             }
         }
+        if (questions.isEmpty()) {
+            throw new ConfigurationException(
+                    home.relativize(folder) + ": there is no question in any .yaml file here; put one in");
+        }
         return new QuestionBank(questions);
     }
 

@@ -68,9 +68,9 @@ final class LexicalIndex {
     /** How well each story that shares a word with the query matches it, by the story's number; unbounded, above 0. */
     Map<Integer, Double> search(String query) {
         var words = new BooleanQuery.Builder();
-        for (var stem : stems(query).keySet()) {
-            words.add(new TermQuery(new Term(TEXT, stem)), BooleanClause.Occur.SHOULD);
-        }
+        stems(query).keySet().stream()
+                .limit(IndexSearcher.getMaxClauseCount())
+                .forEach(stem -> words.add(new TermQuery(new Term(TEXT, stem)), BooleanClause.Occur.SHOULD));
         try {
             var scores = new HashMap<Integer, Double>();
             var found = searcher.search(

@@ -43,6 +43,8 @@ public final class StoryIndex {
 
     private record Entry(Story story, List<String> passages, List<Meaning> meanings, Meaning whole) {}
 
+    private record Scored(Entry entry, double score, String closestPassage) {}
+
     private record Probed(KnownCompetency known, double weight) {}
 
     private final Embedder embedder;
@@ -55,6 +57,11 @@ public final class StoryIndex {
         this.competencies = competencies;
         this.words = new LexicalIndex(stories);
         this.entries = stories.stream().map(this::entry).toList();
+    }
+
+    /** An index of no stories, in which nothing is found. */
+    public static StoryIndex empty() {
+        return new StoryIndex(List.of(), texts -> List.of(), List.of());
     }
 
     private Entry entry(Story story) {
@@ -81,19 +88,21 @@ public final class StoryIndex {
         var asked = embedder.embed(List.of(query)).get(0);
         var probed = probed(question, asked, competency);
         var bm25 = words.search(query);
-        var matches = new ArrayList<StoryMatch>();
+        var scored = new ArrayList<Scored>();
         for (int i = 0; i < entries.size(); i++) {
-            matches.add(match(entries.get(i), query, asked, bm25.getOrDefault(i, 0.0), probed));
+            scored.add(scored(entries.get(i), asked, bm25.getOrDefault(i, 0.0), probed));
         }
-        matches.sort(Comparator.comparingDouble(StoryMatch::score).reversed());
-        double least = Math.max(LEAST, LEAST_OF_BEST * matches.get(0).score());
-        return matches.stream()
-                .filter(match -> match.score() >= least)
+        scored.sort(Comparator.comparingDouble(Scored::score).reversed());
+        double least = Math.max(LEAST, LEAST_OF_BEST * scored.get(0).score());
+        return scored.stream()
+                .filter(one -> one.score() >= least)
                 .limit(limit)
+                .map(one -> new StoryMatch(
+                        one.entry().story(), one.score(), why(one.entry(), query, probed, one.closestPassage())))
                 .toList();
     }
 
-    private StoryMatch match(Entry entry, String query, Meaning asked, double bm25, List<Probed> probed) {
+    private static Scored scored(Entry entry, Meaning asked, double bm25, List<Probed> probed) {
         var closest = closestPassage(entry, asked);
         double meaning = (entry.meanings().get(closest).closenessTo(asked)
                         + entry.whole().closenessTo(asked))
@@ -101,8 +110,7 @@ public final class StoryIndex {
         double score = MEANING * Math.max(0, meaning)
                 + WORDS * bm25 / (bm25 + HALF_OF_WORDS)
                 + COMPETENCIES * shown(entry, probed);
-        var why = why(entry, query, probed, entry.passages().get(closest));
-        return new StoryMatch(entry.story(), Math.min(1, score), why);
+        return new Scored(entry, Math.min(1, score), entry.passages().get(closest));
     }
 
     /** The number of the passage that lies closest to the question. */

@@ -3,6 +3,7 @@ package starling.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import starling.interview.StorageException;
@@ -45,7 +47,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path file) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            createFolder(file.toAbsolutePath().getParent());
             var source = dataSource(file);
             var flyway = Flyway.configure()
                     .dataSource(source)
@@ -100,6 +102,19 @@ public final class Database implements AutoCloseable {
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;
+    }
+
+    /** A folder that only its owner can look into, where files have owners: people's answers are private. */
+    private static void createFolder(@Nullable Path folder) throws IOException {
+        if (folder == null || Files.exists(folder)) {
+            return;
+        }
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(folder);
+        }
     }
 
     private static boolean isUnknownHere(MigrationInfo migration) {

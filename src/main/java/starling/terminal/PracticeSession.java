@@ -16,6 +16,7 @@ import starling.command.Option;
 import starling.command.QuestionCommand;
 import starling.command.Reply;
 import starling.interview.PersonId;
+import starling.interview.StorageException;
 
 /**
  * Practice at a terminal: a question is asked; what is typed is the answer, up to a line with a dot; a line that starts with a
@@ -57,7 +58,7 @@ public final class PracticeSession {
                 say("Nothing was sent. Type /quit to leave.");
             }
         }
-        say("Goodbye. Your answers are kept for next time.");
+        say("Goodbye.");
     }
 
     private void hear(String line) throws Console.InterruptedLineException {
@@ -145,7 +146,13 @@ public final class PracticeSession {
 
     private void run(String name, Map<String, String> options) {
         var command = commands.find(name).orElseThrow();
-        show(command.run(invocation(name, options)));
+        try {
+            show(command.run(invocation(name, options)));
+        } catch (StorageException e) {
+            // What was typed is all there is of it now, so it is given back.
+            say("Nothing was kept: " + e.getMessage() + ". Mend that and try again.");
+            Optional.ofNullable(options.get(AnswerCommand.TEXT)).ifPresent(typed -> console.print(typed + "\n"));
+        }
     }
 
     private static Invocation invocation(String name, Map<String, String> options) {
