@@ -111,8 +111,8 @@ final class StarlingTest {
                 [ ] Result: not found
 
                 What works:
-                  Strong: it is plain which steps were yours, so an interviewer can ask about
-                  each.
+                  - Strong: it is plain which steps were yours, so an interviewer can ask about
+                    each.
 
                 Fix this first:
                   The story stops before its end, and I cannot see what came of it. End with
@@ -154,7 +154,8 @@ final class StarlingTest {
                 .contains("The question bank has no such question. Try /question without options.\n")
                 .contains("There is no kind of question of this name:\n    “poem”\n")
                 .contains("Try one of behavioural, system-design.\n")
-                .contains("/question does not know \"late\". It takes: /question [kind:...] [competency:...]\n");
+                .contains("/question does not know \"late\". It takes: /question")
+                .contains("[kind:behavioural|system-design] [competency:...]\n");
     }
 
     @Test

@@ -24,7 +24,7 @@ public interface Assembly {
     /** Runs the Discord bot until the process is told to stop. */
     void runBot();
 
-    /** What {@code doctor} looks at, in order. */
+    /** What {@code doctor} looks at, in order; the first is the configuration. */
     List<Check> checks();
 
     /** Whether a Discord token is configured. */

@@ -19,8 +19,13 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean allWell = true;
-        for (var check : assembly.checks()) {
+        var checks = assembly.checks();
+        // The first is the configuration, and without that nothing else can be looked at.
+        boolean allWell = passes(checks.get(0));
+        if (!allWell) {
+            return ExitCode.SOFTWARE;
+        }
+        for (var check : checks.subList(1, checks.size())) {
             allWell &= passes(check);
         }
         return allWell ? ExitCode.OK : ExitCode.SOFTWARE;

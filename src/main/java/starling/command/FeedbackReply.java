@@ -147,11 +147,14 @@ public final class FeedbackReply {
     }
 
     private static void findings(Feedback feedback, List<Block> blocks) {
-        for (var finding : feedback.findings()) {
-            if (finding.severity() == Severity.STRENGTH) {
-                blocks.add(new Block.Labelled("What works", finding.message()));
-                quote(finding, blocks);
-            }
+        var strengths = feedback.findings().stream()
+                .filter(finding -> finding.severity() == Severity.STRENGTH)
+                .toList();
+        if (!strengths.isEmpty()) {
+            blocks.add(new Block.Labelled("What works", ""));
+            blocks.add(
+                    new Block.Bullets(strengths.stream().map(Finding::message).toList()));
+            strengths.forEach(finding -> quote(finding, blocks));
         }
         var first = feedback.fixFirst();
         first.ifPresent(finding -> {

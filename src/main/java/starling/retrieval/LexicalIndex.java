@@ -44,7 +44,10 @@ final class LexicalIndex {
     private static final String NUMBER = "number";
     private static final String TEXT = "text";
 
-    private final Analyzer analyzer = new EnglishAnalyzer(stopWords());
+    /** Words that nobody believes to be a reason; as parts of a score, the few that Lucene lets through do no harm. */
+    private static final CharArraySet NO_REASON = stopWords();
+
+    private final Analyzer analyzer = new EnglishAnalyzer();
     private final IndexSearcher searcher;
 
     LexicalIndex(List<Story> stories) {
@@ -90,19 +93,18 @@ final class LexicalIndex {
         }
     }
 
-    /** The words of the query that the story has too, as they stand in the query, in its order. */
+    /** The telling words of the query that the story has too, as they stand in the query, in its order. */
     List<String> shared(String query, Story story) {
         Set<String> ofStory = stems(searchable(story)).keySet();
         var shared = new ArrayList<String>();
         stems(query).forEach((stem, word) -> {
-            if (ofStory.contains(stem)) {
+            if (ofStory.contains(stem) && !NO_REASON.contains(word)) {
                 shared.add(word);
             }
         });
         return List.copyOf(new LinkedHashSet<>(shared));
     }
 
-    /** Words that stand in every story, more of them than Lucene leaves out by itself. */
     private static CharArraySet stopWords() {
         try (var words = new InputStreamReader(
                 Objects.requireNonNull(SnowballFilter.class.getResourceAsStream("english_stop.txt")),

@@ -26,6 +26,8 @@ public final class PracticeSession {
     private static final PersonId PERSON = new PersonId("terminal");
     private static final String PLACE = "terminal";
     private static final String END = ".";
+    /** As many values as are shown with an option. */
+    private static final int FEW = 5;
 
     private final CommandRegistry commands;
     private final Console console;
@@ -55,7 +57,7 @@ public final class PracticeSession {
                 }
                 explain();
             } catch (Console.InterruptedLineException e) {
-                say("Nothing was sent. Type /quit to leave.");
+                say("Nothing was sent, and the lines typed so far are dropped. Type /quit to leave.");
             }
         }
         say("Goodbye.");
@@ -115,7 +117,9 @@ public final class PracticeSession {
     private static String usage(Command command) {
         var options = new StringJoiner(" ");
         for (Option option : command.options()) {
-            options.add("[" + option.name() + ":...]");
+            var values = option.choices().stream().map(Option.Choice::value).toList();
+            boolean few = !values.isEmpty() && values.size() <= FEW;
+            options.add("[" + option.name() + ":" + (few ? String.join("|", values) : "...") + "]");
         }
         return "It takes: /" + command.name() + " " + options;
     }
