@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.WordlistLoader;
@@ -41,6 +43,15 @@ import starling.notes.Story;
  * @see <a href="https://doi.org/10.1561/1500000019">Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009</a>
  */
 final class LexicalIndex {
+    /** Kept here, since Java forgets the level of a logger that nobody holds. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    static {
+        // Lucene 9 tells people on a JDK newer than itself to update Lucene, which only a Starling for JDK 21 and on
+        // could.
+        LUCENE.setLevel(Level.SEVERE);
+    }
+
     private static final String NUMBER = "number";
     private static final String TEXT = "text";
 
