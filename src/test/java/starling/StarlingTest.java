@@ -119,7 +119,7 @@ final class StarlingTest {
                   what changed. Start with: "In the end, ..."
 
                 Then:
-                  - Almost half of the story passes before you do anything.
+                  - Much of the story passes before you do anything.
 
                 An interviewer would ask next:
                   What came of it, and how do you know?
