@@ -78,6 +78,21 @@ final class DiscordBotTest {
     }
 
     @Test
+    void aLoginThatIsOnlyTriedLeavesTheCommandsAsTheyAre() {
+        try (var bot = bot(settings(), SaidCommand.question())) {
+            assertThat(bot.tryLogin()).isNotBlank();
+
+            assertThat(discord.connections()).isOne();
+            assertThat(discord.requests("PUT .*commands.*")).isZero();
+        }
+        try (var bot = bot(settings(), SaidCommand.question())) {
+            bot.start();
+
+            assertThat(discord.requests("PUT .*commands.*")).isOne();
+        }
+    }
+
+    @Test
     void aWrongTokenIsToldWithoutShowingIt() {
         var settings = DiscordSettings.of("some.wrong-token").withRestUrl(discord.restUrl());
 
