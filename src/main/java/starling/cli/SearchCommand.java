@@ -100,9 +100,6 @@ final class SearchCommand implements Runnable {
         if (matches.isEmpty()) {
             return new Block.Paragraph("None of the stories fits this question.");
         }
-        return new Block.Bullets(matches.stream()
-                .map(match -> match.story().title() + " (" + match.story().file() + ", lines "
-                        + match.story().firstLine() + " to " + match.story().lastLine() + "): " + match.why())
-                .toList());
+        return new Block.Bullets(matches.stream().map(StoryMatch::explained).toList());
     }
 }

@@ -39,11 +39,6 @@ public final class AnswerCommand implements Command {
     }
 
     @Override
-    public List<Option> options() {
-        return List.of();
-    }
-
-    @Override
     public Visibility visibility() {
         return Visibility.PERSONAL;
     }

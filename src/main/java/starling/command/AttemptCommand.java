@@ -1,6 +1,5 @@
 package starling.command;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import starling.interview.Interviewer;
@@ -47,11 +46,6 @@ public final class AttemptCommand implements Command {
         return visibility == Visibility.PERSONAL
                 ? "Read the feedback on your answer"
                 : "Show your feedback to everybody";
-    }
-
-    @Override
-    public List<Option> options() {
-        return List.of();
     }
 
     @Override

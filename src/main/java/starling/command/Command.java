@@ -11,8 +11,10 @@ public interface Command {
     /** One line for the list of commands, at most 100 characters. */
     String description();
 
-    /** What may be given with it. */
-    List<Option> options();
+    /** What may be given with it when it is typed; nothing, for most. */
+    default List<Option> options() {
+        return List.of();
+    }
 
     /** Whether a person finds it in the list of commands; others are reached by buttons and messages only. */
     default boolean listed() {

@@ -68,7 +68,7 @@ public final class FeedbackReply {
         if (feedback instanceof Feedback.OnStory onStory && !onStory.matches().isEmpty()) {
             blocks.add(new Block.Labelled("Stories in the notes that fit this question", ""));
             blocks.add(new Block.Bullets(
-                    onStory.matches().stream().map(FeedbackReply::match).toList()));
+                    onStory.matches().stream().map(StoryMatch::explained).toList()));
         }
         return blocks;
     }
@@ -190,12 +190,6 @@ public final class FeedbackReply {
 
     private static String told(Finding finding) {
         return finding.message() + finding.advice().map(advice -> " " + advice).orElse("");
-    }
-
-    private static String match(StoryMatch match) {
-        var story = match.story();
-        return story.title() + " (" + story.file() + ", lines " + story.firstLine() + " to " + story.lastLine() + "): "
-                + match.why();
     }
 
     private static String spoken(double minutes) {

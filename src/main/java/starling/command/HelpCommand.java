@@ -26,11 +26,6 @@ public final class HelpCommand implements Command {
     }
 
     @Override
-    public List<Option> options() {
-        return List.of();
-    }
-
-    @Override
     public Visibility visibility() {
         return Visibility.PERSONAL;
     }

@@ -32,11 +32,6 @@ public final class HintCommand implements Command {
     }
 
     @Override
-    public List<Option> options() {
-        return List.of();
-    }
-
-    @Override
     public boolean listed() {
         return false;
     }

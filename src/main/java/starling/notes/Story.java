@@ -37,4 +37,9 @@ public record Story(
         competencies = List.copyOf(competencies);
         values = List.copyOf(values);
     }
+
+    /** Its title and where it stands, such as {@code Clinic move (mine.md, lines 3 to 7)}. */
+    public String citation() {
+        return title + " (" + file + ", lines " + firstLine + " to " + lastLine + ")";
+    }
 }

@@ -8,4 +8,9 @@ import starling.notes.Story;
  * @param score how well, from 0 to 1; comparable within one question only
  * @param why in words for its owner
  */
-public record StoryMatch(Story story, double score, String why) {}
+public record StoryMatch(Story story, double score, String why) {
+    /** The story and why it fits, in one line for its owner. */
+    public String explained() {
+        return story.citation() + ": " + why;
+    }
+}
