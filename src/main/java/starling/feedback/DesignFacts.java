@@ -1,8 +1,11 @@
 package starling.feedback;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import starling.design.DeliveryStep;
 import starling.design.DesignReading;
 import starling.language.Span;
@@ -11,7 +14,7 @@ import starling.rubric.FactType;
 
 /** What the rules of {@code config/rules/design.yaml} may ask of a system-design answer, and quote from it. */
 public final class DesignFacts {
-    /** The facts and their types. */
+    /** The facts and their types, and what can be quoted. */
     public static final FactSheet SHEET = sheet();
 
     private DesignFacts() {}
@@ -47,6 +50,8 @@ public final class DesignFacts {
         for (var step : DeliveryStep.values()) {
             facts.put(step.id(), FactType.TRUTH);
         }
-        return new FactSheet(facts);
+        var quotes = Stream.concat(
+                Stream.of("first"), Stream.of(DeliveryStep.values()).map(DeliveryStep::id));
+        return new FactSheet(facts, Map.of(), quotes.collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 }

@@ -75,6 +75,18 @@ final class ExpressionMistakes {
         return when.errorAt(offset, "the expression cannot be used: " + problem);
     }
 
+    /** The expression compares a fact with a word that it can never be. */
+    ConfigurationException neverSo(WordComparisons.Impossible never) {
+        var words = sheet.words().getOrDefault(never.fact(), List.of());
+        var meant = FactSheet.nearest(never.word(), words)
+                .map(word -> ", perhaps \"" + word + "\" is meant")
+                .orElse("");
+        return when.errorAt(
+                expression.offsetByCodePoints(0, never.offset()),
+                "the fact \"" + never.fact() + "\" is never \"" + excerpt(never.word()) + "\"" + meant
+                        + "; it is one of " + String.join(", ", words));
+    }
+
     /** The expression yields something else than true or false. */
     ConfigurationException notTruth(CelType type) {
         return when.error("the expression must be true or false, but is " + said(type.name()));

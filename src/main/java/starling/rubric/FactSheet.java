@@ -1,16 +1,28 @@
 package starling.rubric;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The facts that rules of one kind may use: name (such as {@code result.present}) to type, in the order they are listed. */
-public record FactSheet(Map<String, FactType> facts) {
+/**
+ * What rules of one kind may use.
+ *
+ * @param facts name (such as {@code result.present}) to type, in the order they are listed
+ * @param words what a fact that is a {@link FactType#WORD} can be; one that is not in the map can be anything
+ * @param quotes what a rule can quote from an answer
+ */
+public record FactSheet(Map<String, FactType> facts, Map<String, List<String>> words, Set<String> quotes) {
     public FactSheet {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        words = Map.copyOf(words);
+        quotes = Collections.unmodifiableSet(new LinkedHashSet<>(quotes));
     }
 
     /**
@@ -33,7 +45,12 @@ public record FactSheet(Map<String, FactType> facts) {
 
     /** The fact that somebody who typed this most likely meant; empty if none is near. */
     Optional<String> nearest(String typed) {
-        return facts.keySet().stream()
+        return nearest(typed, facts.keySet());
+    }
+
+    /** The one of several names that somebody who typed this most likely meant; empty if none is near. */
+    static Optional<String> nearest(String typed, Collection<String> names) {
+        return names.stream()
                 .filter(name -> edits(name, typed) <= Math.max(1, name.length() / 4))
                 .min(Comparator.comparingInt(name -> edits(name, typed)));
     }

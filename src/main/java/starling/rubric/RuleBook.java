@@ -15,7 +15,7 @@ import starling.configuration.YamlNode;
 /** The rules of one file, checked and compiled. Immutable, safe for use by several threads. */
 public final class RuleBook {
     private static final Set<String> FIELDS =
-            Set.of("id", "when", "severity", "message", "advice", "probe", "quote", "fires", "silent");
+            Set.of("id", "when", "severity", "message", "advice", "probe", "quote", "question", "fires", "silent");
     private static final Map<String, Severity> SEVERITIES =
             Arrays.stream(Severity.values()).collect(Collectors.toUnmodifiableMap(Severity::id, identity()));
 
@@ -38,7 +38,7 @@ public final class RuleBook {
      *
      * @param home the folder that messages name the file relative to
      * @throws starling.configuration.ConfigurationException naming file, line and column of the first mistake, and for an
-     *     unknown fact the facts there are
+     *     unknown name the names there are
      */
     public static RuleBook load(Path home, Path file, FactSheet sheet) {
         var document = YamlNode.read(home, file);
@@ -47,9 +47,10 @@ public final class RuleBook {
             throw document.error("expected at least one rule");
         }
         var language = new RuleLanguage(sheet);
+        var quotes = sheet.quotes().stream().collect(Collectors.toUnmodifiableMap(identity(), identity()));
         return new RuleBook(
                 sheet,
-                items.stream().map(item -> checked(item, language)).toList(),
+                items.stream().map(item -> checked(item, language, quotes)).toList(),
                 items.stream().map(RuleBook::example).toList());
     }
 
@@ -77,7 +78,7 @@ public final class RuleBook {
                 .toList();
     }
 
-    private static CheckedRule checked(YamlNode item, RuleLanguage language) {
+    private static CheckedRule checked(YamlNode item, RuleLanguage language, Map<String, String> quotes) {
         item.fields(FIELDS);
         var severity = item.field("severity").oneOf(SEVERITIES);
         var when = item.field("when");
@@ -93,13 +94,14 @@ public final class RuleBook {
                         ? item.find("advice").map(YamlNode::text)
                         : Optional.of(item.field("advice").text()),
                 item.find("probe").map(YamlNode::text),
-                item.find("quote").map(YamlNode::text));
+                item.find("quote").map(quote -> quote.oneOf(quotes)));
         return new CheckedRule(rule, expression.program());
     }
 
     private static RuleExample example(YamlNode item) {
         return new RuleExample(
                 item.field("id").text(),
+                item.find("question").map(YamlNode::text),
                 item.field("fires").text(),
                 item.field("silent").text());
     }

@@ -110,6 +110,9 @@ final class RuleLanguage {
         if (!checked.getResultType().equals(SimpleType.BOOL)) {
             throw mistakes.notTruth(checked.getResultType());
         }
+        new WordComparisons(checked, sheet).impossible().ifPresent(never -> {
+            throw mistakes.neverSo(never);
+        });
         return checked;
     }
 

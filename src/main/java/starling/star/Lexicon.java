@@ -21,7 +21,7 @@ final class Lexicon {
             "habit",
             "opinion",
             "preamble",
-            "hedges",
+            "wording",
             "titles",
             "measures",
             "grammar",
@@ -40,7 +40,7 @@ final class Lexicon {
     private final Phrases habit;
     private final Phrases opinion;
     private final Phrases preamble;
-    private final Phrases hedges;
+    private final WordingReader wording;
     private final Phrases measureUnits;
     private final Phrases measureWords;
     private final Set<String> numbers;
@@ -67,12 +67,12 @@ final class Lexicon {
         habit = phrases(star, "habit");
         opinion = phrases(star, "opinion");
         preamble = phrases(star, "preamble");
-        hedges = phrases(star, "hedges");
         var measures = star.field("measures");
         measures.fields(Set.of("numbers", "units", "words"));
         numbers = words(measures, "numbers");
         measureUnits = phrases(measures, "units");
         measureWords = phrases(measures, "words");
+        wording = new WordingReader(star.field("wording"), grammar, this::standsFor);
         method = words(star, "method");
         vague = words(star, "vague");
         system = words(star, "system");
@@ -141,8 +141,8 @@ final class Lexicon {
         return preamble;
     }
 
-    Phrases hedges() {
-        return hedges;
+    WordingReader wording() {
+        return wording;
     }
 
     Phrases measureUnits() {
@@ -202,8 +202,10 @@ final class Lexicon {
     }
 
     private Phrases phrases(YamlNode parent, String name) {
-        return Phrases.of(
-                parent.field(name),
-                (placeholder, word) -> placeholder.equals("<past>") ? grammar.looksPast(word.form()) : isNumber(word));
+        return Phrases.of(parent.field(name), this::standsFor);
+    }
+
+    private boolean standsFor(String placeholder, Word word) {
+        return placeholder.equals("<past>") ? grammar.looksPast(word.form()) : isNumber(word);
     }
 }

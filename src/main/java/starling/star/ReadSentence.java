@@ -9,4 +9,9 @@ import starling.language.Span;
  * @param confidence from 0 to 1
  * @param cue the words that decided, quoted from the sentence, or a reason in a few words; may be empty
  */
-public record ReadSentence(Span span, Part part, double confidence, String cue) {}
+public record ReadSentence(Span span, Part part, double confidence, String cue) {
+    /** How many words it has. */
+    int words() {
+        return Word.in(span.text(), 0, span.text().length()).size();
+    }
+}

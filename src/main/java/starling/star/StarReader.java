@@ -16,7 +16,7 @@ import starling.star.Telling.Mood;
  * are linear in the length of the answer.
  */
 public final class StarReader {
-    private final Lexicon lexicon;
+    private final WordingReader wording;
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final RunOns runOns;
     private final AnswerGate gate;
@@ -27,7 +27,7 @@ public final class StarReader {
     private final EvidenceFinder evidenceFinder;
 
     private StarReader(Lexicon lexicon) {
-        this.lexicon = lexicon;
+        wording = lexicon.wording();
         runOns = new RunOns(lexicon);
         gate = new AnswerGate(lexicon);
         titles = new Titles(lexicon);
@@ -44,12 +44,18 @@ public final class StarReader {
         return new StarReader(Lexicon.load(home));
     }
 
+    /** What an answer to a question that nobody knows holds. */
+    public StarReading read(String answer) {
+        return read("", answer);
+    }
+
     /**
      * What the answer holds.
      *
+     * @param question what was asked, empty if nobody knows; not looked at yet
      * @param answer any text at all, exactly as typed
      */
-    public StarReading read(String answer) {
+    public StarReading read(String question, String answer) {
         var spans = runOns.cut(answer, splitter.split(answer));
         var words = new ArrayList<Word>();
         for (var span : spans) {
@@ -64,18 +70,18 @@ public final class StarReader {
         }
         var refusal = gate.refusal(answer, words);
         if (refusal.isPresent()) {
-            return reading(refusal.get(), sentences, noParts(sentences, refusal.get()), Map.of(), words.size());
+            return reading(answer, refusal.get(), sentences, noParts(sentences, refusal.get()), Map.of(), words.size());
         }
         var labels = withoutNoise(sentences, labeller.label(sentences, typedTitles));
         var reason = judge.judge(sentences, labels);
         if (reason.kind() == AnswerKind.NONE) {
-            return reading(reason, sentences, noParts(sentences, reason), Map.of(), words.size());
+            return reading(answer, reason, sentences, noParts(sentences, reason), Map.of(), words.size());
         }
         if (reason.kind() == AnswerKind.STORY) {
             labels = withClosingLesson(sentences, labels);
         }
         var parts = evidenceFinder.parts(answer, sentences, labels, words.size());
-        return reading(reason, sentences, labels, parts, words.size());
+        return reading(answer, reason, sentences, labels, parts, words.size());
     }
 
     private static List<Label> noParts(List<Signs> sentences, KindReason reason) {
@@ -108,10 +114,14 @@ public final class StarReader {
     }
 
     private StarReading reading(
-            KindReason reason, List<Signs> sentences, List<Label> labels, Map<Part, PartReading> parts, int words) {
+            String answer,
+            KindReason reason,
+            List<Signs> sentences,
+            List<Label> labels,
+            Map<Part, PartReading> parts,
+            int words) {
         var read = new ArrayList<ReadSentence>(sentences.size());
         var measures = new ArrayList<Span>();
-        var hedges = new ArrayList<Span>();
         int singular = 0;
         int plural = 0;
         for (int i = 0; i < sentences.size(); i++) {
@@ -119,7 +129,6 @@ public final class StarReader {
             var label = labels.get(i);
             read.add(new ReadSentence(signs.span(), label.part(), label.confidence(), label.cue()));
             measures.addAll(signs.measures());
-            hedges.addAll(hedges(signs));
             singular += signs.telling().singular();
             plural += signs.telling().plural();
         }
@@ -133,19 +142,12 @@ public final class StarReader {
                 plural,
                 measures,
                 isMeasured(read, complete, measures),
-                hedges);
+                wording.read(answer, spans(sentences)),
+                1.0);
     }
 
-    private List<Span> hedges(Signs signs) {
-        var words = signs.words();
-        int offset = signs.span().start();
-        return lexicon.hedges().in(words).stream()
-                .map(match -> {
-                    int start = words.get(match.from()).start();
-                    int end = words.get(match.to() - 1).end();
-                    return new Span(signs.span().text().substring(start - offset, end - offset), start, end);
-                })
-                .toList();
+    private static List<Span> spans(List<Signs> sentences) {
+        return sentences.stream().map(Signs::span).toList();
     }
 
     private static boolean isMeasured(List<ReadSentence> read, Map<Part, PartReading> parts, List<Span> measures) {

@@ -15,7 +15,8 @@ import starling.language.Span;
  * @param firstPersonPlural how many things are told of a group with the person in it ("we moved ...")
  * @param measures numbers and other checkable outcomes, in order
  * @param resultMeasured whether one of the measures stands in a sentence that is a result
- * @param hedges words that take back what is said ("kind of", "I guess"), in order
+ * @param wording what a coach would underline in it
+ * @param relevance how likely it is an answer to the question that was asked, from 0 to 1; 1 if no question is known
  */
 public record StarReading(
         KindReason reason,
@@ -26,7 +27,8 @@ public record StarReading(
         int firstPersonPlural,
         List<Span> measures,
         boolean resultMeasured,
-        List<Span> hedges) {
+        Wording wording,
+        double relevance) {
     /** Words spoken in a minute of an unhurried answer. */
     public static final int WORDS_PER_MINUTE = 140;
 
@@ -34,7 +36,6 @@ public record StarReading(
         sentences = List.copyOf(sentences);
         parts = Map.copyOf(parts);
         measures = List.copyOf(measures);
-        hedges = List.copyOf(hedges);
     }
 
     public AnswerKind kind() {
@@ -53,6 +54,43 @@ public record StarReading(
     /** Those of Situation, Task, Action and Result that are nowhere in the answer, in that order. */
     public List<Part> missing() {
         return Part.STAR.stream().filter(part -> !part(part).present()).toList();
+    }
+
+    /** The words before the first sentence that is an action; all of them if none is. */
+    public int wordsBeforeAction() {
+        return sentences.stream()
+                .takeWhile(sentence -> sentence.part() != Part.ACTION)
+                .mapToInt(ReadSentence::words)
+                .sum();
+    }
+
+    /** The words after the last sentence that is a result, but for what was learned; 0 if no sentence is a result. */
+    public int wordsAfterResult() {
+        int after = 0;
+        for (int i = sentences.size() - 1; i >= 0; i--) {
+            var sentence = sentences.get(i);
+            if (sentence.part() == Part.RESULT) {
+                return after;
+            }
+            after += sentence.part() == Part.LEARNING ? 0 : sentence.words();
+        }
+        return 0;
+    }
+
+    /** The part that the last sentence is; {@link Part#NONE} if there is no sentence. */
+    public Part lastPart() {
+        return sentences.isEmpty()
+                ? Part.NONE
+                : sentences.get(sentences.size() - 1).part();
+    }
+
+    /** The words that belong to no part, as a share of all words, from 0 to 1. */
+    public double shareOfNoPart() {
+        int none = sentences.stream()
+                .filter(sentence -> sentence.part() == Part.NONE)
+                .mapToInt(ReadSentence::words)
+                .sum();
+        return words == 0 ? 0 : Math.min(1, (double) none / words);
     }
 
     /** How long the answer takes to say, in minutes. */

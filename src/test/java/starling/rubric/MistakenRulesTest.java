@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +34,9 @@ final class MistakenRulesTest {
                     true && [1].map(x, x) == [1] @ 2:21: unknown function "map"; known are all, double, exists, exists_one
                     words > 1 && long (words) > 1 @ 2:22: unknown function "long"; known are all, double, exists, exists_one
                     words < 50 && kind > 3   @ 2:28: ">" does not go with a text and a whole number
+                    kind == "storry"         @ 2:17: the fact "kind" is never "storry", perhaps "story" is meant; it is one of story, pseudo, none
+                    words > 1 && 'Habit' != kind @ 2:22: the fact "kind" is never "Habit"; it is one of story, pseudo, none
+                    kind in ["story", "nine"] @ 2:27: the fact "kind" is never "nine", perhaps "none" is meant; it is one of story, pseudo, none
                     kind == 3                @ 2:14: "==" does not go with a text and a whole number
                     kind + "s" == "storys"   @ 2:14: "+" does not go with a text and a text
                     words                    @ 2:9: the expression must be true or false, but is a whole number
@@ -107,8 +113,8 @@ final class MistakenRulesTest {
     void aFieldThatIsUnknown() {
         assertComplaint(
                 rule("words < 50").replace("advice", "advise"),
-                "rules.yaml:5:11: unknown name \"advise\"; known are advice, fires, id, message, probe, quote,"
-                        + " severity, silent, when");
+                "rules.yaml:5:11: unknown name \"advise\"; known are advice, fires, id, message, probe, question,"
+                        + " quote, severity, silent, when");
     }
 
     @Test
@@ -116,6 +122,13 @@ final class MistakenRulesTest {
         assertComplaint(
                 rule("words < 50").replace("problem", "error"),
                 "rules.yaml:3:13: expected one of blocker, problem, strength, suggestion; found \"error\"");
+    }
+
+    @Test
+    void aQuoteThatIsUnknown() {
+        assertComplaint(
+                rule("words < 50") + "  quote: reslt\n",
+                "rules.yaml:8:10: expected one of first, result; found \"reslt\"");
     }
 
     @ParameterizedTest
@@ -158,7 +171,13 @@ final class MistakenRulesTest {
         var file = home.resolve("rules.yaml");
         assertThatThrownBy(() -> {
                     Files.writeString(file, yaml);
-                    RuleBook.load(home, file, new FactSheet(sheet));
+                    RuleBook.load(
+                            home,
+                            file,
+                            new FactSheet(
+                                    sheet,
+                                    Map.of("kind", List.of("story", "pseudo", "none")),
+                                    Set.of("first", "result")));
                 })
                 .isExactlyInstanceOf(ConfigurationException.class)
                 .hasMessage(complaint);

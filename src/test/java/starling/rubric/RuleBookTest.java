@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ final class RuleBookTest {
                   when: kind == "story"
                   severity: strength
                   message: You tell what happened.
+                  question: What did you fix?
                   fires: I fixed the tap.
                   silent: I would fix the tap.
                 """);
@@ -78,8 +80,12 @@ final class RuleBookTest {
         assertThat(book.examples())
                 .containsExactly(
                         new RuleExample(
-                                "result-missing", "I fixed the tap.", "I fixed the tap, and the floor stayed dry."),
-                        new RuleExample("told", "I fixed the tap.", "I would fix the tap."));
+                                "result-missing",
+                                Optional.empty(),
+                                "I fixed the tap.",
+                                "I fixed the tap, and the floor stayed dry."),
+                        new RuleExample(
+                                "told", Optional.of("What did you fix?"), "I fixed the tap.", "I would fix the tap."));
     }
 
     @Test
@@ -224,7 +230,11 @@ final class RuleBookTest {
     private RuleBook load(String yaml) {
         try {
             var file = Files.writeString(home.resolve("rules.yaml"), yaml);
-            return RuleBook.load(home, file, new FactSheet(types));
+            return RuleBook.load(
+                    home,
+                    file,
+                    new FactSheet(
+                            types, Map.of("kind", List.of("story", "pseudo", "none")), Set.of("action", "first")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

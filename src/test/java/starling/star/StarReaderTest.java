@@ -120,7 +120,7 @@ final class StarReaderTest {
         var reading =
                 READER.read("At my first job I kind of led a team, I guess. I planned the shifts and wrote them down.");
 
-        assertThat(quotes(reading.hedges())).containsExactly("kind of", "I guess");
+        assertThat(quotes(reading.wording().of(Wording.Kind.HEDGE))).containsExactly("kind of", "I guess");
     }
 
     @Test

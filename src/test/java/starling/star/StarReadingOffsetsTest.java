@@ -125,7 +125,7 @@ final class StarReadingOffsetsTest {
         assertThat(reading.sentences())
                 .isSortedAccordingTo((a, b) -> a.span().end() <= b.span().start() ? -1 : 1);
         assertThat(reading.measures()).allSatisfy(span -> assertPointsInto(answer, span));
-        assertThat(reading.hedges()).allSatisfy(span -> assertPointsInto(answer, span));
+        assertThat(reading.wording().of(Wording.Kind.HEDGE)).allSatisfy(span -> assertPointsInto(answer, span));
         assertThat(reading.parts().keySet())
                 .containsExactlyInAnyOrder(Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT, Part.LEARNING);
         assertThat(reading.parts().values()).allSatisfy(part -> {
