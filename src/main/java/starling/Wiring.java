@@ -46,6 +46,7 @@ import starling.question.QuestionBank;
 import starling.question.QuestionPicker;
 import starling.retrieval.StoryFinder;
 import starling.retrieval.StoryIndex;
+import starling.rubric.FactSheet;
 import starling.rubric.RuleBook;
 import starling.star.StarReader;
 import starling.store.Database;
@@ -66,6 +67,8 @@ final class Wiring implements Assembly, AutoCloseable {
     private final Loading<Settings> settings;
     private final Loading<CompetencyCatalogue> competencies;
     private final Loading<QuestionBank> bank;
+    private final Loading<RuleBook> storyRules;
+    private final Loading<RuleBook> designRules;
     private final Loading<Grader> grader;
     private final Loading<Embedder> embedder;
     private final Loading<Database> database;
@@ -87,6 +90,8 @@ final class Wiring implements Assembly, AutoCloseable {
         });
         competencies = loading("the competencies", () -> CompetencyCatalogue.load(home(), config("competencies.yaml")));
         bank = loading("the question bank", () -> QuestionBank.load(home(), config("questions"), competencies.get()));
+        storyRules = loading("the rules", () -> rules("story.yaml", StoryFacts.SHEET));
+        designRules = loading("the rules", () -> rules("design.yaml", DesignFacts.SHEET));
         grader = loading("the rules", this::loadGrader);
         embedder = loading("the search in your notes", () -> new LangChainEmbedder(MiniLmEmbeddingModel.load()));
         database = loading("the store", () -> Database.open(settings.get().database()));
@@ -95,6 +100,16 @@ final class Wiring implements Assembly, AutoCloseable {
     @Override
     public Grader grader() {
         return grader.get();
+    }
+
+    @Override
+    public RuleBook storyRules() {
+        return storyRules.get();
+    }
+
+    @Override
+    public RuleBook designRules() {
+        return designRules.get();
     }
 
     @Override
@@ -252,11 +267,11 @@ final class Wiring implements Assembly, AutoCloseable {
     }
 
     private Grader loadGrader() {
-        return new Grader(
-                StarReader.load(home()),
-                RuleBook.load(home(), config("rules/story.yaml"), StoryFacts.SHEET),
-                DesignReader.load(home()),
-                RuleBook.load(home(), config("rules/design.yaml"), DesignFacts.SHEET));
+        return new Grader(StarReader.load(home()), storyRules.get(), DesignReader.load(home()), designRules.get());
+    }
+
+    private RuleBook rules(String file, FactSheet sheet) {
+        return RuleBook.load(home(), config("rules").resolve(file), sheet);
     }
 
     private <T> Loading<T> loading(String what, Supplier<T> maker) {

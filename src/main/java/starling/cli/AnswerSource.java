@@ -2,7 +2,6 @@ package starling.cli;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import starling.command.FeedbackReply;
@@ -31,17 +30,18 @@ final class AnswerSource {
     /**
      * Grades every answer and prints the feedback.
      *
-     * @param grader from the text of an answer to its feedback
+     * @param grader from a question, empty if nobody knows it, and an answer to the feedback
      * @param json from an id and feedback to what is printed as a line of JSON
      */
-    <F extends Feedback> void grade(Streams streams, Function<String, F> grader, BiFunction<String, F, Object> json) {
+    <F extends Feedback> void grade(
+            Streams streams, BiFunction<String, String, F> grader, BiFunction<String, F, Object> json) {
         if (jsonLines) {
             streams.answerLines(
                     Asked.class,
                     "a JSON object with the texts id, question and answer",
-                    asked -> json.apply(asked.id(), grader.apply(asked.answer())));
+                    asked -> json.apply(asked.id(), grader.apply(asked.question(), asked.answer())));
         } else {
-            var feedback = grader.apply(streams.text(file));
+            var feedback = grader.apply("", streams.text(file));
             streams.printText(new Page(WIDTH, false).text(FeedbackReply.blocks(feedback)));
         }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import starling.feedback.Grader;
 import starling.notes.NotesReader;
 import starling.retrieval.StoryFinder;
+import starling.rubric.RuleBook;
 
 /**
  * The parts of Starling, put together; each is made when it is first asked for, so that a command waits for nothing that it
@@ -13,6 +14,12 @@ import starling.retrieval.StoryFinder;
  */
 public interface Assembly {
     Grader grader();
+
+    /** The rules on answers to behavioural questions. */
+    RuleBook storyRules();
+
+    /** The rules on answers to system-design questions. */
+    RuleBook designRules();
 
     NotesReader notesReader();
 

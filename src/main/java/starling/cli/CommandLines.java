@@ -65,6 +65,7 @@ public final class CommandLines {
             new BotCommand(assembly),
             new GradeCommand(assembly::grader, streams),
             new DesignCommand(assembly::grader, streams),
+            new RulesCommand(assembly, streams),
             new NotesCommand(assembly::notesReader, streams),
             new SearchCommand(assembly::notesReader, assembly::storyFinder, streams),
             new DoctorCommand(assembly, streams)

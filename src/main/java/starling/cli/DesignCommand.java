@@ -36,7 +36,7 @@ final class DesignCommand implements Runnable {
 
     @Override
     public void run() {
-        source.grade(streams, answer -> grader.get().gradeDesign(answer, List.of()), DesignCommand::graded);
+        source.grade(streams, (question, answer) -> grader.get().gradeDesign(answer, List.of()), DesignCommand::graded);
     }
 
     private static Graded graded(String id, Feedback.OnDesign feedback) {

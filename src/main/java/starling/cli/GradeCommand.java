@@ -40,7 +40,10 @@ final class GradeCommand implements Runnable {
 
     @Override
     public void run() {
-        source.grade(streams, answer -> grader.get().gradeStory(answer, List.of(), List.of()), GradeCommand::graded);
+        source.grade(
+                streams,
+                (question, answer) -> grader.get().gradeStory(question, answer, List.of(), List.of()),
+                GradeCommand::graded);
     }
 
     private static Graded graded(String id, Feedback.OnStory feedback) {

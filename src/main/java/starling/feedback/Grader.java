@@ -49,16 +49,17 @@ public final class Grader {
     public Feedback grade(Question question, String answer, List<StoryMatch> matches) {
         return question.kind() == QuestionKind.SYSTEM_DESIGN
                 ? gradeDesign(answer, question.probes())
-                : gradeStory(answer, question.probes(), matches);
+                : gradeStory(question.text(), answer, question.probes(), matches);
     }
 
     /**
      * Feedback on an answer to a behavioural question.
      *
+     * @param question what was asked, empty if nobody knows
      * @param probes the question's own, for an answer of which no rule asks anything
      */
-    public Feedback.OnStory gradeStory(String answer, List<String> probes, List<StoryMatch> matches) {
-        var reading = starReader.read(answer);
+    public Feedback.OnStory gradeStory(String question, String answer, List<String> probes, List<StoryMatch> matches) {
+        var reading = starReader.read(question, answer);
         var findings = findings(storyRules, StoryFacts.of(reading), name -> StoryFacts.quote(name, reading));
         var probe = reading.kind() == AnswerKind.NONE ? probeOf(findings) : probeOf(findings, probes);
         return new Feedback.OnStory(reading, findings, probe, score(reading), matches);

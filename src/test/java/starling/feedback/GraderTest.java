@@ -20,7 +20,7 @@ final class GraderTest {
 
     @Test
     void aFindingSaysWhyItWasMade() {
-        var finding = GRADER.gradeStory("It went fine.", List.of(), List.of())
+        var finding = GRADER.gradeStory("", "It went fine.", List.of(), List.of())
                 .findings()
                 .get(0);
 
