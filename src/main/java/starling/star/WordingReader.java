@@ -24,6 +24,8 @@ final class WordingReader {
     private static final int FEWEST_REPEATED_WORDS = 4;
 
     private static final int LONGEST_ABBREVIATION = 6;
+    /** "had also not been quickly moved"; without a limit, "was" said ten thousand times would take forever. */
+    private static final int MOST_BETWEEN = 4;
 
     private final Grammar grammar;
     private final Map<Kind, Phrases> phrases = new EnumMap<>(Kind.class);
@@ -111,7 +113,9 @@ final class WordingReader {
         for (int i = 0; i + 1 < words.size(); i++) {
             if (passiveWith.contains(words.get(i).form()) && !isAboutSomebody(words, i)) {
                 int verb = i + 1;
-                while (verb + 1 < words.size() && isBetween(words.get(verb).form())) {
+                while (verb + 1 < words.size()
+                        && verb - i <= MOST_BETWEEN
+                        && isBetween(words.get(verb).form())) {
                     verb++;
                 }
                 var form = words.get(verb).form();
@@ -129,7 +133,9 @@ final class WordingReader {
 
     private boolean isAboutSomebody(List<Word> words, int verb) {
         int before = verb - 1;
-        while (before >= 0 && isAuxiliary(words.get(before).form())) {
+        while (before >= 0
+                && verb - before <= MOST_BETWEEN
+                && isAuxiliary(words.get(before).form())) {
             before--;
         }
         return before >= 0 && PEOPLE.contains(words.get(before).form());

@@ -57,6 +57,17 @@ final class MistakenLexiconTest {
     }
 
     @Test
+    void aWordingThatNobodyKnowsIsRefused() throws IOException {
+        replace("star.yaml", "\n  buzzwords:", "\n  buzz_words:");
+
+        assertRefused("config/lexicon/star\\.yaml:\\d+:\\d+: \"buzzwords\" is missing");
+
+        replace("star.yaml", "\n  buzz_words:", "\n  slang:\n    - gonna\n  buzzwords:");
+
+        assertRefused("config/lexicon/star\\.yaml:\\d+:\\d+: unknown name \"slang\"; known are apologies, .*");
+    }
+
+    @Test
     void aPlaceholderThatStandsForNothingIsRefused() throws IOException {
         replace("star.yaml", "- as a result", "- as a <word>");
 

@@ -105,6 +105,7 @@ final class StarReadingOffsetsTest {
                         "I moved,",
                         "from 5 to ",
                         "when i was ",
+                        "was been not ",
                         "quickly ",
                         "Situation: ",
                         "12,345.6",
@@ -125,7 +126,12 @@ final class StarReadingOffsetsTest {
         assertThat(reading.sentences())
                 .isSortedAccordingTo((a, b) -> a.span().end() <= b.span().start() ? -1 : 1);
         assertThat(reading.measures()).allSatisfy(span -> assertPointsInto(answer, span));
-        assertThat(reading.wording().of(Wording.Kind.HEDGE)).allSatisfy(span -> assertPointsInto(answer, span));
+        for (var kind : Wording.Kind.values()) {
+            assertThat(reading.wording().of(kind)).allSatisfy(span -> assertPointsInto(answer, span));
+        }
+        assertThat(reading.shareOfNoPart()).isBetween(0.0, 1.0);
+        assertThat(reading.wordsBeforeAction()).isBetween(0, reading.words());
+        assertThat(reading.wordsAfterResult()).isBetween(0, reading.words());
         assertThat(reading.parts().keySet())
                 .containsExactlyInAnyOrder(Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT, Part.LEARNING);
         assertThat(reading.parts().values()).allSatisfy(part -> {
