@@ -2,6 +2,7 @@ package starling.cli;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.function.BiFunction;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import starling.command.FeedbackReply;
@@ -19,8 +20,17 @@ final class AnswerSource {
                     "Read {\"id\",\"question\",\"answer\"} lines from standard input, write a line of JSON for each.")
     private boolean jsonLines;
 
-    @Parameters(paramLabel = "FILE", description = "A file with one answer, or - for standard input.")
-    private String file = "";
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private OneAnswer one = new OneAnswer();
+
+    /** An answer in a file. */
+    private static final class OneAnswer {
+        @Parameters(paramLabel = "FILE", description = "A file with one answer, or - for standard input.")
+        private String file = "";
+
+        @Option(names = "--question", paramLabel = "TEXT", description = "The question that it answers.")
+        private String question = "";
+    }
 
     private record Asked(
             @JsonProperty(required = true) String id,
@@ -30,7 +40,7 @@ final class AnswerSource {
     /**
      * Grades every answer and prints the feedback.
      *
-     * @param grader from a question, empty if nobody knows it, and an answer to the feedback
+     * @param grader from a question, which may be empty, and the text of an answer to feedback
      * @param json from an id and feedback to what is printed as a line of JSON
      */
     <F extends Feedback> void grade(
@@ -41,7 +51,7 @@ final class AnswerSource {
                     "a JSON object with the texts id, question and answer",
                     asked -> json.apply(asked.id(), grader.apply(asked.question(), asked.answer())));
         } else {
-            var feedback = grader.apply("", streams.text(file));
+            var feedback = grader.apply(one.question, streams.text(one.file));
             streams.printText(new Page(WIDTH, false).text(FeedbackReply.blocks(feedback)));
         }
     }

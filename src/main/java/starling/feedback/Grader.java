@@ -55,7 +55,7 @@ public final class Grader {
     /**
      * Feedback on an answer to a behavioural question.
      *
-     * @param question what was asked, empty if nobody knows
+     * @param question as it was asked; empty if it is not known
      * @param probes the question's own, for an answer of which no rule asks anything
      */
     public Feedback.OnStory gradeStory(String question, String answer, List<String> probes, List<StoryMatch> matches) {
