@@ -212,6 +212,14 @@ final class StarlingTest {
     }
 
     @Test
+    void oneAnswerIsGradedForAPersonWithTheQuestionIfItIsKnown() {
+        assertThat(run(ANSWER, "grade", "--question", "Tell me about a deadline.", "-"))
+                .isZero();
+
+        assertThat(out).startsWith("A story without its Result\n");
+    }
+
+    @Test
     void notesAreReadAndSearchedForScripts() {
         assertThat(run("", "notes", "--json", home.resolve("stories/mine.md").toString()))
                 .isZero();
@@ -258,7 +266,8 @@ final class StarlingTest {
         assertRefused(2, "starling: there is no command or option 'sing'. Try 'starling --help'.\n", "sing");
         assertRefused(
                 2,
-                "starling: Missing required argument (specify one of these): (--jsonl | FILE). Try 'starling --help'.\n",
+                "starling: Missing required argument (specify one of these): (--jsonl | (FILE [--question=TEXT])). Try 'starling"
+                        + " --help'.\n",
                 "grade");
     }
 
