@@ -1,5 +1,6 @@
 package starling.feedback;
 
+import java.util.List;
 import java.util.Optional;
 import starling.language.Span;
 import starling.rubric.Severity;
@@ -12,6 +13,8 @@ import starling.rubric.Severity;
  * @param quote the person's own words that it stands on
  * @param advice what to do about it
  * @param probe what an interviewer would ask next
+ * @param when the expression of the rule, as its owner wrote it
+ * @param reasons what each fact in the expression was for this answer, in the order of the expression
  */
 public record Finding(
         String rule,
@@ -19,4 +22,10 @@ public record Finding(
         String message,
         Optional<Span> quote,
         Optional<String> advice,
-        Optional<String> probe) {}
+        Optional<String> probe,
+        String when,
+        List<Reason> reasons) {
+    public Finding {
+        reasons = List.copyOf(reasons);
+    }
+}

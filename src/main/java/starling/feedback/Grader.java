@@ -79,12 +79,24 @@ public final class Grader {
 
     private static List<Finding> findings(
             RuleBook rules, Map<String, Object> facts, Function<String, Optional<Span>> quotes) {
-        return rules.holding(facts).stream().map(rule -> finding(rule, quotes)).toList();
+        return rules.holding(facts).stream()
+                .map(rule -> finding(rule, facts, quotes))
+                .toList();
     }
 
-    private static Finding finding(Rule rule, Function<String, Optional<Span>> quotes) {
+    private static Finding finding(Rule rule, Map<String, Object> facts, Function<String, Optional<Span>> quotes) {
+        var reasons = rule.facts().stream()
+                .flatMap(fact -> Optional.ofNullable(facts.get(fact)).map(value -> Reason.of(fact, value)).stream())
+                .toList();
         return new Finding(
-                rule.id(), rule.severity(), rule.message(), rule.quote().flatMap(quotes), rule.advice(), rule.probe());
+                rule.id(),
+                rule.severity(),
+                rule.message(),
+                rule.quote().flatMap(quotes),
+                rule.advice(),
+                rule.probe(),
+                rule.when(),
+                reasons);
     }
 
     private static Optional<String> probeOf(List<Finding> findings, List<String> ownOfQuestion) {

@@ -1,5 +1,6 @@
 package starling.rubric;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,7 @@ import java.util.Optional;
  *
  * @param id unique among the rules of its file
  * @param when the CEL expression, as written
+ * @param facts the names of the facts that the expression stands on, each once, in its order
  * @param message what is so, said to the person
  * @param advice what to do about it, with a sentence stem to start from where that helps; may be absent for a strength
  * @param probe what an interviewer would ask next
@@ -16,8 +18,13 @@ import java.util.Optional;
 public record Rule(
         String id,
         String when,
+        List<String> facts,
         Severity severity,
         String message,
         Optional<String> advice,
         Optional<String> probe,
-        Optional<String> quote) {}
+        Optional<String> quote) {
+    public Rule {
+        facts = List.copyOf(facts);
+    }
+}

@@ -81,9 +81,11 @@ public final class RuleBook {
         item.fields(FIELDS);
         var severity = item.field("severity").oneOf(SEVERITIES);
         var when = item.field("when");
+        var expression = language.compile(when);
         var rule = new Rule(
                 item.field("id").text(),
                 when.text(),
+                expression.facts(),
                 severity,
                 item.field("message").text(),
                 // What is good needs no advice; what is not must come with what to do about it.
@@ -92,7 +94,7 @@ public final class RuleBook {
                         : Optional.of(item.field("advice").text()),
                 item.find("probe").map(YamlNode::text),
                 item.find("quote").map(YamlNode::text));
-        return new CheckedRule(rule, language.compile(when));
+        return new CheckedRule(rule, expression.program());
     }
 
     private static RuleExample example(YamlNode item) {

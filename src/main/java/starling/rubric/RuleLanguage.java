@@ -16,7 +16,8 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
-import dev.cel.runtime.Program;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import starling.configuration.YamlNode;
 
@@ -83,9 +84,10 @@ final class RuleLanguage {
      *
      * @throws starling.configuration.ConfigurationException naming the place of its first mistake
      */
-    Program compile(YamlNode when) {
+    Expression compile(YamlNode when) {
         try {
-            return runtime.createProgram(checked(when));
+            var checked = checked(when);
+            return new Expression(runtime.createProgram(checked), facts(checked));
         } catch (CelEvaluationException e) {
             throw when.error("the expression cannot be used (" + e.getErrorCode() + ")");
         }
@@ -109,6 +111,17 @@ final class RuleLanguage {
             throw mistakes.notTruth(checked.getResultType());
         }
         return checked;
+    }
+
+    private List<String> facts(CelAbstractSyntaxTree checked) {
+        var places = checked.getSource().getPositionsMap();
+        return checked.getReferenceMap().entrySet().stream()
+                .filter(reference ->
+                        sheet.facts().containsKey(reference.getValue().name()))
+                .sorted(Comparator.comparingInt(reference -> places.getOrDefault(reference.getKey(), 0)))
+                .map(reference -> reference.getValue().name())
+                .distinct()
+                .toList();
     }
 
     // What replaces enableHomogeneousLiterals is another library; without either, an item of [1, "a"] is of no type.

@@ -60,6 +60,7 @@ final class RuleBookTest {
                         new Rule(
                                 "result-missing",
                                 "kind == \"story\" && !result.present",
+                                List.of("kind", "result.present"),
                                 Severity.PROBLEM,
                                 "I cannot see what came of it.",
                                 Optional.of("End with what changed. Start with: \"In the end, ...\""),
@@ -68,6 +69,7 @@ final class RuleBookTest {
                         new Rule(
                                 "told",
                                 "kind == \"story\"",
+                                List.of("kind"),
                                 Severity.STRENGTH,
                                 "You tell what happened.",
                                 Optional.empty(),
@@ -91,6 +93,13 @@ final class RuleBookTest {
 
         assertThat(book.holding(facts)).extracting(Rule::id).containsExactly("e", "c", "f", "b", "a");
         assertThat(book.rules()).extracting(Rule::id).containsExactly("a", "b", "c", "d", "e", "f");
+    }
+
+    @Test
+    void aRuleKnowsTheFactsItStandsOnInTheOrderOfItsExpression() {
+        var book = load(rule("it", "words > 9 && (words < 50 || [i, 2].all(x, x > 0)) && !result.present", "problem"));
+
+        assertThat(book.rules().get(0).facts()).containsExactly("words", "i", "result.present");
     }
 
     @ParameterizedTest
