@@ -192,6 +192,18 @@ final class DiscordPracticeTest {
     }
 
     @Test
+    void aReplyToFeedbackTriesItsQuestionAgain() {
+        var room = ann.directMessages();
+        var question = ann.seesReplyTo(ann.says(room, "/question"));
+        var feedback = ann.seesReplyTo(ann.repliesTo(question, UNFINISHED));
+        ann.seesReplyTo(ann.says(room, "/question"));
+
+        var again = ann.seesReplyTo(ann.repliesTo(feedback, UNFINISHED + " " + END));
+
+        assertThat(again.toString()).startsWith("A story with all four parts\nNew: Result.\n\n85 of 100, 60 before · ");
+    }
+
+    @Test
     void anAnswerThatIsTooLongForAFormIsNotCut() {
         var notice = ann.seesReplyTo(ann.repliesTo(question(), UNFINISHED + " I baked.".repeat(450)));
         var feedback = ann.presses(notice, "Read my feedback").reply();

@@ -33,6 +33,9 @@ final class MessageCard {
     private static final String NO_PART = "⬛";
     private static final String MISSING = "⬜";
 
+    /** Where a reply ends that goes on. */
+    private static final String CUT = "\n…";
+
     private static final int LONGEST_PARAGRAPH = 2_000;
     private static final int UNLIMITED = Integer.MAX_VALUE;
     private static final int LONGEST_LABEL = 100;
@@ -100,7 +103,10 @@ final class MessageCard {
             var piece = written(block, quoteLength, UNLIMITED);
             if (piece.length() > left) {
                 var beginning = written(block, quoteLength, left);
-                return beginning.length() <= left ? body + gap + beginning : body.toString();
+                if (beginning.length() <= left) {
+                    return body + gap + beginning;
+                }
+                return body.length() + CUT.length() <= room ? body + CUT : body.toString();
             }
             if (!piece.isEmpty()) {
                 body.append(gap).append(piece);
