@@ -19,10 +19,14 @@ import starling.command.AnswerCommand;
 import starling.command.AttemptCommand;
 import starling.command.Command;
 import starling.command.CommandRegistry;
+import starling.command.DisagreeCommand;
 import starling.command.FeedbackReply;
 import starling.command.HelpCommand;
 import starling.command.HintCommand;
+import starling.command.ProbeCommand;
 import starling.command.QuestionCommand;
+import starling.command.RetryCommand;
+import starling.command.WhyCommand;
 import starling.configuration.Home;
 import starling.configuration.Settings;
 import starling.design.DesignReader;
@@ -32,6 +36,7 @@ import starling.discord.DiscordSettings;
 import starling.feedback.DesignFacts;
 import starling.feedback.Grader;
 import starling.feedback.StoryFacts;
+import starling.interview.DisagreementRepository;
 import starling.interview.Interviewer;
 import starling.interview.PersonId;
 import starling.language.Embedder;
@@ -52,6 +57,7 @@ import starling.star.StarReader;
 import starling.store.Database;
 import starling.store.JdbiAskedQuestions;
 import starling.store.JdbiAttemptRepository;
+import starling.store.JdbiDisagreementRepository;
 import starling.terminal.Console;
 import starling.terminal.JLineConsole;
 import starling.terminal.PracticeSession;
@@ -120,6 +126,16 @@ final class Wiring implements Assembly, AutoCloseable {
     @Override
     public StoryFinder storyFinder() {
         return new StoryFinder(embedder.get(), competencies.get());
+    }
+
+    @Override
+    public QuestionBank questionBank() {
+        return bank.get();
+    }
+
+    @Override
+    public DisagreementRepository disagreements() {
+        return new JdbiDisagreementRepository(database.get());
     }
 
     @Override
@@ -236,6 +252,7 @@ final class Wiring implements Assembly, AutoCloseable {
                 index,
                 new JdbiAttemptRepository(database.get()),
                 new JdbiAskedQuestions(database.get()),
+                new JdbiDisagreementRepository(database.get()),
                 Clock.systemUTC());
         grader.get();
         stories = Optional.of(index.begin());
@@ -258,6 +275,10 @@ final class Wiring implements Assembly, AutoCloseable {
                 new QuestionCommand(interviewer, competencies.get()),
                 new AnswerCommand(interviewer, feedback),
                 new HintCommand(interviewer),
+                new ProbeCommand(interviewer, feedback),
+                new RetryCommand(interviewer, feedback),
+                new WhyCommand(interviewer),
+                new DisagreeCommand(interviewer, shareable),
                 AttemptCommand.feedback(interviewer, feedback)));
         if (shareable) {
             commands.add(AttemptCommand.share(interviewer, feedback));

@@ -56,7 +56,15 @@ final class ArchitectureTest {
                             "starling.feedback",
                             "starling.interview",
                             "starling.language")),
-            Map.entry("store", Set.of("starling.interview", "java.sql", "org.jdbi", "org.flywaydb", "org.sqlite")),
+            Map.entry(
+                    "store",
+                    Set.of(
+                            "starling.interview",
+                            "starling.feedback",
+                            "java.sql",
+                            "org.jdbi",
+                            "org.flywaydb",
+                            "org.sqlite")),
             Map.entry(
                     "discord", Set.of("starling.command", "starling.interview", "net.dv8tion", "org.slf4j", "okhttp3")),
             Map.entry("terminal", Set.of("starling.command", "starling.interview", "org.jline")),

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import starling.interview.Attempt;
 import starling.interview.PersonId;
 import starling.store.Database;
 import starling.store.JdbiAttemptRepository;
@@ -44,6 +45,17 @@ final class StarlingTest {
             My job was to get the order out in time.
 
             I called the school kitchen next door, moved our dough there with two colleagues and baked in their ovens through the night.
+            """;
+
+    private static final String END = """
+            In the end all 600 rolls left at 5.40 and the customer ordered 200 more the next week.
+            """;
+
+    private static final String STRONG = """
+            In my second year at a parcel depot, two vans broke down on the Friday before Christmas. I had to get 340 parcels to
+            their doors before the evening. I rang three taxi firms, agreed a fixed price with one of them and sorted the parcels
+            by street. I also phoned every customer whose parcel would be late. In the end 331 of the 340 parcels arrived that
+            night, and we had two complaints.
             """;
 
     private static final String NOTES = """
@@ -100,12 +112,13 @@ final class StarlingTest {
                 A story without its Result
                 60 of 100 · 53 words, about 25 seconds spoken
 
-                [x] Situation, 40 %
+                SSSSSSSSSSSSSSSSSSSSTTTTTTTTTAAAAAAAAAAAAAAAAAAAAA
+                [S] Situation, 40 %
                     “Last spring our bakery had to fill an order of 600 rolls by six in the
                     morning, and the oven broke.”
-                [x] Task, 19 %
+                [T] Task, 19 %
                     “My job was to get the order out in time.”
-                [x] Action, 42 %
+                [A] Action, 41 %
                     “I called the school kitchen next door, moved our dough there with two
                     colleagues and baked in their ovens through the night.”
                 [ ] Result: not found
@@ -118,7 +131,7 @@ final class StarlingTest {
                   The story stops before its end, and I cannot see what came of it. End with
                   what changed. Start with: "In the end, ..."
 
-                Then:
+                After that:
                   - Much of the story passes before you do anything.
 
                 An interviewer would ask next:
@@ -129,7 +142,8 @@ final class StarlingTest {
                     too; closest to the question: “Clinic move Situation: Our clinic had to
                     leave its building by the end …”
 
-                1 Try again · 2 Another question · /help · /quit
+                1 Answer the probe · 2 Try again · 3 Another question · 4 Why? · 5 I disagree ·
+                /help · /quit
 
                 Or type your answer, as many lines as you like. A line with only a dot (.) sends
                 it.
@@ -159,14 +173,182 @@ final class StarlingTest {
     }
 
     @Test
+    void theProbeIsAnsweredAndTheWholeIsComparedWithWhatItWas() {
+        assertThat(run(ANSWER + ".\n/probe\n" + END + ".\n", "practice")).isZero();
+
+        assertThat(out.substring(out.indexOf("What came of it, and how do you know? ")))
+                .isEqualTo("""
+                What came of it, and how do you know? Your words are added to your answer, and
+                the whole of it is read again.
+                End with a line that holds only a dot (.).
+
+                A story with all four parts
+                New: Result.
+
+                85 of 100, 60 before · 71 words, about 30 seconds spoken
+
+                SSSSSSSSSSSSSSSTTTTTTTAAAAAAAAAAAAAAARRRRRRRRRRRRR
+                [S] Situation, 30 %, was 40 %
+                    “Last spring our bakery had to fill an order of 600 rolls by six in the
+                    morning, and the oven broke.”
+                [T] Task, 14 %, was 19 %
+                    “My job was to get the order out in time.”
+                [A] Action, 31 %, was 41 %
+                    “I called the school kitchen next door, moved our dough there with two
+                    colleagues and baked in their ovens through the night.”
+                [R] Result, 25 %, new
+                    “In the end all 600 rolls left at 5.40 and the customer ordered 200 more the
+                    next week.”
+
+                What works:
+                  - Strong: it is plain which steps were yours, so an interviewer can ask about
+                    each.
+
+                Fix this first:
+                  What you did takes up less than a third of the story. Give your own steps the
+                  most room, and say why you chose them. Start with: "I decided to ... because
+                  ..."
+
+                After that:
+                  - You say what came of it, but with nothing that could be checked.
+
+                An interviewer would ask next:
+                  Why did you do it that way?
+
+                1 Answer the probe · 2 Try again · 3 Another question · 4 Why? · 5 I disagree ·
+                /help · /quit
+
+                Or type your answer, as many lines as you like. A line with only a dot (.) sends
+                it.
+                Goodbye.
+                """);
+        try (var database = Database.open(home.resolve(".starling/starling.db"))) {
+            var kept = new JdbiAttemptRepository(database).of(new PersonId("terminal"));
+            assertThat(kept)
+                    .extracting(Attempt::answer)
+                    .containsExactly(ANSWER.strip() + "\n\n" + END.strip(), ANSWER.strip());
+            assertThat(kept.get(0).follows()).contains(kept.get(1).id());
+            assertThat(kept.get(1).follows()).isEmpty();
+        }
+    }
+
+    @Test
+    void tryingAgainShowsWhatWasTypedAndWhatHasBecomeOfIt() {
+        assertThat(run(ANSWER + ".\n2\n" + END + ".\n/retry\n" + ANSWER + END + ".\n", "practice"))
+                .isZero();
+
+        assertThat(out)
+                .contains("""
+                        Change what you like. The question was: Tell me about a time you had to deliver
+                        something against a hard deadline.
+                        Your last answer was:
+                            “Last spring our bakery""")
+                .contains("Type the whole of it anew. End with a line that holds only a dot (.).\n")
+                .contains("""
+                        This is a headline, not a story yet
+                        Before, it was a story of 60 of 100.
+                        """)
+                .contains("""
+                        A story with all four parts
+                        This is a story now; before, it was a headline.
+                        """);
+    }
+
+    @Test
+    void aStrongAnswerIsToldThatItIsStrongAndWhy() {
+        assertThat(run(STRONG + ".\n", "practice")).isZero();
+
+        assertThat(out)
+                .contains("A strong story: all four parts, and a result that can be checked\n95 of 100 · ")
+                .contains("""
+                        Why it is strong:
+                          - Strong: situation, task, action and result are all there, and the result can
+                            be checked.
+                        """)
+                .doesNotContain("Fix this first");
+    }
+
+    @Test
+    void whyShowsTheRulesTheirFactsAndTheSentences() {
+        assertThat(run("/why\n" + ANSWER + ".\n/why\n", "practice")).isZero();
+
+        assertThat(out)
+                .contains("/why is none of the choices now. Answer the question first.\n")
+                .contains("""
+                        Why I read it so
+                        I take this for a story. To the rules that is kind = story, reason = event.
+
+                        result-missing (problem):
+                          The story stops before its end, and I cannot see what came of it.
+                          - It holds when kind == "story" && !result.present
+                          - Here kind = story, result.present = false
+                            “I called""")
+                .contains("Sentence by sentence:\n  Situation, ")
+                .contains(" % sure, by ");
+    }
+
+    @Test
+    void whatPeopleDisagreeWithIsExportedAsLabelledData() throws IOException {
+        var file = home.resolve("data.jsonl");
+        assertThat(run("", "disagreements", "--out", file.toString())).isZero();
+        assertThat(err).isEqualTo("Nobody has disagreed with their feedback yet.\n");
+        assertThat(file).isEmptyFile();
+
+        assertThat(run(ANSWER + ".\n/disagree\nnine\n5\nThe last line\nis the result.\n.\n", "practice"))
+                .isZero();
+        assertThat(out)
+                .contains("""
+                        Which line is wrong? It is kept on this machine, and your answer with it.
+                        1 This is a story
+                        2 Situation: found
+                        3 Task: found
+                        4 Action: found
+                        5 Result: not found
+                        6 Learning: not found
+                        7 The story stops before its end, and I cannot see what came of it.
+                        """)
+                .contains("Type one of the numbers 1 to 9, or press Ctrl-C to leave it.\n")
+                .contains("""
+                        Thank you. I have noted that you disagree with this line: “Result: not found”
+                        The command disagreements prints what was noted.
+                        """);
+
+        assertThat(run("", "disagreements")).isZero();
+        var line = json(out);
+        assertThat(fieldNames(line))
+                .containsExactly("question", "answer", "kind", "sentences", "about", "name", "claim", "says", "at");
+        assertThat(line.path("question").asText())
+                .isEqualTo("Tell me about a time you had to deliver something against a hard deadline.");
+        assertThat(line.path("answer").asText()).isEqualTo(ANSWER.strip());
+        assertThat(line.path("kind").asText()).isEqualTo("story");
+        assertThat(line.path("sentences").get(1))
+                .hasToString("{\"text\":\"My job was to get the order out in time.\",\"start\":100,\"end\":140,"
+                        + "\"part\":\"task\"}");
+        assertThat(line.path("about").asText()).isEqualTo("part");
+        assertThat(line.path("name").asText()).isEqualTo("result");
+        assertThat(line.path("claim").asText()).isEqualTo("Result: not found");
+        assertThat(line.path("says").asText()).isEqualTo("The last line\nis the result.");
+
+        var printed = out;
+        assertThat(run("", "disagreements", "--out", file.toString())).isZero();
+        assertThat(out + err).isEmpty();
+        assertThat(file).hasContent(printed);
+        var nowhere = home.resolve("nowhere/data.jsonl");
+        assertRefused(
+                1, "starling: " + nowhere + ": cannot be written\n", "disagreements", "--out", nowhere.toString());
+    }
+
+    @Test
     void whatIsNoAnswerIsToldSoAndNothingIsPraised() {
         for (var typed :
                 List.of("fine", "jkl jkl jkl; uiop. jkl uiop", "\u0000\u0001\u0002\ufffd", "😀😀😀", "مرحبا بالعالم")) {
             assertThat(run(typed + "\n.\n", "practice")).isZero();
 
             assertThat(out)
-                    .contains("Nothing to grade yet\n")
-                    .doesNotContain("[x]")
+                    .containsPattern("(This|These|is|are) .*, not a story yet\n|This is in another language\n")
+                    .contains("Tell me about one time:\n")
+                    .doesNotContain(" of 100")
+                    .doesNotContain("not found")
                     .doesNotContain("What works");
         }
         assertThat(run("\n\n.\n", "practice")).isZero();
@@ -176,7 +358,7 @@ final class StarlingTest {
                 .contains("Your answer has 150,000 characters, and I read at most 100,000; a spoken answer\n")
                 .contains("has about 1,500. It was not kept.\n");
         assertThat(run(ANSWER.repeat(200) + "\n.\n", "practice")).isZero();
-        assertThat(out).contains("[x] Action");
+        assertThat(out).contains("[A] Action");
     }
 
     @Test

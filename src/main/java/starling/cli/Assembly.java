@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import starling.feedback.Grader;
+import starling.interview.DisagreementRepository;
 import starling.notes.NotesReader;
+import starling.question.QuestionBank;
 import starling.retrieval.StoryFinder;
 import starling.rubric.RuleBook;
 
@@ -24,6 +26,11 @@ public interface Assembly {
     NotesReader notesReader();
 
     StoryFinder storyFinder();
+
+    QuestionBank questionBank();
+
+    /** Where disagreements are kept. May throw {@link starling.interview.StorageException}. */
+    DisagreementRepository disagreements();
 
     /** Holds the interview at the terminal until the person leaves. */
     void practise(Optional<Path> notes);

@@ -68,6 +68,7 @@ public final class CommandLines {
             new RulesCommand(assembly, streams),
             new NotesCommand(assembly::notesReader, streams),
             new SearchCommand(assembly::notesReader, assembly::storyFinder, streams),
+            new DisagreementsCommand(assembly::disagreements, assembly::questionBank, streams),
             new DoctorCommand(assembly, streams)
         }) {
             var sub = new CommandLine(command);

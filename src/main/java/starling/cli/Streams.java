@@ -68,9 +68,14 @@ record Streams(InputStream in, PrintStream out) {
     }
 
     void printJson(Object value) {
+        out.println(json(value));
+        checkWritten();
+    }
+
+    /** A value as one line of JSON. */
+    static String json(Object value) {
         try {
-            out.println(JSON.writeValueAsString(value));
-            checkWritten();
+            return JSON.writeValueAsString(value);
         } catch (IOException e) {
             throw new UncheckedIOException("JSON in memory failed", e);
         }

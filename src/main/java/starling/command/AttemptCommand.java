@@ -1,7 +1,5 @@
 package starling.command;
 
-import java.util.Optional;
-import java.util.UUID;
 import starling.interview.Interviewer;
 
 /** {@code feedback attempt} and {@code share attempt}: feedback on an earlier attempt of one's own, seen by oneself or by all. */
@@ -11,8 +9,6 @@ public final class AttemptCommand implements Command {
 
     /** The name of the command that shows feedback to everybody in the place. */
     public static final String SHARE = "share";
-
-    static final String ATTEMPT = "attempt";
 
     private final String name;
     private final Visibility visibility;
@@ -60,20 +56,9 @@ public final class AttemptCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation) {
-        return invocation
-                .option(ATTEMPT)
-                .flatMap(AttemptCommand::id)
+        return AttemptOption.in(invocation)
                 .flatMap(id -> interviewer.attempt(invocation.person(), id))
                 .map(graded -> visibility == Visibility.PERSONAL ? feedback.on(graded) : feedback.shared(graded))
-                .orElseGet(() -> Reply.of("Only the person who gave this answer can open its feedback."
-                        + " Answer the question yourself to get your own."));
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+                .orElse(AttemptOption.NOT_THEIRS);
     }
 }

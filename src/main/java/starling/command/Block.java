@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * A piece of a reply. Any text in it may be what a person typed or noted down, so a front end shows every text literally:
- * nothing in it formats, links or pings. What a person answered is only ever in {@link Quote} and {@link StarPart}.
+ * nothing in it formats, links or pings. What a person answered is only ever in {@link Quote}, {@link StarPart} and
+ * {@link LabelledSentence}.
  */
 public sealed interface Block {
     /** The first line of what follows. */
@@ -27,10 +28,52 @@ public sealed interface Block {
     }
 
     /**
+     * How an answer is shared out among its parts, drawn as one bar. The initial of a part marks it there and in its
+     * {@link StarPart}.
+     *
+     * @param slices in the order they are drawn; what they leave of the whole belongs to no part
+     */
+    record ShareBar(List<Slice> slices) implements Block {
+        /**
+         * A part's share of the words, from 0 to 1.
+         *
+         * @param initial one capital letter
+         */
+        public record Slice(String initial, double share) {}
+
+        public ShareBar {
+            slices = List.copyOf(slices);
+        }
+
+        /** How many of so many equal cells each slice gets, then how many belong to no part. A slice that is there is seen. */
+        public List<Integer> cells(int cells) {
+            return Apportionment.of(cells, slices.stream().map(Slice::share).toList());
+        }
+    }
+
+    /**
      * One part of an answer: found, with the person's words that earned it, or missing.
      *
      * @param quote the words; empty if, and only if, the part was not found
      * @param share of the words of the answer, from 0 to 1
+     * @param note a few words more, such as what has changed; may be empty
      */
-    record StarPart(String name, boolean found, String quote, double share) implements Block {}
+    record StarPart(String name, boolean found, String quote, double share, String note) implements Block {
+        /** A part with nothing more to say of it. */
+        public StarPart(String name, boolean found, String quote, double share) {
+            this(name, found, quote, share, "");
+        }
+
+        /** The letter by which the part is known in a {@link ShareBar}. */
+        public String initial() {
+            return name.substring(0, 1);
+        }
+    }
+
+    /**
+     * A sentence of an answer and what it was taken for.
+     *
+     * @param label what it was taken for, how surely, and why
+     */
+    record LabelledSentence(String words, String label) implements Block {}
 }

@@ -24,7 +24,10 @@ public interface Command {
     /** Who may see the reply; known before the command runs, since Discord wants to know then. */
     Visibility visibility();
 
-    /** What must be filled in before this invocation can run; empty if it is complete. Answers at once, with no I/O. */
+    /**
+     * What must be filled in before this invocation can run; empty if it is complete, or
+     * to be refused. May look into the store, but answers within a second: Discord waits for three.
+     */
     default Optional<Form> form(Invocation invocation) {
         return Optional.empty();
     }

@@ -6,19 +6,56 @@ import java.util.List;
  * Something to fill in before a command can run. What is typed becomes an option of the invocation, by field name.
  *
  * @param title at most 45 characters
+ * @param fields from top to bottom, at most 5
  */
 public record Form(String title, List<Field> fields) {
-    /**
-     * A text to type.
-     *
-     * @param option the option that it fills
-     * @param label at most 45 characters
-     * @param hint at most 100 characters, shown while nothing is typed
-     * @param maxLength at most 4,000 characters
-     */
-    public record Field(String option, String label, String hint, int maxLength) {}
-
     public Form {
         fields = List.copyOf(fields);
+    }
+
+    /** Something to fill in. */
+    public sealed interface Field {
+        /** As much of a label as Discord shows. */
+        int LONGEST_LABEL = 45;
+
+        /** The option that it fills. */
+        String option();
+
+        /** What to fill in. In Discord at most {@value #LONGEST_LABEL} characters of it are seen. */
+        String label();
+
+        /** A sentence that is read with the label; may be empty. In Discord at most 100 characters of it are seen. */
+        String explanation();
+    }
+
+    /**
+     * A text to type, of at most {@value #LONGEST} characters in Discord.
+     *
+     * @param hint shown while nothing is typed, at most 100 characters
+     * @param draft stands there to be changed; may be empty
+     * @param required whether something has to be typed
+     */
+    public record TextField(
+            String option, String label, String explanation, String hint, String draft, boolean required)
+            implements Field {
+        /** As much as a Discord form takes. */
+        public static final int LONGEST = 4_000;
+
+        /** An empty field that has to be filled in. */
+        public static TextField of(String option, String label, String hint) {
+            return new TextField(option, label, "", hint, "", true);
+        }
+    }
+
+    /**
+     * One of several things to choose.
+     *
+     * @param choices at least one and at most 25
+     */
+    public record ChoiceField(String option, String label, String explanation, List<Option.Choice> choices)
+            implements Field {
+        public ChoiceField {
+            choices = List.copyOf(choices);
+        }
     }
 }

@@ -45,6 +45,9 @@ public final class HelpCommand implements Command {
                                         + " it, what is missing, and what an interviewer would ask next."),
                         new Block.Bullets(commands),
                         new Block.Paragraph(
+                                "Under your feedback you can answer what an interviewer would ask next, try again from"
+                                        + " what you typed, ask why I read it so, and tell me where I am wrong."),
+                        new Block.Paragraph(
                                 "What you answer is kept where Starling runs, shown to nobody but you unless you"
                                         + " share it, and given to no language model.")),
                 List.of());

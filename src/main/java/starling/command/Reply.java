@@ -7,17 +7,19 @@ import java.util.Optional;
  * What Starling says back.
  *
  * @param blocks in the order they are read; never empty
- * @param buttons at most 5
+ * @param buttons at most 10, the most used first
  * @param reopen how the person gets to see this reply where it cannot be shown to them alone: a message in a channel cannot
  *     be answered privately, a button can
  */
 public record Reply(List<Block> blocks, List<Button> buttons, Optional<Button> reopen) {
+    private static final int MOST_BUTTONS = 10;
+
     public Reply {
         blocks = List.copyOf(blocks);
         buttons = List.copyOf(buttons);
-        if (blocks.isEmpty() || buttons.size() > 5) {
-            throw new IllegalArgumentException("a reply has something to read and at most 5 buttons, not "
-                    + blocks.size() + " and " + buttons.size());
+        if (blocks.isEmpty() || buttons.size() > MOST_BUTTONS) {
+            throw new IllegalArgumentException("a reply has something to read and at most " + MOST_BUTTONS
+                    + " buttons, not " + blocks.size() + " and " + buttons.size());
         }
     }
 

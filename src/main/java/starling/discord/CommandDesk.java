@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import starling.command.Command;
 import starling.command.CommandRegistry;
+import starling.command.Form;
 import starling.command.Invocation;
 import starling.command.Reply;
 import starling.interview.StorageException;
@@ -23,10 +24,21 @@ final class CommandDesk {
     private static final Reply BUSY = Reply.of("I cannot take more at this moment. Please try again in a minute.");
 
     private final CommandRegistry registry;
+    private final ThreadPoolExecutor forms = Threads.bounded("starling-form", AT_A_TIME, WAITING);
     private final ThreadPoolExecutor threads = Threads.bounded("starling-command", AT_A_TIME, WAITING);
 
     CommandDesk(CommandRegistry registry) {
         this.registry = registry;
+    }
+
+    /** Where to go on once it is known whether a command lacks anything. */
+    interface FormHandler {
+        void missing(Form form);
+
+        void complete();
+
+        /** It could not be found out. */
+        void refused(Reply reason);
     }
 
     Optional<Command> find(String name) {
@@ -54,6 +66,29 @@ final class CommandDesk {
         }
     }
 
+    /**
+     * Finds out what a command lacks on a thread of its own, since that may take a look into the store. Not one of those that
+     * run commands: Discord waits three seconds for a form, and a command may take longer.
+     */
+    void askForm(Command command, Invocation invocation, FormHandler handler) {
+        try {
+            forms.execute(() -> {
+                try {
+                    command.form(invocation).ifPresentOrElse(handler::missing, handler::complete);
+                } catch (RuntimeException | Error e) {
+                    log(invocation, e);
+                    handler.refused(Apology.PLAIN);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.warn(
+                    "{} was turned away: {} are waiting",
+                    invocation,
+                    forms.getQueue().size());
+            handler.refused(BUSY);
+        }
+    }
+
     /** The refusal, with the words that the apology would have given back. */
     private static Reply busy(Reply apology) {
         var givenBack = apology.blocks().stream().skip(1);
@@ -62,8 +97,12 @@ final class CommandDesk {
 
     /** Takes no more and waits for what is running and its replies; false if that took longer than {@code patience}. */
     boolean close(Duration patience) throws InterruptedException {
+        forms.shutdown();
+        var since = System.nanoTime();
+        boolean asked = forms.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
         threads.shutdown();
-        return threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+        var left = patience.minusNanos(System.nanoTime() - since);
+        return asked && threads.awaitTermination(left.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Logs a fault without anything that was typed. */

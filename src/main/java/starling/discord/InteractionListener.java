@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -66,12 +67,20 @@ final class InteractionListener extends ListenerAdapter {
     public void onModalInteraction(ModalInteractionEvent event) {
         if (handled.isNew(event.getIdLong())) {
             var typed = new TreeMap<String, String>();
-            event.getValues().forEach(field -> typed.put(field.getCustomId(), field.getAsString()));
+            var chosen = new TreeMap<String, String>();
+            for (var field : event.getValues()) {
+                if (field.getType() == Component.Type.STRING_SELECT) {
+                    field.getAsStringList().forEach(value -> chosen.put(field.getCustomId(), value));
+                } else {
+                    typed.put(field.getCustomId(), field.getAsString());
+                }
+            }
             var opened = ButtonId.parse(event.getModalId());
             opened.flatMap(id -> desk.find(id.command()))
                     .ifPresentOrElse(
                             command -> {
                                 var options = new HashMap<>(opened.orElseThrow().options());
+                                options.putAll(chosen);
                                 options.putAll(typed);
                                 answer(event, command, invocation(event, command, options), typed.values());
                             },
@@ -94,15 +103,22 @@ final class InteractionListener extends ListenerAdapter {
 
     private void answerOrAsk(IReplyCallback event, IModalCallback modal, Command command, Map<String, String> options) {
         var invocation = invocation(event, command, options);
-        try {
-            command.form(invocation)
-                    .ifPresentOrElse(
-                            form -> ask(event, modal, form, new ButtonId(command.name(), invocation.options())),
-                            () -> answer(event, command, invocation, List.of()));
-        } catch (RuntimeException e) {
-            CommandDesk.log(invocation, e);
-            say(event, Apology.PLAIN);
-        }
+        desk.askForm(command, invocation, new CommandDesk.FormHandler() {
+            @Override
+            public void missing(Form form) {
+                ask(event, modal, form, new ButtonId(command.name(), invocation.options()));
+            }
+
+            @Override
+            public void complete() {
+                answer(event, command, invocation, List.of());
+            }
+
+            @Override
+            public void refused(Reply reason) {
+                say(event, reason);
+            }
+        });
     }
 
     private static void ask(IReplyCallback event, IModalCallback modal, Form form, ButtonId id) {

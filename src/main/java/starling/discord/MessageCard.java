@@ -2,6 +2,7 @@ package starling.discord;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
@@ -21,8 +22,19 @@ import starling.command.Reply;
 final class MessageCard {
     private static final int COLOUR = 0x3C6E71;
     private static final int LONGEST_BUTTON = 80;
+    private static final int BUTTONS_IN_ROW = 5;
     /** How much of a quoted sentence is shown, in characters: as much as fits. */
     private static final List<Integer> QUOTE_LENGTHS = List.of(700, 300, 120);
+
+    private static final int SQUARES_IN_BAR = 10;
+    /** Neighbours in the bar differ in brightness too, for those who see no difference in colour. */
+    private static final Map<String, String> SQUARES = Map.of("S", "🟦", "T", "🟨", "A", "🟪", "R", "🟩", "L", "🟧");
+
+    private static final String NO_PART = "⬛";
+    private static final String MISSING = "⬜";
+
+    /** Where a reply ends that goes on. */
+    private static final String CUT = "\n…";
 
     private static final int LONGEST_PARAGRAPH = 2_000;
     private static final int UNLIMITED = Integer.MAX_VALUE;
@@ -48,7 +60,7 @@ final class MessageCard {
         }
         var buttons = buttons(reply.buttons());
         if (!buttons.isEmpty()) {
-            message.setComponents(ActionRow.of(buttons));
+            message.setComponents(rows(buttons));
         }
         return message.build();
     }
@@ -91,7 +103,10 @@ final class MessageCard {
             var piece = written(block, quoteLength, UNLIMITED);
             if (piece.length() > left) {
                 var beginning = written(block, quoteLength, left);
-                return beginning.length() <= left ? body + gap + beginning : body.toString();
+                if (beginning.length() <= left) {
+                    return body + gap + beginning;
+                }
+                return body.length() + CUT.length() <= room ? body + CUT : body.toString();
             }
             if (!piece.isEmpty()) {
                 body.append(gap).append(piece);
@@ -101,9 +116,17 @@ final class MessageCard {
         return body.toString();
     }
 
-    /** The parts of an answer stand close together, so that they are seen at a glance. */
+    /** What belongs together stands close together, so that it is seen at a glance. */
     private static String gap(Block before, Block after) {
-        return before instanceof Block.StarPart && after instanceof Block.StarPart ? "\n" : "\n\n";
+        boolean parts = after instanceof Block.StarPart
+                && (before instanceof Block.StarPart || before instanceof Block.ShareBar);
+        boolean list = before instanceof Block.Labelled
+                && (after instanceof Block.Bullets
+                        || after instanceof Block.Quote
+                        || after instanceof Block.LabelledSentence);
+        boolean sentences = before instanceof Block.LabelledSentence && after instanceof Block.LabelledSentence;
+        boolean quoted = before instanceof Block.Bullets && after instanceof Block.Quote;
+        return parts || list || sentences || quoted ? "\n" : "\n\n";
     }
 
     /** A block in Discord's Markdown. A paragraph is cut to the room that is left; others may come out longer than it. */
@@ -115,6 +138,9 @@ final class MessageCard {
             return Literal.lines(paragraph.text(), Math.min(LONGEST_PARAGRAPH, room));
         }
         if (block instanceof Block.Labelled labelled) {
+            if (labelled.text().isEmpty()) {
+                return bold(labelled.label());
+            }
             var label = bold(labelled.label()) + "\n";
             return label + Literal.lines(labelled.text(), Math.min(LONGEST_PARAGRAPH, room - label.length()));
         }
@@ -128,13 +154,39 @@ final class MessageCard {
                     .collect(Collectors.joining("\n"));
         }
         if (block instanceof Block.StarPart part) {
-            return part.found()
-                    ? "✅ " + bold(part.name()) + " " + Math.round(part.share() * 100) + " %\n"
-                            + prefixed("> ", Literal.line(part.quote(), quoteLength))
-                    : "⬜ " + bold(part.name()) + " not found";
+            return part(part, quoteLength);
+        }
+        if (block instanceof Block.ShareBar bar) {
+            return bar(bar);
+        }
+        if (block instanceof Block.LabelledSentence sentence) {
+            return Literal.line(sentence.label(), quoteLength) + "\n"
+                    + prefixed("> ", Literal.line(sentence.words(), quoteLength));
         }
         throw new IllegalStateException(
                 "there is no way to show a " + block.getClass().getSimpleName());
+    }
+
+    private static String part(Block.StarPart part, int quoteLength) {
+        var note = part.note().isEmpty() ? "" : " · " + Literal.line(part.note(), LONGEST_LABEL);
+        return part.found()
+                ? square(part.initial()) + " " + bold(part.name()) + " " + Math.round(part.share() * 100) + " %" + note
+                        + "\n" + prefixed("> ", Literal.line(part.quote(), quoteLength))
+                : MISSING + " " + bold(part.name()) + " not found" + note;
+    }
+
+    /** A square for each tenth: as many as fit beside one another on a phone. */
+    private static String bar(Block.ShareBar bar) {
+        var cells = bar.cells(SQUARES_IN_BAR);
+        var squares = new StringBuilder();
+        for (int at = 0; at < bar.slices().size(); at++) {
+            squares.append(square(bar.slices().get(at).initial()).repeat(cells.get(at)));
+        }
+        return squares.append(NO_PART.repeat(cells.get(bar.slices().size()))).toString();
+    }
+
+    private static String square(String initial) {
+        return SQUARES.getOrDefault(initial, NO_PART);
     }
 
     private static String bold(String label) {
@@ -143,6 +195,17 @@ final class MessageCard {
 
     private static String prefixed(String prefix, String text) {
         return text.isEmpty() ? "" : prefix + text;
+    }
+
+    /** As few rows as Discord allows, none much shorter than another. */
+    private static List<ActionRow> rows(List<net.dv8tion.jda.api.components.buttons.Button> buttons) {
+        int rows = (buttons.size() + BUTTONS_IN_ROW - 1) / BUTTONS_IN_ROW;
+        int inRow = (buttons.size() + rows - 1) / rows;
+        var laidOut = new ArrayList<ActionRow>();
+        for (int first = 0; first < buttons.size(); first += inRow) {
+            laidOut.add(ActionRow.of(buttons.subList(first, Math.min(first + inRow, buttons.size()))));
+        }
+        return laidOut;
     }
 
     private static List<net.dv8tion.jda.api.components.buttons.Button> buttons(List<Button> buttons) {

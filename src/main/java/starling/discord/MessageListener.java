@@ -3,6 +3,7 @@ package starling.discord;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -24,6 +25,11 @@ import starling.interview.PersonId;
  */
 final class MessageListener extends ListenerAdapter {
     private static final String ANSWER = "answer";
+    /** The commands whose buttons say what a reply to their message is an answer to. */
+    private static final Set<String> ANSWERING = Set.of(ANSWER, "retry");
+
+    private static final ButtonId LAST_ASKED = new ButtonId(ANSWER, Map.of());
+
     private static final Reply UNREADABLE = Reply.of(
             "I can only read a reply that mentions me: leave the @ on when you" + " reply, or use the Answer button.");
     private static final Pattern TYPED_COMMAND = Pattern.compile("/([a-z-]{1,32})");
@@ -68,7 +74,7 @@ final class MessageListener extends ListenerAdapter {
         var command = typed.matches() ? desk.find(typed.group(1)).filter(Command::listed) : Optional.<Command>empty();
         command.ifPresentOrElse(
                 found -> run(message, found, Map.of(), UnaryOperator.identity()),
-                () -> answer(message, text, Map.of()));
+                () -> answer(message, text, LAST_ASKED));
     }
 
     private void hearMention(Message message, String text) {
@@ -78,26 +84,26 @@ final class MessageListener extends ListenerAdapter {
         } else if (message.getChannelType().isThread()) {
             answerInThread(message, text, message.getChannel().asThreadChannel());
         } else {
-            answer(message, text, Map.of());
+            answer(message, text, LAST_ASKED);
         }
     }
 
     /** A thread that was started from a message has that message's id. */
     private void answerInThread(Message message, String text, ThreadChannel thread) {
         if (!thread.getParentChannel().getType().isMessage()) {
-            answer(message, text, Map.of());
+            answer(message, text, LAST_ASKED);
             return;
         }
         thread.retrieveParentMessage()
                 .queue(
                         starter ->
-                                answer(message, text, questionAskedBy(starter).orElse(Map.of())),
-                        failure -> answer(message, text, Map.of()));
+                                answer(message, text, questionAskedBy(starter).orElse(LAST_ASKED)),
+                        failure -> answer(message, text, LAST_ASKED));
     }
 
-    private void answer(Message message, String text, Map<String, String> question) {
-        desk.find(ANSWER).ifPresent(command -> {
-            var options = new HashMap<>(question);
+    private void answer(Message message, String text, ButtonId question) {
+        desk.find(question.command()).ifPresent(command -> {
+            var options = new HashMap<>(question.options());
             options.put("text", text);
             var readByOthers = message.isFromGuild() && command.visibility() == Visibility.PERSONAL;
             run(message, command, options, readByOthers ? PublicReply::of : UnaryOperator.identity());
@@ -133,16 +139,15 @@ final class MessageListener extends ListenerAdapter {
         return Optional.ofNullable(message.getReferencedMessage());
     }
 
-    /** What the Answer button of a message of ours carries; empty if it is no question of ours. */
-    private static Optional<Map<String, String>> questionAskedBy(Message asked) {
+    /** The button by which a message of ours is answered: that of a question, or of feedback; empty if it has none. */
+    private static Optional<ButtonId> questionAskedBy(Message asked) {
         if (asked.getAuthor().getIdLong() != asked.getJDA().getSelfUser().getIdLong()) {
             return Optional.empty();
         }
         return asked.getComponentTree().findAll(Button.class).stream()
                 .flatMap(button -> Optional.ofNullable(button.getCustomId()).stream())
                 .flatMap(id -> ButtonId.parse(id).stream())
-                .filter(id -> id.command().equals(ANSWER))
-                .map(ButtonId::options)
+                .filter(id -> ANSWERING.contains(id.command()))
                 .findFirst();
     }
 

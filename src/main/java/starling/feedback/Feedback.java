@@ -1,10 +1,14 @@
 package starling.feedback;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import starling.design.DesignReading;
+import starling.design.StepReading;
+import starling.language.Span;
 import starling.retrieval.StoryMatch;
 import starling.rubric.Severity;
+import starling.star.ReadSentence;
 import starling.star.StarReading;
 
 /** Everything Starling has to say on one answer. Complete without a language model. */
@@ -17,6 +21,12 @@ public sealed interface Feedback {
 
     /** From 0 to 100; 0 when there is nothing to grade. */
     int score();
+
+    /** What the answer was taken for: {@code story}, {@code pseudo} or {@code none}; {@code design} for a design. */
+    String kind();
+
+    /** What its sentences were taken for, in the order of the answer; of a design, those that take a step. */
+    List<Label> labels();
 
     /** The one finding to mend first; empty when nothing needs mending. */
     default Optional<Finding> fixFirst() {
@@ -37,6 +47,20 @@ public sealed interface Feedback {
             findings = List.copyOf(findings);
             matches = List.copyOf(matches);
         }
+
+        @Override
+        public String kind() {
+            return reading.kind().id();
+        }
+
+        @Override
+        public List<Label> labels() {
+            return reading.sentences().stream().map(OnStory::label).toList();
+        }
+
+        private static Label label(ReadSentence sentence) {
+            return Feedback.label(sentence.span(), sentence.part().id());
+        }
     }
 
     /** Feedback on an answer to a system-design question. */
@@ -45,5 +69,26 @@ public sealed interface Feedback {
         public OnDesign {
             findings = List.copyOf(findings);
         }
+
+        @Override
+        public String kind() {
+            return reading.gradable() ? "design" : "none";
+        }
+
+        @Override
+        public List<Label> labels() {
+            return reading.steps().stream()
+                    .map(OnDesign::label)
+                    .sorted(Comparator.comparingInt(Label::start))
+                    .toList();
+        }
+
+        private static Label label(StepReading step) {
+            return Feedback.label(step.quote(), step.step().id());
+        }
+    }
+
+    private static Label label(Span span, String part) {
+        return new Label(span.start(), span.end(), part);
     }
 }

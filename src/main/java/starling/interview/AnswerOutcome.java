@@ -1,15 +1,24 @@
 package starling.interview;
 
+import java.util.Optional;
 import starling.feedback.Feedback;
 import starling.question.Question;
 
 /** What became of an answer. */
 public sealed interface AnswerOutcome {
-    /** The answer was kept and graded. */
-    record Graded(Attempt attempt, Question question, Feedback feedback) implements AnswerOutcome {}
+    /**
+     * The answer was kept and graded.
+     *
+     * @param before the feedback on the attempt that this one follows
+     */
+    record Graded(Attempt attempt, Question question, Feedback feedback, Optional<Feedback> before)
+            implements AnswerOutcome {}
 
     /** No question was asked in this place, so it is not known what was answered. */
     record NothingAsked() implements AnswerOutcome {}
+
+    /** There is no such attempt of this person's to follow. */
+    record NotTheirs() implements AnswerOutcome {}
 
     /** The question is not in the bank; the owner may have removed it since it was asked. */
     record QuestionGone() implements AnswerOutcome {}
@@ -31,6 +40,8 @@ public sealed interface AnswerOutcome {
 
         R nothingAsked();
 
+        R notTheirs();
+
         R questionGone();
 
         R empty();
@@ -48,6 +59,9 @@ public sealed interface AnswerOutcome {
         }
         if (this instanceof NothingAsked) {
             return visitor.nothingAsked();
+        }
+        if (this instanceof NotTheirs) {
+            return visitor.notTheirs();
         }
         return this instanceof QuestionGone ? visitor.questionGone() : visitor.empty();
     }

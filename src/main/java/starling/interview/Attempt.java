@@ -1,6 +1,7 @@
 package starling.interview;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -8,8 +9,14 @@ import java.util.UUID;
  *
  * @param question the id of the question
  * @param answer exactly as typed
+ * @param follows the attempt of the same person at the same question that this one adds to or tries again
  */
-public record Attempt(UUID id, PersonId person, String question, String answer, Instant at) {
+public record Attempt(UUID id, PersonId person, String question, String answer, Instant at, Optional<UUID> follows) {
+    /** An attempt that follows none. */
+    public Attempt(UUID id, PersonId person, String question, String answer, Instant at) {
+        this(id, person, question, answer, at, Optional.empty());
+    }
+
     /** Says nothing of the answer, so that no log ever holds it. */
     @Override
     public String toString() {

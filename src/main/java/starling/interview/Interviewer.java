@@ -28,6 +28,7 @@ public final class Interviewer {
     private final Supplier<StoryIndex> stories;
     private final AttemptRepository attempts;
     private final AskedQuestions asked;
+    private final DisagreementRepository disagreements;
     private final Clock clock;
 
     /**
@@ -40,6 +41,7 @@ public final class Interviewer {
             Supplier<StoryIndex> stories,
             AttemptRepository attempts,
             AskedQuestions asked,
+            DisagreementRepository disagreements,
             Clock clock) {
         this.bank = bank;
         this.picker = picker;
@@ -47,6 +49,7 @@ public final class Interviewer {
         this.stories = stories;
         this.attempts = attempts;
         this.asked = asked;
+        this.disagreements = disagreements;
         this.clock = clock;
     }
 
@@ -89,32 +92,102 @@ public final class Interviewer {
         if (text.isBlank()) {
             return new AnswerOutcome.Empty();
         }
+        return question.or(() -> asked.lastIn(place))
+                .map(id -> hear(person, id, text, Optional.empty()))
+                .orElseGet(AnswerOutcome.NothingAsked::new);
+    }
+
+    /**
+     * Hears an answer to the question of an earlier attempt once more, as {@link #answer} does.
+     *
+     * @param text the whole answer exactly as typed
+     * @throws StorageException when the answer could not be kept
+     */
+    public AnswerOutcome retry(PersonId person, UUID earlier, String text) {
+        if (text.isBlank()) {
+            return new AnswerOutcome.Empty();
+        }
+        return own(person, earlier)
+                .map(attempt -> hear(person, attempt.question(), text, Optional.of(attempt)))
+                .orElseGet(AnswerOutcome.NotTheirs::new);
+    }
+
+    /**
+     * Hears what a person adds to an earlier attempt, such as their answer to the probe. The two, an empty line between them,
+     * are a new attempt.
+     *
+     * @throws StorageException when the answer could not be kept
+     */
+    public AnswerOutcome addTo(PersonId person, UUID earlier, String addition) {
+        if (addition.isBlank()) {
+            return new AnswerOutcome.Empty();
+        }
+        return own(person, earlier)
+                .map(attempt ->
+                        hear(person, attempt.question(), attempt.answer() + "\n\n" + addition, Optional.of(attempt)))
+                .orElseGet(AnswerOutcome.NotTheirs::new);
+    }
+
+    private AnswerOutcome hear(PersonId person, String question, String text, Optional<Attempt> earlier) {
         if (text.length() > LONGEST_ANSWER) {
             return new AnswerOutcome.TooLong(text.length(), LONGEST_ANSWER);
         }
-        var id = question.or(() -> asked.lastIn(place));
-        if (id.isEmpty()) {
-            return new AnswerOutcome.NothingAsked();
-        }
-        var answered = bank.find(id.get());
+        var answered = bank.find(question);
         if (answered.isEmpty()) {
             return new AnswerOutcome.QuestionGone();
         }
-        var attempt = new Attempt(UUID.randomUUID(), person, id.get(), text, clock.instant());
+        var attempt = new Attempt(UUID.randomUUID(), person, question, text, clock.instant(), earlier.map(Attempt::id));
         attempts.keep(attempt);
-        return new AnswerOutcome.Graded(attempt, answered.get(), grade(answered.get(), text));
+        return graded(attempt, answered.get(), earlier);
     }
 
     /** An earlier attempt of this person's, graded again; empty if there is none, or it is another person's. */
     public Optional<AnswerOutcome.Graded> attempt(PersonId person, UUID id) {
-        return attempts.find(id)
-                .filter(attempt -> attempt.person().equals(person))
+        return own(person, id)
                 .flatMap(attempt -> bank.find(attempt.question())
                         .map(question ->
-                                new AnswerOutcome.Graded(attempt, question, grade(question, attempt.answer()))));
+                                graded(attempt, question, attempt.follows().flatMap(attempts::find))));
     }
 
-    private Feedback grade(Question question, String answer) {
-        return grader.get().grade(question, answer, storiesFor(question));
+    /** The same without a look at the notes and at earlier attempts, for whoever cannot wait. */
+    public Optional<AnswerOutcome.Graded> attemptAlone(PersonId person, UUID id) {
+        return own(person, id)
+                .flatMap(attempt -> bank.find(attempt.question())
+                        .map(question -> new AnswerOutcome.Graded(
+                                attempt, question, gradeAlone(question, attempt), Optional.empty())));
+    }
+
+    /**
+     * Keeps that a person disagrees with a line of the feedback on an attempt of theirs, and how the answer is read now.
+     *
+     * @param says what it should be, in their words; may be empty
+     * @return what was kept; empty if there is no such attempt, or it is another person's
+     * @throws StorageException when it could not be kept
+     */
+    public Optional<Disagreement> disagree(PersonId person, UUID id, Claim claim, String says) {
+        var disagreement = attemptAlone(person, id)
+                .map(graded -> new Disagreement(
+                        graded.attempt(),
+                        graded.feedback().kind(),
+                        graded.feedback().labels(),
+                        claim,
+                        says,
+                        clock.instant()));
+        disagreement.ifPresent(disagreements::keep);
+        return disagreement;
+    }
+
+    private Optional<Attempt> own(PersonId person, UUID id) {
+        return attempts.find(id).filter(attempt -> attempt.person().equals(person));
+    }
+
+    private AnswerOutcome.Graded graded(Attempt attempt, Question question, Optional<Attempt> earlier) {
+        var feedback = grader.get().grade(question, attempt.answer(), storiesFor(question));
+        return new AnswerOutcome.Graded(
+                attempt, question, feedback, earlier.map(followed -> gradeAlone(question, followed)));
+    }
+
+    private Feedback gradeAlone(Question question, Attempt attempt) {
+        return grader.get().grade(question, attempt.answer(), List.of());
     }
 }

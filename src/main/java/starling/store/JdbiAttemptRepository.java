@@ -16,7 +16,7 @@ import starling.interview.PersonId;
 /** Attempts in the database. */
 public final class JdbiAttemptRepository implements AttemptRepository {
     // Always nine digits after the second, so that the order of the texts is the order of the times.
-    private static final DateTimeFormatter TIME =
+    static final DateTimeFormatter TIME =
             new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
 
     private final Database database;
@@ -30,14 +30,15 @@ public final class JdbiAttemptRepository implements AttemptRepository {
         database.write(
                 "an attempt",
                 handle -> handle.createUpdate("""
-                        INSERT INTO attempt (id, person, question, answer, at)
-                        VALUES (:id, :person, :question, :answer, :at)
+                        INSERT INTO attempt (id, person, question, answer, at, follows)
+                        VALUES (:id, :person, :question, :answer, :at, :follows)
                         """)
                         .bind("id", attempt.id().toString())
                         .bind("person", attempt.person().value())
                         .bind("question", attempt.question())
                         .bind("answer", attempt.answer())
                         .bind("at", TIME.format(attempt.at()))
+                        .bind("follows", attempt.follows().map(UUID::toString).orElse(null))
                         .execute());
     }
 
@@ -62,12 +63,13 @@ public final class JdbiAttemptRepository implements AttemptRepository {
                         .list());
     }
 
-    private static Attempt attempt(ResultSet row) throws SQLException {
+    static Attempt attempt(ResultSet row) throws SQLException {
         return new Attempt(
                 UUID.fromString(row.getString("id")),
                 new PersonId(row.getString("person")),
                 row.getString("question"),
                 row.getString("answer"),
-                Instant.parse(row.getString("at")));
+                Instant.parse(row.getString("at")),
+                Optional.ofNullable(row.getString("follows")).map(UUID::fromString));
     }
 }

@@ -13,6 +13,16 @@ public interface Console extends AutoCloseable {
      */
     Optional<String> readLine(String prompt) throws InterruptedLineException;
 
+    /**
+     * The same, with a text that already stands there to be changed, where {@link #editsLines()}.
+     *
+     * @param draft may hold line breaks
+     */
+    Optional<String> readLine(String prompt, String draft) throws InterruptedLineException;
+
+    /** Whether a person can change what stands on the line they are typing. */
+    boolean editsLines();
+
     /** Shows a text, which ends with a line end. */
     void print(String text);
 

@@ -50,13 +50,23 @@ public final class JLineConsole implements Console {
 
     @Override
     public Optional<String> readLine(String prompt) throws InterruptedLineException {
+        return readLine(prompt, "");
+    }
+
+    @Override
+    public Optional<String> readLine(String prompt, String draft) throws InterruptedLineException {
         try {
-            return Optional.of(reader.readLine(prompt));
+            return Optional.of(reader.readLine(prompt, null, (Character) null, draft));
         } catch (EndOfFileException e) {
             return Optional.empty();
         } catch (UserInterruptException e) {
             throw new InterruptedLineException();
         }
+    }
+
+    @Override
+    public boolean editsLines() {
+        return true;
     }
 
     @Override

@@ -2,15 +2,18 @@ package starling.terminal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import starling.command.Block;
 
 /** How a reply looks as text: wrapped, indented, with colours where there are any. Immutable. */
 public final class Page {
     private static final String BOLD = "\u001b[1m";
-    private static final String GREEN = "\u001b[32m";
-    private static final String YELLOW = "\u001b[33m";
-    private static final String CYAN = "\u001b[36m";
     private static final String PLAIN = "\u001b[0m";
+    /** The colour of each part, by its initial: in the bar and beside its words. */
+    private static final Map<String, String> COLOURS =
+            Map.of("S", "\u001b[94m", "T", "\u001b[33m", "A", "\u001b[35m", "R", "\u001b[32m", "L", "\u001b[36m");
+
+    private static final int WIDEST_BAR = 50;
 
     private final int width;
     private final boolean coloured;
@@ -42,6 +45,9 @@ public final class Page {
     /** Whether no empty line stands between the two. */
     private static boolean belongs(Block previous, Block block) {
         return block instanceof Block.Quote
+                || (previous instanceof Block.ShareBar && block instanceof Block.StarPart)
+                || (previous instanceof Block.LabelledSentence && block instanceof Block.LabelledSentence)
+                || (previous instanceof Block.Labelled && block instanceof Block.LabelledSentence)
                 || block instanceof Block.Bullets
                 || (previous instanceof Block.StarPart && block instanceof Block.StarPart)
                 || (previous instanceof Block.Heading && block instanceof Block.Paragraph);
@@ -58,21 +64,38 @@ public final class Page {
                 wrap(labelled.text(), "  ", "  ", "", text);
             }
         } else if (block instanceof Block.Quote quote) {
-            wrap("“" + quote.text() + "”", "    ", "    ", CYAN, text);
+            wrap("“" + quote.text() + "”", "    ", "    ", "", text);
         } else if (block instanceof Block.Bullets bullets) {
             bullets.lines().forEach(line -> wrap(line, "  - ", "    ", "", text));
         } else if (block instanceof Block.StarPart part) {
             part(part, text);
+        } else if (block instanceof Block.ShareBar bar) {
+            bar(bar, text);
+        } else if (block instanceof Block.LabelledSentence sentence) {
+            wrap(sentence.label(), "  ", "  ", "", text);
+            wrap("“" + sentence.words() + "”", "    ", "    ", "", text);
         }
     }
 
+    /** Each part drawn with its initial, so that it is told apart without colours too; a dot is no part. */
+    private void bar(Block.ShareBar bar, StringBuilder text) {
+        var cells = bar.cells(Math.min(WIDEST_BAR, width));
+        for (int at = 0; at < bar.slices().size(); at++) {
+            var initial = bar.slices().get(at).initial();
+            text.append(painted(initial.repeat(cells.get(at)), COLOURS.getOrDefault(initial, "")));
+        }
+        text.append(".".repeat(cells.get(bar.slices().size()))).append('\n');
+    }
+
     private void part(Block.StarPart part, StringBuilder text) {
+        var note = part.note().isEmpty() ? "" : ", " + part.note();
         if (part.found()) {
             var share = String.format(Locale.ROOT, "%.0f %%", part.share() * 100);
-            wrap("[x] " + part.name() + ", " + share, "", "", GREEN, text);
-            wrap("“" + part.quote() + "”", "    ", "    ", CYAN, text);
+            var colour = COLOURS.getOrDefault(part.initial(), "");
+            wrap("[" + part.initial() + "] " + part.name() + ", " + share + note, "", "", colour, text);
+            wrap("“" + part.quote() + "”", "    ", "    ", "", text);
         } else {
-            wrap("[ ] " + part.name() + ": not found", "", "", YELLOW, text);
+            wrap("[ ] " + part.name() + ": not found" + note, "", "", BOLD, text);
         }
     }
 
@@ -92,9 +115,12 @@ public final class Page {
     }
 
     private void end(StringBuilder line, String colour, StringBuilder text) {
-        boolean paint = coloured && !colour.isEmpty();
-        text.append(paint ? colour : "").append(line).append(paint ? PLAIN : "").append('\n');
+        text.append(painted(line.toString(), colour)).append('\n');
         line.setLength(0);
+    }
+
+    private String painted(String line, String colour) {
+        return coloured && !colour.isEmpty() && !line.isEmpty() ? colour + line + PLAIN : line;
     }
 
     /** Without the control characters by which a text could move the cursor or turn round the line. */

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import starling.command.AnswerCommand;
 import starling.command.Block;
 import starling.command.Button;
 import starling.command.Command;
 import starling.command.CommandRegistry;
+import starling.command.Form;
 import starling.command.HelpCommand;
 import starling.command.Invocation;
 import starling.command.Option;
@@ -77,11 +81,13 @@ public final class PracticeSession {
     private void command(String words) throws Console.InterruptedLineException {
         var parts = words.split("\\s+", 2);
         var command = commands.find(parts[0]).filter(Command::listed);
-        var choice = choices.stream()
-                .filter(button -> button.label().equalsIgnoreCase(words))
-                .findFirst();
+        var choice = choice(words);
         if (command.isEmpty() && choice.isPresent()) {
             press(choice.get());
+            return;
+        }
+        if (command.isEmpty() && commands.find(words).isPresent()) {
+            say("/" + words + " is none of the choices now. Answer the question first.");
             return;
         }
         if (command.isEmpty()) {
@@ -100,6 +106,15 @@ public final class PracticeSession {
             options.put(option.get().getKey(), option.get().getValue());
         }
         fillInAndRun(command.get(), options);
+    }
+
+    /** The choice of this name, or that stands for the command of this name. */
+    private Optional<Button> choice(String words) {
+        return Stream.<Predicate<Button>>of(
+                        button -> button.label().equalsIgnoreCase(words),
+                        button -> button.command().equalsIgnoreCase(words))
+                .flatMap(meant -> choices.stream().filter(meant))
+                .findFirst();
     }
 
     /** {@code name:value}, or a value that one of the options has among its choices. */
@@ -139,13 +154,55 @@ public final class PracticeSession {
     private void fillInAndRun(Command command, Map<String, String> given) throws Console.InterruptedLineException {
         var options = new HashMap<>(given);
         var form = command.form(invocation(command.name(), given));
-        if (form.isPresent()) {
-            for (var field : form.get().fields()) {
-                say(field.label() + ". " + field.hint() + ". End with a line that holds only a dot (.).");
-                options.put(field.option(), restOfAnswer(console.readLine("> ").orElse(END)));
-            }
+        for (var field : form.map(Form::fields).orElse(List.of())) {
+            options.put(field.option(), field instanceof Form.ChoiceField choice ? chosen(choice) : typed(field));
         }
         run(command.name(), options);
+    }
+
+    private String typed(Form.Field field) throws Console.InterruptedLineException {
+        var text = (Form.TextField) field;
+        var draft = text.draft();
+        say(sentences(field.label(), field.explanation(), draft.isEmpty() ? text.hint() : ""));
+        if (draft.isEmpty()) {
+            say("End with a line that holds only a dot (.).");
+        } else if (console.editsLines()) {
+            say(
+                    "Your last answer stands below: change it, press Enter, and end with a line that holds only a dot (.).");
+        } else {
+            console.print(page.text(List.of(new Block.Labelled("Your last answer was", ""), new Block.Quote(draft))));
+            say("Type the whole of it anew. End with a line that holds only a dot (.).");
+        }
+        return restOfAnswer(console.readLine("> ", draft).orElse(END));
+    }
+
+    /** The value of the line whose number is typed; asks until there is one, or for nothing at the end of the input. */
+    private String chosen(Form.ChoiceField field) throws Console.InterruptedLineException {
+        say(sentences(field.label(), field.explanation()));
+        for (int i = 0; i < field.choices().size(); i++) {
+            say((i + 1) + " " + field.choices().get(i).label());
+        }
+        while (true) {
+            var line = console.readLine("> ");
+            if (line.isEmpty()) {
+                return "";
+            }
+            int number = line.get().strip().matches("\\d{1,2}")
+                    ? Integer.parseInt(line.get().strip())
+                    : 0;
+            if (number >= 1 && number <= field.choices().size()) {
+                return field.choices().get(number - 1).value();
+            }
+            say("Type one of the numbers 1 to " + field.choices().size() + ", or press Ctrl-C to leave it.");
+        }
+    }
+
+    /** Those that are not empty, each with its full stop. */
+    private static String sentences(String... texts) {
+        return Stream.of(texts)
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.matches("(?s).*[.?!]") ? text : text + ".")
+                .collect(Collectors.joining(" "));
     }
 
     private void run(String name, Map<String, String> options) {

@@ -31,6 +31,16 @@ public final class StreamConsole implements Console {
     }
 
     @Override
+    public Optional<String> readLine(String prompt, String draft) {
+        return readLine(prompt);
+    }
+
+    @Override
+    public boolean editsLines() {
+        return false;
+    }
+
+    @Override
     public void print(String text) {
         out.print(text);
         out.flush();

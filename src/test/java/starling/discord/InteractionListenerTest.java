@@ -43,7 +43,7 @@ final class InteractionListenerTest {
             assertThat(feedback).hasToString("""
                     To b-12
 
-                    ✅ **Situation** 21 %
+                    🟦 **Situation** 21 %
                     > I bet on the wrong queue.
                     ⬜ **Result** not found""");
             assertThat(feedback.isEphemeral()).isTrue();

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.junit.jupiter.api.Test;
 import starling.command.Block;
@@ -40,7 +41,7 @@ final class MessageCardTest {
             assertThat(embed.getDescription()).isEqualTo("""
                     A story.
 
-                    ✅ **Situation** 21 %
+                    🟦 **Situation** 21 %
                     > We ran \\> a sale.
                     ⬜ **Result** not found
 
@@ -68,6 +69,34 @@ final class MessageCardTest {
                 .satisfies(row -> assertThat(row.asActionRow().getButtons())
                         .extracting(button -> button.getStyle() + " " + button.getLabel() + " " + button.getCustomId())
                         .containsExactly("PRIMARY Answer 1/answer?question=1", "SECONDARY Again 1/another"));
+    }
+
+    @Test
+    void manyButtonsStandInRowsOfLikeLength() {
+        for (var layout : Map.of(5, List.of(5), 6, List.of(3, 3), 7, List.of(4, 3), 10, List.of(5, 5))
+                .entrySet()) {
+            var buttons = IntStream.range(0, layout.getKey())
+                    .mapToObj(number -> new Button("Button " + number, "b" + number, Map.of()))
+                    .toList();
+
+            var message = MessageCard.of(new Reply(List.of(new Block.Paragraph("Well.")), buttons));
+
+            assertThat(message.getComponents())
+                    .extracting(row -> row.asActionRow().getButtons().size())
+                    .isEqualTo(layout.getValue());
+        }
+    }
+
+    @Test
+    void theBarShowsEachPartThatIsThereAndWhatBelongsToNone() {
+        var bar = new Block.ShareBar(List.of(
+                new Block.ShareBar.Slice("S", 0.02),
+                new Block.ShareBar.Slice("T", 0),
+                new Block.ShareBar.Slice("A", 0.6),
+                new Block.ShareBar.Slice("R", 0.25),
+                new Block.ShareBar.Slice("L", 0.03)));
+
+        assertThat(description(card(new Block.Heading("Shares"), bar))).isEqualTo("🟦🟪🟪🟪🟪🟪🟩🟩🟧⬛");
     }
 
     @Test

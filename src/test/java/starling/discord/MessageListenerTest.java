@@ -105,7 +105,7 @@ final class MessageListenerTest {
                     .hasToString("""
                     To the last question here
 
-                    ✅ **Situation** 21 %
+                    🟦 **Situation** 21 %
                     > I bet on the wrong queue.
                     ⬜ **Result** not found""");
         }

@@ -75,7 +75,7 @@ record SaidCommand(
                 List.of(new Option("question", "Which", List.of()), new Option("text", "The answer", List.of())),
                 Visibility.PERSONAL,
                 Optional.of(new Form(
-                        "Your answer", List.of(new Form.Field("text", "What happened?", "Take your time", 4000)))),
+                        "Your answer", List.of(Form.TextField.of("text", "What happened?", "Take your time")))),
                 true,
                 saying);
     }

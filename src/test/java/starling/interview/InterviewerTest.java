@@ -36,6 +36,7 @@ final class InterviewerTest {
             },
             kept,
             kept,
+            kept,
             Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test
@@ -98,6 +99,34 @@ final class InterviewerTest {
         assertThat(interviewer.attempt(ANA, UUID.randomUUID())).isEmpty();
     }
 
+    @Test
+    void nobodyAddsToTheAttemptOfAnother() {
+        var attempt = new Attempt(UUID.randomUUID(), ANA, "chat", "First, the requirements.", NOON);
+        kept.keep(attempt);
+        var ben = new PersonId("discord:2");
+
+        assertThat(interviewer.addTo(ben, attempt.id(), "Then the API.")).isEqualTo(new AnswerOutcome.NotTheirs());
+        assertThat(interviewer.retry(ben, attempt.id(), "Once more.")).isEqualTo(new AnswerOutcome.NotTheirs());
+        assertThat(interviewer.disagree(ben, attempt.id(), new Claim(Claim.Subject.KIND, "design", "A design"), ""))
+                .isEmpty();
+        assertThat(kept.attempts).containsExactly(attempt);
+    }
+
+    @Test
+    void whatIsAddedToAnAnswerIsKeptAsAnAttemptThatFollowsIt() {
+        var attempt = new Attempt(UUID.randomUUID(), ANA, "chat", "First, the requirements.", NOON);
+        kept.keep(attempt);
+
+        assertThatThrownBy(() -> interviewer.addTo(ANA, attempt.id(), "Then the API."))
+                .hasMessage("the reader failed");
+        assertThat(interviewer.addTo(ANA, attempt.id(), "x".repeat(99_990)))
+                .isEqualTo(new AnswerOutcome.TooLong(100_016, 100_000));
+
+        assertThat(kept.attempts).hasSize(2);
+        assertThat(kept.attempts.get(1).answer()).isEqualTo("First, the requirements.\n\nThen the API.");
+        assertThat(kept.attempts.get(1).follows()).contains(attempt.id());
+    }
+
     private static Question design(String id) {
         return new Question(
                 id,
@@ -110,10 +139,21 @@ final class InterviewerTest {
     }
 
     /** Keeps in lists, in order. */
-    private static final class KeptInMemory implements AttemptRepository, AskedQuestions {
+    private static final class KeptInMemory implements AttemptRepository, AskedQuestions, DisagreementRepository {
         private final List<Attempt> attempts = new ArrayList<>();
+        private final List<Disagreement> disagreements = new ArrayList<>();
         private final List<String> asked = new ArrayList<>();
         private final List<String> places = new ArrayList<>();
+
+        @Override
+        public void keep(Disagreement disagreement) {
+            disagreements.add(disagreement);
+        }
+
+        @Override
+        public List<Disagreement> all() {
+            return List.copyOf(disagreements);
+        }
 
         @Override
         public void keep(Attempt attempt) {

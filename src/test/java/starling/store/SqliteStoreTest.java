@@ -11,12 +11,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import starling.feedback.Label;
 import starling.interview.Attempt;
+import starling.interview.Claim;
+import starling.interview.Disagreement;
 import starling.interview.PersonId;
 import starling.interview.StorageException;
 
@@ -39,6 +44,69 @@ final class SqliteStoreTest {
 
         try (var database = Database.open(file())) {
             assertThat(new JdbiAttemptRepository(database).find(attempt.id())).contains(attempt);
+        }
+    }
+
+    @Test
+    void anAttemptKnowsTheOneItFollows() {
+        try (var database = Database.open(file())) {
+            var attempts = new JdbiAttemptRepository(database);
+            var first = attempt(ANA, "one", NOON);
+            var second =
+                    new Attempt(UUID.randomUUID(), ANA, "conflict-with-peer", "two", NOON, Optional.of(first.id()));
+            attempts.keep(first);
+            attempts.keep(second);
+
+            assertThat(attempts.of(ANA)).containsExactlyInAnyOrder(first, second);
+        }
+    }
+
+    @Test
+    void disagreementsComeBackTheOldestFirstWithTheReadingOfTheirTime() {
+        try (var database = Database.open(file())) {
+            var attempt = attempt(ANA, "I rang. It rang.", NOON);
+            new JdbiAttemptRepository(database).keep(attempt);
+            var disagreements = new JdbiDisagreementRepository(database);
+            var later = new Disagreement(
+                    attempt,
+                    "story",
+                    List.of(new Label(0, 7, "action"), new Label(8, 16, "none")),
+                    new Claim(Claim.Subject.PART, "result", "Result: not found"),
+                    "It \"rang\";\n'; that is the end \u0000",
+                    NOON.plusNanos(1));
+            var earlier = new Disagreement(
+                    attempt, "none", List.of(), new Claim(Claim.Subject.KIND, "none", "Keywords"), "", NOON);
+
+            disagreements.keep(later);
+            disagreements.keep(earlier);
+
+            assertThat(disagreements.all()).containsExactly(earlier, later);
+            assertThat(later.toString()).doesNotContain("rang");
+        }
+    }
+
+    @Test
+    void aDatabaseOfTheVersionBeforeKeepsItsAttempts() throws SQLException {
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + file(), null, null)
+                .locations("classpath:starling/store/migration")
+                .target("1")
+                .load()
+                .migrate();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO attempt VALUES ('5d8f1a50-6f0f-4ac1-9d31-0a4f5b1c2d3e', 'discord:1',"
+                    + " 'conflict-with-peer', 'I rang.', '2026-11-21T12:00:00.000000000Z')");
+        }
+
+        try (var database = Database.open(file())) {
+            assertThat(new JdbiAttemptRepository(database).of(ANA))
+                    .containsExactly(new Attempt(
+                            UUID.fromString("5d8f1a50-6f0f-4ac1-9d31-0a4f5b1c2d3e"),
+                            ANA,
+                            "conflict-with-peer",
+                            "I rang.",
+                            NOON));
         }
     }
 
@@ -143,7 +211,7 @@ final class SqliteStoreTest {
                 var statement = connection.createStatement()) {
             statement.execute("INSERT INTO flyway_schema_history SELECT 99, '99', 'from the future', type,"
                     + " 'V99__from_the_future.sql', checksum, installed_by, installed_on, execution_time, success"
-                    + " FROM flyway_schema_history");
+                    + " FROM flyway_schema_history LIMIT 1");
         }
 
         assertThatThrownBy(() -> Database.open(file()))

@@ -34,18 +34,44 @@ final class FormLimits {
 
     private static void field(List<String> broken, JsonNode label, Set<String> ids) {
         var input = label.path("component");
-        if (label.path("type").asInt() != 18 || input.path("type").asInt() != 4) {
-            broken.add("no labelled text input: " + label);
+        if (label.path("type").asInt() != 18) {
+            broken.add("no label: " + label);
         }
         within(broken, "label", label.path("label").asText(), 1, 45);
+        MessageLimits.atMost(
+                broken, "label description", label.path("description").asText(""), 100);
         within(broken, "input custom_id", input.path("custom_id").asText(), 1, 100);
         MessageLimits.atMost(broken, "placeholder", input.path("placeholder").asText(""), 100);
-        MessageLimits.atMost(broken, "max_length", input.path("max_length").asInt(4000), 4000);
-        if (input.path("min_length").asInt(0) > input.path("max_length").asInt(4000)) {
-            broken.add("min_length is above max_length");
+        switch (input.path("type").asInt()) {
+            case SeenModal.MENU -> menu(broken, input);
+            case SeenModal.TEXT -> text(broken, input);
+            default -> broken.add("neither a text input nor a menu: " + label);
         }
         if (!ids.add(input.path("custom_id").asText())) {
             broken.add("custom_id used twice: " + input.path("custom_id"));
+        }
+    }
+
+    private static void text(List<String> broken, JsonNode input) {
+        var longest = input.path("max_length").asInt(4000);
+        MessageLimits.atMost(broken, "max_length", longest, 4000);
+        MessageLimits.atMost(broken, "value", input.path("value").asText(""), longest);
+        if (input.path("min_length").asInt(0) > longest) {
+            broken.add("min_length is above max_length");
+        }
+    }
+
+    private static void menu(List<String> broken, JsonNode menu) {
+        var values = new HashSet<String>();
+        if (menu.path("options").isEmpty() || menu.path("options").size() > 25) {
+            broken.add("a menu has 1 to 25 options, had " + menu.path("options").size());
+        }
+        for (var option : menu.path("options")) {
+            within(broken, "option label", option.path("label").asText(), 1, 100);
+            within(broken, "option value", option.path("value").asText(), 1, 100);
+            if (!values.add(option.path("value").asText())) {
+                broken.add("option value used twice: " + option.path("value"));
+            }
         }
     }
 

@@ -72,25 +72,20 @@ public final class Person {
         return acts(PRESSING, message.json.path("channel_id").asText(), data, Optional.of(message.json));
     }
 
-    /** Fills in the fields of an open form, from top to bottom, and sends it. */
+    /** Fills in the fields of an open form, from top to bottom, and sends it; of a menu the name of a choice. */
     public Interaction submits(SeenModal form, String... texts) {
         var components = Json.array();
         var inputs = form.inputs();
         for (var i = 0; i < inputs.size(); i++) {
             var input = inputs.get(i);
-            if (texts[i].length() > input.path("max_length").asInt(4000)) {
-                throw new AssertionError("Discord takes no more than " + input.path("max_length") + " characters");
+            var filledIn =
+                    Json.object("type", input.path("type"), "id", 2 * i + 2, "custom_id", input.path("custom_id"));
+            if (input.path("type").asInt() == SeenModal.MENU) {
+                filledIn.set("values", Json.array(chosen(input, texts[i])));
+            } else {
+                filledIn.put("value", typed(input, texts[i]));
             }
-            if (texts[i].isEmpty() && input.path("required").asBoolean(true)) {
-                throw new AssertionError("Discord wants something in " + input.path("custom_id"));
-            }
-            components.add(Json.object(
-                    "type",
-                    18,
-                    "id",
-                    2 * i + 1,
-                    "component",
-                    Json.object("type", 4, "id", 2 * i + 2, "custom_id", input.path("custom_id"), "value", texts[i])));
+            components.add(Json.object("type", 18, "id", 2 * i + 1, "component", filledIn));
         }
         var data = Json.object("custom_id", form.json.path("custom_id"), "components", components);
         return acts(
@@ -98,6 +93,25 @@ public final class Person {
                 form.opener.channel,
                 data,
                 Optional.of(form.opener.event.path("message")).filter(JsonNode::isObject));
+    }
+
+    private static String typed(JsonNode input, String text) {
+        if (text.length() > input.path("max_length").asInt(4000)) {
+            throw new AssertionError("Discord takes no more than " + input.path("max_length") + " characters");
+        }
+        if (text.isEmpty() && input.path("required").asBoolean(true)) {
+            throw new AssertionError("Discord wants something in " + input.path("custom_id"));
+        }
+        return text;
+    }
+
+    private static String chosen(JsonNode menu, String label) {
+        for (var option : menu.path("options")) {
+            if (option.path("label").asText().equals(label)) {
+                return option.path("value").asText();
+            }
+        }
+        throw new AssertionError("there is no such choice: " + label);
     }
 
     /** Writes an ordinary message, in a channel or to the bot. */

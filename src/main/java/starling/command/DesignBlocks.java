@@ -1,0 +1,45 @@
+package starling.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import starling.design.DeliveryStep;
+import starling.feedback.Feedback;
+
+/** Feedback on an answer to a system-design question, in words. */
+final class DesignBlocks {
+    private static final String BEGIN = "Begin with what the system is for, then name its parts and how they connect.";
+
+    private DesignBlocks() {}
+
+    /**
+     * All of it.
+     *
+     * @param before the feedback on the attempt that this one follows
+     */
+    static List<Block> of(Feedback.OnDesign feedback, Optional<Feedback.OnDesign> before) {
+        var reading = feedback.reading();
+        var blocks = new ArrayList<Block>();
+        if (!reading.gradable()) {
+            blocks.add(new Block.Heading("This is not a design yet"));
+            new FindingBlocks(feedback, blocks).addRedirect("Show me how you would build it", BEGIN);
+            return blocks;
+        }
+        blocks.add(new Block.Heading(
+                reading.steps().size() + " of " + DeliveryStep.values().length + " delivery steps are there"));
+        before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Progress.of(earlier, feedback))));
+        for (var step : reading.steps()) {
+            blocks.add(new Block.Labelled(step.step().heading(), "line " + step.line()));
+            blocks.add(new Block.Quote(step.quote().text()));
+        }
+        if (!reading.missing().isEmpty()) {
+            blocks.add(new Block.Labelled(
+                    "Not there yet",
+                    Enumeration.of(reading.missing().stream()
+                            .map(DeliveryStep::heading)
+                            .toList())));
+        }
+        new FindingBlocks(feedback, blocks).add(false);
+        return blocks;
+    }
+}

@@ -1,0 +1,141 @@
+package starling.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import starling.feedback.Feedback;
+import starling.language.Span;
+import starling.rubric.Severity;
+import starling.star.AnswerKind;
+import starling.star.Part;
+import starling.star.StarReading;
+
+/** Feedback on an answer to a behavioural question, in words. */
+final class StoryBlocks {
+    private static final List<Part> DRAWN =
+            Stream.concat(Part.STAR.stream(), Stream.of(Part.LEARNING)).toList();
+
+    private static final String ONE_TIME =
+            "Think of one time when it really happened: what was going on, what you had to"
+                    + " achieve, what you did, what came of it.";
+
+    private final Feedback.OnStory feedback;
+    private final StarReading reading;
+    private final Optional<Feedback.OnStory> before;
+    private final List<Block> blocks = new ArrayList<>();
+
+    private StoryBlocks(Feedback.OnStory feedback, Optional<Feedback.OnStory> before) {
+        this.feedback = feedback;
+        this.reading = feedback.reading();
+        this.before = before;
+    }
+
+    /**
+     * All of it, without the stories of the notes.
+     *
+     * @param before the feedback on the attempt that this one follows
+     */
+    static List<Block> of(Feedback.OnStory feedback, Optional<Feedback.OnStory> before) {
+        var story = new StoryBlocks(feedback, before);
+        if (feedback.reading().kind() == AnswerKind.STORY) {
+            story.addStory();
+        } else {
+            story.addRedirect();
+        }
+        return story.blocks;
+    }
+
+    private void addRedirect() {
+        blocks.add(new Block.Heading(KindWords.heading(reading.reason())));
+        addProgress();
+        new FindingBlocks(feedback, blocks).addRedirect("Tell me about one time", ONE_TIME);
+    }
+
+    private void addStory() {
+        boolean strong = isStrong();
+        blocks.add(new Block.Heading(
+                strong ? "A strong story: all four parts, and a result that can be checked" : verdict()));
+        addProgress();
+        blocks.add(new Block.Paragraph(String.format(
+                Locale.ROOT,
+                "%d of 100%s · %d words, about %s spoken",
+                feedback.score(),
+                before.map(earlier -> ", " + earlier.score() + " before").orElse(""),
+                reading.words(),
+                spoken(reading.minutesSpoken()))));
+        addParts();
+        new FindingBlocks(feedback, blocks).add(strong);
+    }
+
+    private void addProgress() {
+        before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Progress.of(earlier, feedback))));
+    }
+
+    private void addParts() {
+        blocks.add(new Block.ShareBar(DRAWN.stream()
+                .map(part -> new Block.ShareBar.Slice(part.heading().substring(0, 1), share(part, reading)))
+                .toList()));
+        var percents = percents(reading);
+        var percentsBefore = before.map(earlier -> percents(earlier.reading())).orElse(Map.of());
+        for (var part : DRAWN) {
+            // A story is whole without a lesson, so that a missing one is no gap.
+            if (part != Part.LEARNING || reading.part(part).present()) {
+                var quote = reading.part(part).evidence().stream().findFirst().map(Span::text);
+                var note = Progress.ofPart(
+                        part, before.map(Feedback.OnStory::reading), reading, percentsBefore.getOrDefault(part, 0));
+                blocks.add(new Block.StarPart(
+                        part.heading(),
+                        reading.part(part).present(),
+                        quote.orElse(""),
+                        percents.getOrDefault(part, 0) / 100.0,
+                        note));
+            }
+        }
+        int rest = percents.getOrDefault(Part.NONE, 0);
+        if (rest > 0) {
+            blocks.add(new Block.Paragraph(rest + " % of the words belong to none of the parts."));
+        }
+    }
+
+    /** What each part has of a hundred, and {@link Part#NONE} the rest. */
+    private static Map<Part, Integer> percents(StarReading reading) {
+        var shared = Apportionment.of(
+                100, DRAWN.stream().map(part -> share(part, reading)).toList());
+        var percents = new TreeMap<Part, Integer>();
+        for (int at = 0; at < DRAWN.size(); at++) {
+            percents.put(DRAWN.get(at), shared.get(at));
+        }
+        percents.put(Part.NONE, shared.get(DRAWN.size()));
+        return percents;
+    }
+
+    private static double share(Part part, StarReading reading) {
+        return reading.part(part).present() ? reading.part(part).share() : 0;
+    }
+
+    private boolean isStrong() {
+        return reading.missing().isEmpty()
+                && reading.resultMeasured()
+                && feedback.findings().stream()
+                        .allMatch(finding -> finding.severity().compareTo(Severity.PROBLEM) > 0);
+    }
+
+    private String verdict() {
+        var missing = reading.missing().stream().map(Part::heading).toList();
+        return missing.isEmpty()
+                ? "A story with all four parts"
+                : "A story without " + (missing.size() == 1 ? "its " : "") + Enumeration.of(missing);
+    }
+
+    private static String spoken(double minutes) {
+        if (minutes < 0.75) {
+            return Math.max(5, Math.round(minutes * 12) * 5) + " seconds";
+        }
+        long halves = Math.round(minutes * 2);
+        return halves == 2 ? "a minute" : (halves % 2 == 0 ? halves / 2 + "" : halves / 2 + "½") + " minutes";
+    }
+}

@@ -1,0 +1,99 @@
+package starling.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import starling.feedback.Label;
+import starling.interview.Claim;
+import starling.interview.Disagreement;
+import starling.interview.DisagreementRepository;
+
+/** Disagreements in the database, each with the reading that was disagreed with. */
+public final class JdbiDisagreementRepository implements DisagreementRepository {
+    private final Database database;
+
+    public JdbiDisagreementRepository(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void keep(Disagreement disagreement) {
+        database.write("a disagreement", handle -> {
+            var id = UUID.randomUUID().toString();
+            handle.createUpdate("""
+                    INSERT INTO disagreement (id, attempt, kind, about, name, words, says, at)
+                    VALUES (:id, :attempt, :kind, :about, :name, :words, :says, :at)
+                    """)
+                    .bind("id", id)
+                    .bind("attempt", disagreement.attempt().id().toString())
+                    .bind("kind", disagreement.kind())
+                    .bind("about", disagreement.claim().about().id())
+                    .bind("name", disagreement.claim().name())
+                    .bind("words", disagreement.claim().words())
+                    .bind("says", disagreement.says())
+                    .bind("at", JdbiAttemptRepository.TIME.format(disagreement.at()))
+                    .execute();
+            keepLabels(handle, id, disagreement.labels());
+        });
+    }
+
+    private static void keepLabels(Handle handle, String disagreement, List<Label> labels) {
+        if (labels.isEmpty()) {
+            return;
+        }
+        var batch = handle.prepareBatch("""
+                INSERT INTO disagreement_label (disagreement, first, past, part)
+                VALUES (:disagreement, :first, :past, :part)
+                """);
+        for (var label : labels) {
+            batch.bind("disagreement", disagreement)
+                    .bind("first", label.start())
+                    .bind("past", label.end())
+                    .bind("part", label.part())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    @Override
+    public List<Disagreement> all() {
+        return database.read(
+                "the disagreements",
+                handle -> handle.createQuery("""
+                        SELECT attempt.*, disagreement.id AS disagreement, disagreement.kind, disagreement.about,
+                               disagreement.name, disagreement.words, disagreement.says, disagreement.at AS said_at
+                        FROM disagreement JOIN attempt ON attempt.id = disagreement.attempt
+                        ORDER BY disagreement.at, disagreement.rowid
+                        """)
+                        .map((row, context) -> disagreement(row, labels(handle, row.getString("disagreement"))))
+                        .list());
+    }
+
+    private static List<Label> labels(Handle handle, String disagreement) {
+        return handle.createQuery("""
+                        SELECT first, past, part FROM disagreement_label WHERE disagreement = :disagreement
+                        ORDER BY first
+                        """)
+                .bind("disagreement", disagreement)
+                .map((row, context) -> new Label(row.getInt("first"), row.getInt("past"), row.getString("part")))
+                .list();
+    }
+
+    private static Disagreement disagreement(ResultSet row, List<Label> labels) throws SQLException {
+        var about = row.getString("about");
+        return new Disagreement(
+                JdbiAttemptRepository.attempt(row),
+                row.getString("kind"),
+                labels,
+                new Claim(
+                        Claim.Subject.named(about)
+                                .orElseThrow(() -> new SQLException("a disagreement is about \"" + about + "\"")),
+                        row.getString("name"),
+                        row.getString("words")),
+                row.getString("says"),
+                Instant.parse(row.getString("said_at")));
+    }
+}
