@@ -1,8 +1,11 @@
 package starling.language;
 
 import java.io.IOException;
+import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +14,25 @@ import org.jspecify.annotations.Nullable;
  * Tells which language a text is in, by the groups of up to three letters that it is made of, with Apache OpenNLP's model of
  * 103 languages, which comes in the jar. Safe for use by several threads.
  *
- * <p>The weights are read when the first text is looked at; that takes about half a second. After that it takes a millisecond
+ * <p>The weights are read when the first text is looked at; that takes about a second, once. After that it takes a millisecond
  * for a hundred words.
  */
 public final class LanguageDetector {
     private static final String WEIGHTS = "/langdetect-183.bin";
 
-    // The model is surer of a language with every letter, and hardly surer of keys hit at random. Below this line lay
-    // no
-    // English answer, next to no answer in one of its languages of more than six words, and most of the noise.
-    private static final double LEAST_CONFIDENCE = 0.011;
-    private static final double CONFIDENCE_OF_A_LETTER = 0.0003;
+    // The model is surer of a language with every letter, and hardly surer of keys hit at random. Of texts without
+    // English words, about one in thirty in another language lies below this line, and one in ten of keys hit at
+    // random above it.
+    private static final double LEAST_CONFIDENCE = 0.012;
+    private static final double CONFIDENCE_OF_A_LETTER = 0.00025;
     // A language that the model does not know looks a little like several that it knows, however long the text is.
-    private static final double ENOUGH_CONFIDENCE = 0.07;
+    private static final double ENOUGH_CONFIDENCE = 0.06;
+
+    // In Latin letters, noise is often taken for one of these.
+    private static final Set<String> OF_OTHER_LETTERS = Set.of(
+            "ara", "bak", "bel", "ben", "bul", "che", "cmn", "ell", "fas", "guj", "heb", "hin", "hye", "jpn", "kan",
+            "kat", "kaz", "kir", "kor", "mal", "mar", "mkd", "mon", "nep", "pan", "pes", "pnb", "pus", "rus", "san",
+            "sin", "tam", "tat", "tel", "tgk", "tha", "ukr", "urd");
 
     private @Nullable LanguageDetectorModel model;
 
@@ -37,14 +46,19 @@ public final class LanguageDetector {
     public Optional<Locale> detect(String text) {
         // A detector serves one thread; it costs nothing to make, since the weights are all in the model.
         var best = new LanguageDetectorME(model()).predictLanguage(text);
-        return best.getConfidence() < confidenceNeeded(text)
-                ? Optional.empty()
-                : Optional.of(Locale.forLanguageTag(best.getLang()));
+        var letters = text.codePoints().filter(Character::isLetter).toArray();
+        double needed = Math.min(ENOUGH_CONFIDENCE, LEAST_CONFIDENCE + letters.length * CONFIDENCE_OF_A_LETTER);
+        if (best.getConfidence() < needed || (OF_OTHER_LETTERS.contains(best.getLang()) && areLatin(letters))) {
+            return Optional.empty();
+        }
+        return Optional.of(Locale.forLanguageTag(best.getLang()));
     }
 
-    private static double confidenceNeeded(String text) {
-        long letters = text.codePoints().filter(Character::isLetter).count();
-        return Math.min(ENOUGH_CONFIDENCE, LEAST_CONFIDENCE + letters * CONFIDENCE_OF_A_LETTER);
+    private static boolean areLatin(int[] letters) {
+        long latin = Arrays.stream(letters)
+                .filter(letter -> UnicodeScript.of(letter) == UnicodeScript.LATIN)
+                .count();
+        return latin * 2 > letters.length;
     }
 
     private synchronized LanguageDetectorModel model() {

@@ -3,6 +3,8 @@ package starling.star;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,9 +81,12 @@ final class OtherLanguagesTest {
                 "to ar ganske bra gikk det",
                 "hindi ko po alam",
                 "szczerze mowiac nie pamietam",
-                "ben o zaman cok calistim ve mudurum bana tesekkur etti"
+                "ben o zaman cok calistim ve mudurum bana tesekkur etti",
+                "Ya rabotal v magazine i odin pokupatel byl ochen zol, ya pogovoril s nim i vernul dengi",
+                "watashi wa chiisana panya de hataraite ite, aru hi oobun ga kowaremashita",
+                "Douleva se ena mikro estiatorio kai ena vrady xalase o fournos"
             })
-    void soIsAShortOneAndOneTypedWithoutAccents(String answer) {
+    void soIsAShortOneAndOneInLettersOrAccentsThatAreNotItsOwn(String answer) {
         assertThat(READER.read(answer).reason()).isEqualTo(KindReason.OTHER_LANGUAGE);
     }
 
@@ -121,9 +126,20 @@ final class OtherLanguagesTest {
                 "sdkfj sldkfj wleirj sdkfjh weoriu sdkjfh qpwoei sldkfj",
                 "hjkl fdsa rewq vcxz uiop hjkl gfds trew bvcx yuio mnbv",
                 "jkl jkl uiop asdf jkl",
-                "ijoewr oweirj owierj owiejr owijer woierj owiejr owier"
+                "ijoewr oweirj owierj owiejr owijer woierj owiejr owier",
+                "a b c d e f g h i j k"
             })
     void keysHitAtRandomAreNoLanguage(String answer) {
+        assertThat(READER.read(answer).reason()).isEqualTo(KindReason.GIBBERISH);
+    }
+
+    @Test
+    void norAreManyLettersAtRandom() {
+        var random = new Random(1);
+        var answer = random.ints(2000, 0, 32)
+                .mapToObj(i -> i < 26 ? String.valueOf((char) ('a' + i)) : " ")
+                .collect(Collectors.joining());
+
         assertThat(READER.read(answer).reason()).isEqualTo(KindReason.GIBBERISH);
     }
 }
