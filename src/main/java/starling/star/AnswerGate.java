@@ -3,17 +3,22 @@ package starling.star;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import starling.language.LanguageDetector;
 
 /**
  * Turns away what is no English prose about something that somebody did, before a part is looked for in it. What it turns
- * away may be full of the right words; that is why it comes first. Immutable, linear in the length of the answer.
+ * away may be full of the right words; that is why it comes first. Safe for use by several threads, linear in the length of
+ * the answer.
  */
 final class AnswerGate {
     /** Fewer words than this hold no event: "I am fine", "It went well I guess." */
     static final int FEWEST_WORDS = 7;
 
+    // With fewer, "um loyal" and "jkl asdf" look like a language too.
+    private static final int FEWEST_WORDS_OF_A_LANGUAGE = 4;
     private static final int FEWEST_CONTENT_WORDS = 3;
     private static final double ENGLISH_SHARE = 0.36;
     private static final double FUNCTION_SHARE = 0.12;
@@ -28,6 +33,7 @@ final class AnswerGate {
     private static final String CODE_MARKS = "{}();=<>[]|\\_&^~`@#";
 
     private final Lexicon lexicon;
+    private final LanguageDetector languages = new LanguageDetector();
 
     AnswerGate(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -39,12 +45,12 @@ final class AnswerGate {
             return Optional.of(KindReason.OTHER_LANGUAGE);
         }
         if (words.size() < FEWEST_WORDS) {
-            return Optional.of(isNoise(words) ? KindReason.GIBBERISH : KindReason.TOO_SHORT);
+            return Optional.of(shortRefusal(answer, words));
         }
         if (isCode(answer)) {
             return Optional.of(KindReason.CODE);
         }
-        if (isOtherLanguage(words)) {
+        if (isOtherLanguage(answer, words)) {
             return Optional.of(KindReason.OTHER_LANGUAGE);
         }
         if (isNoise(words)) {
@@ -59,20 +65,26 @@ final class AnswerGate {
         return isSystemDescription(words) ? Optional.of(KindReason.SYSTEM_DESCRIPTION) : Optional.empty();
     }
 
-    /** Whether no more than a few words of a sentence are English: noise within a good answer. */
-    boolean isNoise(List<Word> words) {
-        long letters = words.stream().filter(word -> !word.isNumber()).count();
-        if (letters == 0) {
-            return words.size() >= FEWEST_WORDS;
+    private KindReason shortRefusal(String answer, List<Word> words) {
+        if (isOtherLanguage(answer, words)) {
+            return KindReason.OTHER_LANGUAGE;
         }
-        return englishShare(words, letters) < ENGLISH_SHARE || isOneWordAgainAndAgain(words);
+        return isNoise(words) ? KindReason.GIBBERISH : KindReason.TOO_SHORT;
     }
 
-    private double englishShare(List<Word> words, long letters) {
-        long known = words.stream()
-                .filter(word -> !word.isNumber() && lexicon.isEnglish(word.form()))
-                .count();
-        return (double) known / letters;
+    /** Whether no more than a few words of a sentence are English: noise within a good answer. */
+    boolean isNoise(List<Word> words) {
+        if (words.stream().allMatch(Word::isNumber)) {
+            return words.size() >= FEWEST_WORDS;
+        }
+        return hasFewEnglishWords(words) || isOneWordAgainAndAgain(words);
+    }
+
+    private boolean hasFewEnglishWords(List<Word> words) {
+        var spelled = words.stream().filter(word -> !word.isNumber()).toList();
+        long english =
+                spelled.stream().filter(word -> lexicon.isEnglish(word.form())).count();
+        return english < ENGLISH_SHARE * spelled.size();
     }
 
     private boolean isOneWordAgainAndAgain(List<Word> words) {
@@ -99,15 +111,25 @@ final class AnswerGate {
         return letters > 1 && latin * 2 < letters;
     }
 
-    /** More words of other languages than English words that hold a sentence together. */
-    private boolean isOtherLanguage(List<Word> words) {
-        long foreign =
-                words.stream().filter(word -> lexicon.isForeign(word.form())).count();
-        long english = words.stream()
-                .filter(word -> lexicon.isFunctionWord(word.form()) && !lexicon.isForeign(word.form()))
-                .count();
+    /**
+     * Whether few words are English, and the answer is in a language nevertheless. English with a sentence of another
+     * language in it has enough English words to be read.
+     */
+    private boolean isOtherLanguage(String answer, List<Word> words) {
+        if (words.size() < FEWEST_WORDS_OF_A_LANGUAGE || !hasFewEnglishWords(words)) {
+            return false;
+        }
+        // The detector does not know every language; nobody who hits keys at random takes the trouble of accents.
         boolean accented = words.stream().filter(word -> hasAccent(word.form())).count() * 8 > words.size();
-        return foreign > english || (accented && english * 5 < words.size());
+        return accented
+                || languages
+                        .detect(answer)
+                        .filter(language -> !isEnglish(language))
+                        .isPresent();
+    }
+
+    private static boolean isEnglish(Locale language) {
+        return language.getISO3Language().equals(Locale.ENGLISH.getISO3Language());
     }
 
     private static boolean hasAccent(String word) {

@@ -27,8 +27,7 @@ final class Lexicon {
             "grammar",
             "method",
             "vague",
-            "system",
-            "foreign");
+            "system");
     private static final Set<String> PART_IDS = PARTS.stream().map(Part::id).collect(Collectors.toUnmodifiableSet());
 
     /** The phrases that speak for a part. */
@@ -47,7 +46,6 @@ final class Lexicon {
     private final Set<String> method;
     private final Set<String> vague;
     private final Set<String> system;
-    private final Set<String> foreign;
     private final Set<String> functionWords;
     private final Set<String> english;
 
@@ -76,7 +74,6 @@ final class Lexicon {
         method = words(star, "method");
         vague = words(star, "vague");
         system = words(star, "system");
-        foreign = words(star, "foreign");
         english.fields(Set.of("function", "words"));
         functionWords = words(english, "function");
         var all = new HashSet<>(words(english, "words"));
@@ -164,10 +161,6 @@ final class Lexicon {
 
     boolean isSystemWord(String word) {
         return system.contains(word);
-    }
-
-    boolean isForeign(String word) {
-        return foreign.contains(word);
     }
 
     boolean isFunctionWord(String word) {
