@@ -48,14 +48,13 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel {
      */
     public static MiniLmEmbeddingModel load() {
         try (var weights = resource("/all-minilm-l6-v2-q.onnx");
-                var vocabulary = resource("/all-minilm-l6-v2-q-tokenizer.json");
                 var options = new OrtSession.SessionOptions()) {
             // Idle threads that spin would take the processor from the people who are waiting.
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             var environment = OrtEnvironment.getEnvironment();
             var session = environment.createSession(weights.readAllBytes(), options);
-            return new MiniLmEmbeddingModel(WordPieceTokenizer.read(vocabulary), environment, session);
-        } catch (OrtException | IOException | UnsatisfiedLinkError e) {
+            return new MiniLmEmbeddingModel(WordPieceTokenizer.uncased(), environment, session);
+        } catch (OrtException | IOException | LinkageError e) {
             throw new IllegalStateException("cannot load the embedding model", e);
         }
     }

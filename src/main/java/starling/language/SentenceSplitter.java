@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a text into sentences. A line never holds part of a sentence of another line: people type bullets and forget full
- * stops. Within a line a sentence ends at {@code . ! ?} (or an ellipsis, or the full-width marks of Chinese and Japanese)
+ * Cuts a text into sentences. A line never holds part of a sentence of another line, since people type bullets and forget
+ * full stops, unless the line was wrapped: it is full, ends without a mark, and the next goes on in lower case. Within a line a sentence ends at {@code . ! ?} (or an ellipsis, or the full-width marks of Chinese and Japanese)
  * that is followed by a blank (or, where the blank was forgotten, by a capital), unless the word before the full stop is an abbreviation, an initial or a list number.
  *
  * <p>Linear in the length of the text. Stateless, safe for use by several threads.
@@ -20,6 +20,9 @@ public final class SentenceSplitter {
             "est", "fig", "mt", "rev", "gen", "col", "sgt", "capt", "lt", "cf", "al", "resp", "esp", "incl");
     // Abbreviations that may also end a sentence: they do, unless it goes on in lower case.
     private static final Set<String> ABBREVIATIONS_WITHIN = Set.of("etc", "inc", "ltd", "p.m", "a.m", "u.s", "u.k");
+    // Lines that are wrapped are about as long as they may be.
+    private static final int SHORTEST_WRAPPED = 60;
+    private static final int LONGEST_WRAPPED = 140;
     // The longest word that a forgotten blank is looked for behind.
     private static final int LONGEST_WORD = 30;
     // A bullet, a list number or a quotation mark of Markdown: no words of the sentence.
@@ -30,14 +33,42 @@ public final class SentenceSplitter {
         var sentences = new ArrayList<Span>();
         int lineStart = 0;
         while (lineStart < text.length()) {
-            int lineEnd = lineStart;
-            while (lineEnd < text.length() && !isLineBreak(text.charAt(lineEnd))) {
-                lineEnd++;
+            int lineEnd = lineEnd(text, lineStart);
+            int begun = lineStart;
+            while (isWrapped(text, begun, lineEnd)) {
+                begun = afterLineBreak(text, lineEnd);
+                lineEnd = lineEnd(text, begun);
             }
             splitLine(text, lineStart, lineEnd, sentences);
             lineStart = lineEnd + 1;
         }
         return List.copyOf(sentences);
+    }
+
+    private static int lineEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && !isLineBreak(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int afterLineBreak(String text, int lineEnd) {
+        boolean two = text.charAt(lineEnd) == '\r' && lineEnd + 1 < text.length() && text.charAt(lineEnd + 1) == '\n';
+        return lineEnd + (two ? 2 : 1);
+    }
+
+    /** Whether a line was broken because it was full, as mail programs and editors do, and goes on in the next one. */
+    private static boolean isWrapped(String text, int lineStart, int lineEnd) {
+        int length = lineEnd - lineStart;
+        if (length < SHORTEST_WRAPPED || length > LONGEST_WRAPPED || lineEnd == text.length()) {
+            return false;
+        }
+        char last = text.charAt(lineEnd - 1);
+        int next = afterLineBreak(text, lineEnd);
+        return next < text.length()
+                && Character.isLowerCase(text.charAt(next))
+                && (Character.isLetterOrDigit(last) || last == ',' || last == ' ' || last == '-');
     }
 
     private static void splitLine(String text, int lineStart, int lineEnd, List<Span> sentences) {

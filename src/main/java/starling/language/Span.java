@@ -15,6 +15,12 @@ public record Span(String text, int start, int end) {
         }
     }
 
+    /** Says where it is and nothing of what it says, so that no log ever holds it. */
+    @Override
+    public String toString() {
+        return "text from " + start + " to " + end;
+    }
+
     /** The piece of a text between two offsets. */
     public static Span of(String whole, int start, int end) {
         return new Span(whole.substring(start, end), start, end);

@@ -3,6 +3,7 @@ package starling.language;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +16,9 @@ import java.util.Map;
  *
  * @see <a href="https://arxiv.org/abs/1810.04805">Devlin et al., BERT, 2018</a>
  */
-final class WordPieceTokenizer {
+public final class WordPieceTokenizer {
     private static final int LONGEST_WORD = 100;
+    private static final String VOCABULARY = "/all-minilm-l6-v2-q-tokenizer.json";
 
     private final Map<String, Integer> vocabulary;
     private final int unknown;
@@ -30,8 +32,29 @@ final class WordPieceTokenizer {
         last = idOf("[SEP]");
     }
 
+    /** Made when it is first asked for: the vocabulary takes a tenth of a second to read. */
+    private static final class Uncased {
+        static final WordPieceTokenizer TOKENIZER = load();
+
+        private static WordPieceTokenizer load() {
+            try (var vocabulary = WordPieceTokenizer.class.getResourceAsStream(VOCABULARY)) {
+                if (vocabulary == null) {
+                    throw new IllegalStateException(VOCABULARY + " is not on the class path");
+                }
+                return read(vocabulary);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The tokenizer of BERT's and MiniLM's vocabulary without capitals, from the class path. */
+    public static WordPieceTokenizer uncased() {
+        return Uncased.TOKENIZER;
+    }
+
     /** A tokenizer with the vocabulary of a {@code tokenizer.json}, as Hugging Face writes it. */
-    static WordPieceTokenizer read(InputStream tokenizerJson) throws IOException {
+    private static WordPieceTokenizer read(InputStream tokenizerJson) throws IOException {
         var vocabulary = new HashMap<String, Integer>();
         new ObjectMapper()
                 .readTree(tokenizerJson)
@@ -49,21 +72,34 @@ final class WordPieceTokenizer {
      * @param limit how many ids at most, both marks included
      */
     long[] tokenize(String text, int limit) {
+        var pieces = pieces(text, limit - 2);
+        var tokens = new long[pieces.length + 2];
+        tokens[0] = first;
+        System.arraycopy(pieces, 0, tokens, 1, pieces.length);
+        tokens[tokens.length - 1] = last;
+        return tokens;
+    }
+
+    /** The ids of the pieces alone, at most as many as the limit. */
+    public long[] pieces(String text, int limit) {
         var ids = new ArrayList<Integer>();
-        ids.add(first);
         for (var word : words(text, limit)) {
             addPieces(word, ids);
             if (ids.size() >= limit) {
                 break;
             }
         }
-        var kept = ids.subList(0, Math.min(ids.size(), limit - 1));
-        var tokens = new long[kept.size() + 1];
-        for (int i = 0; i < kept.size(); i++) {
-            tokens[i] = kept.get(i);
-        }
-        tokens[kept.size()] = last;
-        return tokens;
+        return ids.stream().limit(limit).mapToLong(Integer::longValue).toArray();
+    }
+
+    /** The mark before a text. */
+    public long start() {
+        return first;
+    }
+
+    /** The mark behind a text, or between two. */
+    public long end() {
+        return last;
     }
 
     private void addPieces(String word, List<Integer> ids) {

@@ -1,58 +1,49 @@
 package starling.star;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
-import starling.star.Telling.Mood;
+import java.util.Map;
 
-/** Decides what an answer is, from how its sentences tell. Immutable. */
+/** Says why an answer is of its kind. Immutable. */
 final class KindJudge {
-    private static final double MOSTLY = 0.5;
-    private static final double PARTLY = 0.38;
+    /** To call somebody's story none is the worse mistake. */
+    private static final double A_STORY_RATHER = 2;
 
-    /** Why the answer, which is English prose, is a story or is none. */
-    KindReason judge(List<Signs> sentences, List<SentenceLabeller.Label> labels) {
-        int told = 0;
-        int verbs = 0;
-        int repeated = 0;
+    private KindJudge() {}
+
+    /** The likeliest kind, and what speaks for it in the moods that the sentences tell in. */
+    static KindReason judge(Map<AnswerKind, Double> kinds, List<Signs> sentences) {
+        if (sentences.stream().allMatch(sentence -> sentence.says().preamble())) {
+            // The question once more, or "I will tell you about a time ...": an answer was only announced.
+            return KindReason.OPINION;
+        }
+        var weighed = new EnumMap<AnswerKind, Double>(kinds);
+        weighed.merge(AnswerKind.STORY, A_STORY_RATHER, (score, factor) -> score * factor);
+        var kind = Collections.max(weighed.entrySet(), Map.Entry.comparingByValue())
+                .getKey();
         int habits = 0;
         int hypotheticals = 0;
-        int all = 0;
-        boolean deed = false;
-        for (int i = 0; i < sentences.size(); i++) {
-            var signs = sentences.get(i);
-            var mood = signs.telling().mood();
-            if (signs.says().preamble() || mood == Mood.FRAGMENT) {
-                continue;
-            }
-            all++;
-            habits += mood == Mood.HABIT ? 1 : 0;
-            hypotheticals += mood == Mood.HYPOTHETICAL ? 1 : 0;
-            if (mood == Mood.PAST && labels.get(i).part() != Part.NONE) {
-                told++;
-                repeated += signs.says().habit() ? 1 : 0;
-                verbs += signs.telling().pastVerbs();
-                deed |= signs.telling().hasDeed();
+        int told = 0;
+        for (var sentence : sentences) {
+            switch (sentence.telling().mood()) {
+                case HABIT -> habits++;
+                case HYPOTHETICAL -> hypotheticals++;
+                case PAST -> {
+                    told += sentence.says().habit() ? 0 : 1;
+                    habits += sentence.says().habit() ? 1 : 0;
+                }
+                case GENERAL, FRAGMENT -> habits += sentence.says().habit() ? 1 : 0;
             }
         }
-        // One past tense in passing names no event: "the best advice I got is ...".
-        if (told == 0 || (told == 1 && all >= 4 && !deed)) {
-            return withoutEvent(habits, hypotheticals, all);
-        }
-        // "I usually listened, and I always offered a refund" is a habit, though in the past.
-        if (repeated * 2 > told) {
+        if (kind == AnswerKind.STORY
+                && sentences.stream().allMatch(sentence -> sentence.says().habit())) {
             return KindReason.HABIT;
         }
-        double share = (double) told / all;
-        boolean enough = deed ? verbs >= 2 : told >= 3;
-        if (enough && (share >= MOSTLY || (told >= 2 && share >= PARTLY))) {
-            return KindReason.EVENT;
-        }
-        return habits + hypotheticals > told ? KindReason.HABIT : KindReason.ONLY_NAMED;
-    }
-
-    private static KindReason withoutEvent(int habits, int hypotheticals, int all) {
-        if (hypotheticals > habits && hypotheticals * 3 >= all) {
-            return KindReason.HYPOTHETICAL;
-        }
-        return habits * 3 >= all && habits > 0 ? KindReason.HABIT : KindReason.OPINION;
+        return switch (kind) {
+            case STORY -> KindReason.EVENT;
+            case PSEUDO -> habits > 0 && habits + hypotheticals >= told ? KindReason.HABIT : KindReason.ONLY_NAMED;
+            case NONE -> hypotheticals > habits ? KindReason.HYPOTHETICAL : KindReason.OPINION;
+        };
     }
 }

@@ -17,27 +17,13 @@ final class Lexicon {
     static final List<Part> PARTS = List.of(Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT, Part.LEARNING);
 
     private static final Set<String> FIELDS = Set.of(
-            "parts",
-            "habit",
-            "opinion",
-            "preamble",
-            "wording",
-            "titles",
-            "measures",
-            "grammar",
-            "method",
-            "vague",
-            "system");
+            "parts", "habit", "preamble", "wording", "titles", "measures", "grammar", "method", "vague", "system");
     private static final Set<String> PART_IDS = PARTS.stream().map(Part::id).collect(Collectors.toUnmodifiableSet());
 
-    /** The phrases that speak for a part. */
-    record Cues(Phrases strong, Phrases weak) {}
-
     private final Grammar grammar;
-    private final Map<Part, Cues> cues = new EnumMap<>(Part.class);
+    private final Map<Part, Phrases> cues = new EnumMap<>(Part.class);
     private final Map<Part, Set<String>> titles = new EnumMap<>(Part.class);
     private final Phrases habit;
-    private final Phrases opinion;
     private final Phrases preamble;
     private final WordingReader wording;
     private final Phrases measureUnits;
@@ -57,13 +43,10 @@ final class Lexicon {
         var typed = star.field("titles");
         typed.fields(PART_IDS);
         for (var part : PARTS) {
-            var listed = parts.field(part.id());
-            listed.fields(Set.of("strong", "weak"));
-            cues.put(part, new Cues(phrases(listed, "strong"), phrases(listed, "weak")));
+            cues.put(part, phrases(parts, part.id()));
             titles.put(part, words(typed, part.id()));
         }
         habit = phrases(star, "habit");
-        opinion = phrases(star, "opinion");
         preamble = phrases(star, "preamble");
         var measures = star.field("measures");
         measures.fields(Set.of("numbers", "units", "words"));
@@ -113,7 +96,8 @@ final class Lexicon {
         return grammar;
     }
 
-    Cues cues(Part part) {
+    /** The phrases that speak for a part. */
+    Phrases cues(Part part) {
         var found = cues.get(part);
         if (found == null) {
             throw new IllegalArgumentException("no phrases speak for " + part);
@@ -128,10 +112,6 @@ final class Lexicon {
 
     Phrases habit() {
         return habit;
-    }
-
-    Phrases opinion() {
-        return opinion;
     }
 
     Phrases preamble() {

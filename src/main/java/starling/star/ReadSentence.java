@@ -7,9 +7,15 @@ import starling.language.Span;
  *
  * @param span the sentence and its place in the answer as typed
  * @param confidence from 0 to 1
- * @param cue the words that decided, quoted from the sentence, or a reason in a few words; may be empty
+ * @param cue what points to the part
  */
-public record ReadSentence(Span span, Part part, double confidence, String cue) {
+public record ReadSentence(Span span, Part part, double confidence, Cue cue) {
+    /** Says nothing of the answer, so that no log ever holds it. */
+    @Override
+    public String toString() {
+        return part + " at " + span.start();
+    }
+
     /** How many words it has. */
     int words() {
         return Word.in(span.text(), 0, span.text().length()).size();

@@ -6,12 +6,15 @@ import java.util.Set;
 import starling.language.Span;
 
 /**
- * Cuts sentences that go on and on, because somebody typed without full stops, where a new subject begins. Sentences of
- * usual length stay as they are. Immutable.
+ * Cuts sentences that go on and on, because somebody typed without full stops, where a new subject begins, or, if none does
+ * for long, anywhere. Sentences of usual length stay as they are. Immutable.
  */
 final class RunOns {
     private static final int LONG = 45;
     private static final int FEWEST_WORDS = 6;
+    /** More than this in one piece and the network would not see its end. */
+    private static final int MOST_WORDS = 80;
+
     private static final Set<String> JOINTS = Set.of("and", "but", "so", "then", "because", "when");
     private static final Set<String> PRONOUNS = Set.of("i", "we", "he", "she", "they");
     private static final Set<String> OPENINGS =
@@ -41,7 +44,8 @@ final class RunOns {
         int from = sentence.start();
         int lastCut = 0;
         for (int i = 1; i < words.size(); i++) {
-            if (i - lastCut >= FEWEST_WORDS && words.size() - i >= FEWEST_WORDS && begins(words, i)) {
+            boolean room = i - lastCut >= FEWEST_WORDS && words.size() - i >= FEWEST_WORDS;
+            if ((room && begins(words, i)) || i - lastCut >= MOST_WORDS) {
                 pieces.add(stripped(answer, from, words.get(i).start()));
                 from = words.get(i).start();
                 lastCut = i;

@@ -1,17 +1,17 @@
 package starling.star;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import starling.language.Span;
 
 /**
- * What a sentence, or a clause of one, shows by itself, without its neighbours.
+ * What the words of a sentence show by themselves, without its neighbours.
  *
- * @param words the words of it
- * @param weights how much speaks for each part; a part that is not there has nothing that speaks for it
- * @param cues the words that speak loudest for a part
+ * @param words the words of it, without a title before them
+ * @param cues the words that speak for a part: such a phrase, the verb of an action, the measure of a result
+ * @param spokenFor the parts that a phrase of the word lists speaks for
  * @param measures the measures in it
  * @param says what it says in so many words
  */
@@ -19,35 +19,22 @@ record Signs(
         Span span,
         List<Word> words,
         Telling telling,
-        Map<Part, Double> weights,
         Map<Part, Span> cues,
+        Set<Part> spokenFor,
         List<Span> measures,
         Said says) {
 
-    /** Whether phrases of habit, of opinion, or of introducing the answer stand in it. */
-    record Said(boolean habit, boolean opinion, boolean preamble) {}
+    /** Whether phrases of habit or of introducing the answer stand in it. */
+    record Said(boolean habit, boolean preamble) {}
 
     Signs {
         words = List.copyOf(words);
-        weights = Map.copyOf(weights);
         cues = Map.copyOf(cues);
+        spokenFor = Set.copyOf(spokenFor);
         measures = List.copyOf(measures);
-    }
-
-    double weight(Part part) {
-        return weights.getOrDefault(part, 0.0);
     }
 
     Optional<Span> cue(Part part) {
         return Optional.ofNullable(cues.get(part));
-    }
-
-    /** A copy of the weights, to be changed. */
-    Map<Part, Double> weightsToChange() {
-        var copy = new EnumMap<Part, Double>(Part.class);
-        for (var part : Part.values()) {
-            copy.put(part, weight(part));
-        }
-        return copy;
     }
 }

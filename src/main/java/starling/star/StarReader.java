@@ -2,163 +2,156 @@ package starling.star;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import starling.language.SentenceSplitter;
 import starling.language.Span;
-import starling.star.SentenceLabeller.Label;
-import starling.star.Telling.Mood;
+import starling.star.StarNetwork.SentenceScores;
 
 /**
- * Reads answers to behavioural questions by rules and word lists. Immutable, safe for use by several threads. Time and memory
- * are linear in the length of the answer.
+ * Reads answers to behavioural questions. What is no English prose is turned away by word lists; which parts the sentences
+ * of the rest carry, and whether they tell a story, is what a network sees in them that was taught on the answers in
+ * {@code src/train}; a title that the person typed over a part is believed. Immutable, safe for use by several threads. Time
+ * and memory are linear in the length of the answer.
  */
 public final class StarReader {
+    private static final double SURE = 0.9;
+
+    /** How many times as likely a phrase of the word lists makes its part. */
+    private static final double WEIGHT_OF_A_PHRASE = 2.5;
+
     private final WordingReader wording;
-    private final SentenceSplitter splitter = new SentenceSplitter();
-    private final RunOns runOns;
+    private final AnswerSentences sentences;
     private final AnswerGate gate;
     private final Titles titles;
     private final SignReader signReader;
-    private final SentenceLabeller labeller = new SentenceLabeller();
-    private final KindJudge judge = new KindJudge();
-    private final EvidenceFinder evidenceFinder;
+    private final StarNetwork network;
 
-    private StarReader(Lexicon lexicon) {
+    private StarReader(Lexicon lexicon, StarNetwork network) {
         wording = lexicon.wording();
-        runOns = new RunOns(lexicon);
+        sentences = new AnswerSentences(lexicon);
         gate = new AnswerGate(lexicon);
         titles = new Titles(lexicon);
         signReader = new SignReader(lexicon);
-        evidenceFinder = new EvidenceFinder(signReader);
+        this.network = network;
     }
 
     /**
      * A reader with the words of {@code config/lexicon}.
      *
      * @throws starling.configuration.ConfigurationException when a file there is missing or wrong
+     * @throws IllegalStateException when this machine cannot run the network
      */
     public static StarReader load(Path home) {
-        return new StarReader(Lexicon.load(home));
+        return new StarReader(Lexicon.load(home), StarNetwork.load());
     }
 
-    /** What an answer to a question that nobody knows holds. */
+    /**
+     * What an answer holds, whatever was asked.
+     *
+     * @param answer any text at all, exactly as typed
+     */
     public StarReading read(String answer) {
         return read("", answer);
     }
 
     /**
-     * What the answer holds.
+     * What an answer to a question holds.
      *
-     * @param question what was asked, empty if nobody knows; not looked at yet
+     * @param question the question as it was asked; empty if it is not known
      * @param answer any text at all, exactly as typed
      */
     public StarReading read(String question, String answer) {
-        var spans = runOns.cut(answer, splitter.split(answer));
+        var spans = sentences.in(answer);
         var words = new ArrayList<Word>();
         for (var span : spans) {
             words.addAll(Word.in(answer, span.start(), span.end()));
         }
         var typedTitles = titles.of(spans);
-        var sentences = new ArrayList<Signs>(spans.size());
+        var signs = new ArrayList<Signs>(spans.size());
         for (int i = 0; i < spans.size(); i++) {
             var span = spans.get(i);
             int start = typedTitles.get(i).map(Titles.Title::textStart).orElse(span.start());
-            sentences.add(signReader.read(answer, span, Word.in(answer, start, span.end())));
+            signs.add(signReader.read(answer, span, Word.in(answer, start, span.end())));
         }
         var refusal = gate.refusal(answer, words);
         if (refusal.isPresent()) {
-            return reading(answer, refusal.get(), sentences, noParts(sentences, refusal.get()), Map.of(), words.size());
+            return reading(answer, refusal.get(), signs, noParts(signs, refusal.get()), nothing(), words.size(), 1);
         }
-        var labels = withoutNoise(sentences, labeller.label(sentences, typedTitles));
-        var reason = judge.judge(sentences, labels);
+        var scores = network.scores(question, spans);
+        double relevance = question.isBlank() ? 1 : scores.relevance();
+        var reason = KindJudge.judge(scores.kinds(), signs);
         if (reason.kind() == AnswerKind.NONE) {
-            return reading(answer, reason, sentences, noParts(sentences, reason), Map.of(), words.size());
+            return reading(answer, reason, signs, noParts(signs, reason), nothing(), words.size(), relevance);
         }
-        if (reason.kind() == AnswerKind.STORY) {
-            labels = withClosingLesson(sentences, labels);
-        }
-        var parts = evidenceFinder.parts(answer, sentences, labels, words.size());
-        return reading(answer, reason, sentences, labels, parts, words.size());
+        var finder =
+                new PartFinder(signs, weighed(signs, scores.sentences()), titles.decided(answer, spans, typedTitles));
+        var read = finder.sentences();
+        var parts = finder.parts(read, words.size());
+        boolean told = Part.STAR.stream()
+                .anyMatch(part -> Optional.ofNullable(parts.get(part)).stream().anyMatch(PartReading::present));
+        // Nobody tells a story of which no part can be seen.
+        var seen = told || reason != KindReason.EVENT ? reason : KindReason.ONLY_NAMED;
+        return reading(answer, seen, signs, read, parts, words.size(), relevance);
     }
 
-    private static List<Label> noParts(List<Signs> sentences, KindReason reason) {
+    private static List<ReadSentence> noParts(List<Signs> sentences, KindReason reason) {
         return sentences.stream()
-                .map(signs -> new Label(Part.NONE, 0.9, reason.id(), false))
+                .map(signs -> new ReadSentence(signs.span(), Part.NONE, SURE, Cue.reason(reason.id())))
                 .toList();
     }
 
-    private List<Label> withoutNoise(List<Signs> sentences, List<Label> labels) {
-        var changed = new ArrayList<>(labels);
-        for (int i = 0; i < changed.size(); i++) {
-            var words = sentences.get(i).words();
-            if (!changed.get(i).titled() && words.size() > 2 && gate.isNoise(words)) {
-                changed.set(i, new Label(Part.NONE, 0.9, "no words of English", false));
-            }
-        }
-        return changed;
+    /** The parts of an answer that holds nothing. */
+    private static Map<Part, PartReading> nothing() {
+        var parts = new EnumMap<Part, PartReading>(Part.class);
+        Lexicon.PARTS.forEach(part -> parts.put(part, new PartReading(false, 0, 1, List.of())));
+        return parts;
     }
 
-    /** A general remark after a story is the lesson drawn from it; before the story it is small talk. */
-    private static List<Label> withClosingLesson(List<Signs> sentences, List<Label> labels) {
-        var changed = new ArrayList<>(labels);
-        int last = labels.size() - 1;
-        boolean remark = labels.get(last).part() == Part.NONE
-                && sentences.get(last).telling().mood() == Mood.GENERAL;
-        if (last > 1 && remark && labels.get(last - 1).part() != Part.NONE) {
-            changed.set(last, new Label(Part.LEARNING, 0.5, "a general remark at the end", false));
+    /** The scores of the network, weighed with what the word lists say; of gibberish it has seen none, and knows nothing. */
+    private List<SentenceScores> weighed(List<Signs> sentences, List<SentenceScores> scores) {
+        var weighed = new ArrayList<SentenceScores>(scores.size());
+        for (int i = 0; i < scores.size(); i++) {
+            var signs = sentences.get(i);
+            boolean noise = signs.words().size() > 2 && gate.isNoise(signs.words());
+            weighed.add(
+                    noise
+                            ? new SentenceScores(Map.of(Part.NONE, SURE), Map.of())
+                            : scores.get(i).given(signs.spokenFor(), WEIGHT_OF_A_PHRASE));
         }
-        return changed;
+        return weighed;
     }
 
     private StarReading reading(
             String answer,
             KindReason reason,
             List<Signs> sentences,
-            List<Label> labels,
+            List<ReadSentence> read,
             Map<Part, PartReading> parts,
-            int words) {
-        var read = new ArrayList<ReadSentence>(sentences.size());
+            int words,
+            double relevance) {
         var measures = new ArrayList<Span>();
         int singular = 0;
         int plural = 0;
-        for (int i = 0; i < sentences.size(); i++) {
-            var signs = sentences.get(i);
-            var label = labels.get(i);
-            read.add(new ReadSentence(signs.span(), label.part(), label.confidence(), label.cue()));
+        for (var signs : sentences) {
             measures.addAll(signs.measures());
             singular += signs.telling().singular();
             plural += signs.telling().plural();
         }
-        var complete = parts.isEmpty() ? EvidenceFinder.nothing() : parts;
         return new StarReading(
                 reason,
                 read,
-                complete,
+                parts,
                 words,
                 singular,
                 plural,
                 measures,
-                isMeasured(read, complete, measures),
                 wording.read(answer, spans(sentences)),
-                1.0);
+                relevance);
     }
 
     private static List<Span> spans(List<Signs> sentences) {
         return sentences.stream().map(Signs::span).toList();
-    }
-
-    private static boolean isMeasured(List<ReadSentence> read, Map<Part, PartReading> parts, List<Span> measures) {
-        var result = new BitSet();
-        read.stream()
-                .filter(sentence -> sentence.part() == Part.RESULT)
-                .forEach(sentence ->
-                        result.set(sentence.span().start(), sentence.span().end()));
-        Optional.ofNullable(parts.get(Part.RESULT)).stream()
-                .flatMap(reading -> reading.evidence().stream())
-                .forEach(span -> result.set(span.start(), span.end()));
-        return measures.stream().anyMatch(measure -> result.get(measure.start()));
     }
 }

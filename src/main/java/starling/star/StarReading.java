@@ -2,6 +2,7 @@ package starling.star;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import starling.language.Span;
 
 /**
@@ -14,7 +15,6 @@ import starling.language.Span;
  * @param firstPersonSingular how many things the person says they did themselves ("I moved ...")
  * @param firstPersonPlural how many things are told of a group with the person in it ("we moved ...")
  * @param measures numbers and other checkable outcomes, in order
- * @param resultMeasured whether one of the measures stands in a sentence that is a result
  * @param wording what a coach would underline in it
  * @param relevance how likely it is an answer to the question that was asked, from 0 to 1; 1 if no question is known
  */
@@ -26,7 +26,6 @@ public record StarReading(
         int firstPersonSingular,
         int firstPersonPlural,
         List<Span> measures,
-        boolean resultMeasured,
         Wording wording,
         double relevance) {
     /** Words spoken in a minute of an unhurried answer. */
@@ -36,6 +35,12 @@ public record StarReading(
         sentences = List.copyOf(sentences);
         parts = Map.copyOf(parts);
         measures = List.copyOf(measures);
+    }
+
+    /** Says nothing of the answer, so that no log ever holds it. */
+    @Override
+    public String toString() {
+        return "reading of " + sentences.size() + " sentences: " + reason;
     }
 
     public AnswerKind kind() {
@@ -51,25 +56,65 @@ public record StarReading(
         return reading;
     }
 
+    /**
+     * The sentence to show for a part, which must not be {@link Part#NONE}: the strongest of those that are that part before
+     * all else, otherwise the strongest that carries it beside another; empty if the part is not there.
+     */
+    public Optional<Span> quote(Part part) {
+        var evidence = part(part).evidence();
+        return evidence.stream()
+                .filter(span -> partOf(span) == part)
+                .findFirst()
+                .or(() -> evidence.stream().findFirst());
+    }
+
+    /** The part that a sentence of the answer is before all else; {@link Part#NONE} if it is none of its sentences. */
+    public Part partOf(Span sentence) {
+        return sentences.stream()
+                .filter(read -> read.span().equals(sentence))
+                .map(ReadSentence::part)
+                .findFirst()
+                .orElse(Part.NONE);
+    }
+
     /** Those of Situation, Task, Action and Result that are nowhere in the answer, in that order. */
     public List<Part> missing() {
         return Part.STAR.stream().filter(part -> !part(part).present()).toList();
     }
 
-    /** The words before the first sentence that is an action; all of them if none is. */
+    /** Whether one of the measures stands in the result. */
+    public boolean resultMeasured() {
+        return measures.stream().anyMatch(measure -> isWithin(Part.RESULT, measure));
+    }
+
+    /** Whether a piece of the answer stands in a sentence that is a part, or is among what earned it. */
+    public boolean isWithin(Part part, Span piece) {
+        return sentences.stream()
+                .filter(sentence -> sentence.span().start() <= piece.start()
+                        && piece.start() < sentence.span().end())
+                .anyMatch(sentence -> holds(part, sentence));
+    }
+
+    /** Whether a sentence is a part, or carries it besides what it mostly is. */
+    private boolean holds(Part part, ReadSentence sentence) {
+        return part(part).present()
+                && (sentence.part() == part || part(part).evidence().contains(sentence.span()));
+    }
+
+    /** The words before the first sentence that holds an action; all of them if none does. */
     public int wordsBeforeAction() {
         return sentences.stream()
-                .takeWhile(sentence -> sentence.part() != Part.ACTION)
+                .takeWhile(sentence -> !holds(Part.ACTION, sentence))
                 .mapToInt(ReadSentence::words)
                 .sum();
     }
 
-    /** The words after the last sentence that is a result, but for what was learned; 0 if no sentence is a result. */
+    /** The words after the last sentence that holds a result, but for what was learned; 0 if no sentence does. */
     public int wordsAfterResult() {
         int after = 0;
         for (int i = sentences.size() - 1; i >= 0; i--) {
             var sentence = sentences.get(i);
-            if (sentence.part() == Part.RESULT) {
+            if (holds(Part.RESULT, sentence)) {
                 return after;
             }
             after += sentence.part() == Part.LEARNING ? 0 : sentence.words();

@@ -1,14 +1,17 @@
 package starling.star;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import starling.language.Span;
 
 /** Finds the titles that people type before the parts of an answer: "Situation:", "**Task** -", "R:". Immutable. */
 final class Titles {
     private static final int LONGEST = 30;
+    private static final Pattern EMPTY_LINE = Pattern.compile("\\R\\h*+\\R");
 
     private final Lexicon lexicon;
 
@@ -30,6 +33,36 @@ final class Titles {
             titles.add(title(sentence));
         }
         return titles;
+    }
+
+    /**
+     * The part that a title gives each sentence: its own, or the last one before it, down to an empty line, if titles of
+     * several parts are used.
+     */
+    List<Optional<Part>> decided(String answer, List<Span> sentences, List<Optional<Title>> titles) {
+        var used = new HashSet<Part>();
+        titles.forEach(title -> title.ifPresent(found -> used.add(found.part())));
+        var parts = new ArrayList<Optional<Part>>(titles.size());
+        Optional<Part> current = Optional.empty();
+        boolean alone = false;
+        for (int i = 0; i < titles.size(); i++) {
+            var title = titles.get(i);
+            boolean ends = i > 0
+                    && !alone
+                    && EMPTY_LINE.matcher(between(answer, sentences, i)).find();
+            if (title.isPresent() || used.size() < 2 || ends) {
+                current = title.map(Title::part);
+            }
+            // A title on a line of its own may have an empty line below it.
+            alone = title.isPresent()
+                    && title.get().textStart() == sentences.get(i).end();
+            parts.add(current);
+        }
+        return parts;
+    }
+
+    private static String between(String answer, List<Span> sentences, int i) {
+        return answer.substring(sentences.get(i - 1).end(), sentences.get(i).start());
     }
 
     private Optional<Title> title(Span sentence) {

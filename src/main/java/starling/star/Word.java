@@ -44,6 +44,12 @@ record Word(String form, int start, int end, boolean opens) {
         return in(phrase, 0, phrase.length()).stream().map(Word::form).toList();
     }
 
+    /** Says nothing of the answer, so that no log ever holds it. */
+    @Override
+    public String toString() {
+        return "word from " + start + " to " + end;
+    }
+
     boolean isNumber() {
         return Character.isDigit(form.charAt(0));
     }

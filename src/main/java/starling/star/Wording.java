@@ -43,8 +43,6 @@ public record Wording(Map<Kind, List<Span>> found) {
         EXPLANATION("explanations"),
         /** Somebody else saw that it was good: "thanked me". */
         RECOGNITION("recognitions"),
-        /** Says when it was: "last spring". */
-        TIME("times"),
         /** An abbreviation that not everybody knows, where it stands first and is not explained there. */
         ABBREVIATION("abbreviations"),
         /** Something that was done, by nobody who is named: "the plan was changed". */

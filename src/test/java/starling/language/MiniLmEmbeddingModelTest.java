@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.langchain4j.data.segment.TextSegment;
-import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,16 +12,14 @@ final class MiniLmEmbeddingModelTest {
     private static final MiniLmEmbeddingModel MODEL = MiniLmEmbeddingModel.load();
 
     @Test
-    void wordPiecesAreThoseOfTheModel() throws IOException {
-        try (var json = MiniLmEmbeddingModelTest.class.getResourceAsStream("/all-minilm-l6-v2-q-tokenizer.json")) {
-            var tokenizer = WordPieceTokenizer.read(java.util.Objects.requireNonNull(json));
+    void wordPiecesAreThoseOfTheModel() {
+        var tokenizer = WordPieceTokenizer.uncased();
 
-            // [CLS] the quick ##est cafe , un ##bel ##ie ##va ##bly ! [SEP]
-            assertThat(tokenizer.tokenize("The quickest CAFÉ, unbelievably!", 256))
-                    .containsExactly(101, 1996, 4248, 4355, 7668, 1010, 4895, 8671, 2666, 3567, 6321, 999, 102);
-            assertThat(tokenizer.tokenize("", 256)).containsExactly(101, 102);
-            assertThat(tokenizer.tokenize("one two three four", 4)).containsExactly(101, 2028, 2048, 102);
-        }
+        // [CLS] the quick ##est cafe , un ##bel ##ie ##va ##bly ! [SEP]
+        assertThat(tokenizer.tokenize("The quickest CAFÉ, unbelievably!", 256))
+                .containsExactly(101, 1996, 4248, 4355, 7668, 1010, 4895, 8671, 2666, 3567, 6321, 999, 102);
+        assertThat(tokenizer.tokenize("", 256)).containsExactly(101, 102);
+        assertThat(tokenizer.tokenize("one two three four", 4)).containsExactly(101, 2028, 2048, 102);
     }
 
     @Test

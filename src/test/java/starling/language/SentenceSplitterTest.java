@@ -15,6 +15,32 @@ final class SentenceSplitterTest {
     }
 
     @Test
+    void aLineThatWasWrappedGoesOnInTheNext() {
+        var mailed = """
+                When the lift stopped between two floors, I was the only one in the
+                building with a key, and the engineer could not come for another hour or
+                two. I talked to them through the door.
+                """;
+
+        assertThat(split(mailed)).hasSize(2).last().isEqualTo("I talked to them through the door.");
+    }
+
+    @Test
+    void aFullLineThatEndsOrIsFollowedByABulletIsNotWrapped() {
+        assertThat(split("""
+                        i stood at the bottom of the stairs and talked all of them down in fours.
+                        somebody counted heads at the door and we were eight minutes all in all
+                        - nobody was hurt and only one lad was in a towel when the brigade arrived
+                        Then we went back in
+                        """))
+                .containsExactly(
+                        "i stood at the bottom of the stairs and talked all of them down in fours.",
+                        "somebody counted heads at the door and we were eight minutes all in all",
+                        "nobody was hurt and only one lad was in a towel when the brigade arrived",
+                        "Then we went back in");
+    }
+
+    @Test
     void marksAndQuotesThatCloseASentenceBelongToIt() {
         assertThat(split("He asked \"why?\" I said “because.” (Nobody laughed.) Then we left?!"))
                 .containsExactly("He asked \"why?\"", "I said “because.”", "(Nobody laughed.)", "Then we left?!");

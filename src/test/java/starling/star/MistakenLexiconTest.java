@@ -71,7 +71,7 @@ final class MistakenLexiconTest {
     void aPlaceholderThatStandsForNothingIsRefused() throws IOException {
         replace("star.yaml", "- as a result", "- as a <word>");
 
-        assertRefused("config/lexicon/star\\.yaml:\\d+:9: \"<word>\" stands for nothing; "
+        assertRefused("config/lexicon/star\\.yaml:\\d+:7: \"<word>\" stands for nothing; "
                 + "known are <any>, <past>, <number>");
     }
 
@@ -79,7 +79,7 @@ final class MistakenLexiconTest {
     void aPhraseBeginsWithAWord() throws IOException {
         replace("star.yaml", "- as a result", "- <any> result");
 
-        assertRefused("config/lexicon/star\\.yaml:\\d+:9: a phrase begins with a word or <number>, "
+        assertRefused("config/lexicon/star\\.yaml:\\d+:7: a phrase begins with a word or <number>, "
                 + "this one is \"<any> result\"");
     }
 

@@ -1,0 +1,80 @@
+package starling.language;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A network that reads word pieces and says something of each sentence and of the whole text, run in this process by ONNX
+ * Runtime. Opens no connection. Safe for use by several threads.
+ */
+public final class SentenceNetwork {
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+
+    private SentenceNetwork(OrtEnvironment environment, OrtSession session) {
+        this.environment = environment;
+        this.session = session;
+    }
+
+    /**
+     * Loads a network from the class path, in ONNX. Its inputs are {@code tokens} (1, tokens) and {@code sentences}
+     * (passages, tokens); each output is a matrix.
+     *
+     * @throws IllegalStateException when it is not there, or this machine cannot run it: the native part of ONNX Runtime is
+     *     missing for it
+     */
+    public static SentenceNetwork load(String resource) {
+        try (var weights = SentenceNetwork.class.getResourceAsStream(resource);
+                var options = new OrtSession.SessionOptions()) {
+            if (weights == null) {
+                throw new IllegalStateException(resource + " is not on the class path");
+            }
+            // A text is read in a few hundredths of a second by one thread, so that many people are read for at once.
+            options.setIntraOpNumThreads(1);
+            // Idle threads that spin would take the processor from the people who are waiting.
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            var environment = OrtEnvironment.getEnvironment();
+            return new SentenceNetwork(environment, environment.createSession(weights.readAllBytes(), options));
+        } catch (OrtException | IOException | LinkageError e) {
+            throw new IllegalStateException("cannot load the network " + resource, e);
+        }
+    }
+
+    /**
+     * Reads a text once.
+     *
+     * @param tokens the word pieces of the text
+     * @param passages for each passage to be looked at the index of its first token, and the index after its last
+     * @return each output by its name, as rows of numbers
+     */
+    public Map<String, float[][]> read(long[] tokens, int[][] passages) {
+        var weights = FloatBuffer.allocate(passages.length * tokens.length);
+        for (int row = 0; row < passages.length; row++) {
+            int from = passages[row][0];
+            int to = passages[row][1];
+            for (int token = from; token < to; token++) {
+                weights.put(row * tokens.length + token, 1f / (to - from));
+            }
+        }
+        try (var tokenTensor =
+                        OnnxTensor.createTensor(environment, LongBuffer.wrap(tokens), new long[] {1, tokens.length});
+                var sentenceTensor =
+                        OnnxTensor.createTensor(environment, weights, new long[] {passages.length, tokens.length});
+                var result = session.run(Map.of("tokens", tokenTensor, "sentences", sentenceTensor))) {
+            var outputs = new HashMap<String, float[][]>();
+            for (var output : result) {
+                outputs.put(output.getKey(), (float[][]) output.getValue().getValue());
+            }
+            return outputs;
+        } catch (OrtException e) {
+            throw new IllegalStateException("the network failed on " + tokens.length + " word pieces", e);
+        }
+    }
+}
