@@ -21,11 +21,10 @@ import starling.command.Command;
 import starling.command.CommandRegistry;
 import starling.command.DisagreeCommand;
 import starling.command.FeedbackReply;
+import starling.command.FollowUpCommand;
 import starling.command.HelpCommand;
 import starling.command.HintCommand;
-import starling.command.ProbeCommand;
 import starling.command.QuestionCommand;
-import starling.command.RetryCommand;
 import starling.command.WhyCommand;
 import starling.configuration.Home;
 import starling.configuration.Settings;
@@ -275,8 +274,8 @@ final class Wiring implements Assembly, AutoCloseable {
                 new QuestionCommand(interviewer, competencies.get()),
                 new AnswerCommand(interviewer, feedback),
                 new HintCommand(interviewer),
-                new ProbeCommand(interviewer, feedback),
-                new RetryCommand(interviewer, feedback),
+                FollowUpCommand.probe(interviewer, feedback),
+                FollowUpCommand.retry(interviewer, feedback),
                 new WhyCommand(interviewer),
                 new DisagreeCommand(interviewer, shareable),
                 AttemptCommand.feedback(interviewer, feedback)));
@@ -288,11 +287,22 @@ final class Wiring implements Assembly, AutoCloseable {
     }
 
     private Grader loadGrader() {
-        return new Grader(StarReader.load(home()), storyRules.get(), DesignReader.load(home()), designRules.get());
+        return new Grader(loadReader(), storyRules.get(), DesignReader.load(home()), designRules.get());
     }
 
     private RuleBook rules(String file, FactSheet sheet) {
         return RuleBook.load(home(), config("rules").resolve(file), sheet);
+    }
+
+    private StarReader loadReader() {
+        try {
+            return StarReader.load(home());
+        } catch (IllegalStateException e) {
+            throw new CommandFailedException(
+                    "answers cannot be read on this machine (" + e.getMessage()
+                            + "); Starling needs 64-bit Linux, macOS or Windows on an Intel, AMD or ARM processor",
+                    e);
+        }
     }
 
     private <T> Loading<T> loading(String what, Supplier<T> maker) {

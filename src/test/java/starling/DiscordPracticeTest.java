@@ -7,8 +7,11 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +22,7 @@ import starling.discord.standin.SeenMessage;
 import starling.discord.standin.StandIn;
 import starling.feedback.Label;
 import starling.interview.Claim;
+import starling.interview.Disagreement;
 import starling.interview.PersonId;
 import starling.store.Database;
 import starling.store.JdbiAttemptRepository;
@@ -39,6 +43,29 @@ final class DiscordPracticeTest {
             I called the school kitchen next door, moved our dough there with two colleagues and baked in their ovens all night.""";
     private static final String END =
             "In the end all 600 rolls left at 5.40 and the customer ordered 200 more the next week.";
+
+    private static final String DESIGN = """
+            Functional requirements: users can paste a text and get a link, and anybody with the link can read it.
+            High-level design: the client calls the load balancer, and the load balancer calls the paste service.""";
+    private static final String ESTIMATES =
+            "Estimates: 1 million pastes a day at 10 kB is about 12 writes and 120 reads a second, and 3.6 TB a year.";
+
+    private static final String LONG_AND_STRONG = """
+            Two years ago I ran the lending desk of a town library, and every Saturday the queue went out into the street. People \
+            with small children waited longest, and some of them left again without a book. My task was to halve the waiting time \
+            before the school holidays began, which was five weeks away. I timed 60 visits with a stopwatch, because I wanted to \
+            know where the minutes went. I found that four of five people only brought books back, and that each of them waited \
+            behind somebody with a question. I asked the carpenter to cut a slot into the side door, and I painted arrows on the \
+            floor that led to it. I moved the reservations to a shelf that people could reach by themselves, so that nobody had to \
+            queue for them. I wrote to all 900 members and explained the new way in five sentences. I put a volunteer beside the \
+            slot for the first two Saturdays, because I expected that people would be unsure of it. When two of them complained \
+            about the arrows, I walked the way with them and changed one. I then timed another 60 visits, and I saw that the \
+            telephone still took a third of our time. I moved the telephone into the office and gave my colleague two fixed hours \
+            for calls. I also wrote down what people asked most, and I hung the answers beside the door. Every Saturday evening I \
+            counted how many people had left without a book and told the team on Monday. In the end the wait fell from eleven \
+            minutes to four, and nobody left without a book in the last two weeks before the holidays. The number of loans rose by \
+            12 percent, and the mayor thanked me in front of the council. I learned to measure before I change anything, and since \
+            then I have timed every new idea at the desk first.""";
 
     @TempDir
     private Path folder;
@@ -95,7 +122,7 @@ final class DiscordPracticeTest {
 
     @Test
     void aQuestionIsAnsweredInAFormAndOnlyItsAuthorReadsTheFeedbackUntilItIsShared() {
-        var question = ann.types(channel, "/question competency:deadline").reply();
+        var question = question();
         assertThat(question.toString()).contains("Deadline · ").endsWith("[Answer] [Hint] [Another]");
         assertThat(question.isEphemeral()).isFalse();
 
@@ -105,7 +132,7 @@ final class DiscordPracticeTest {
         assertThat(feedback.isEphemeral()).isTrue();
         assertThat(feedback.toString())
                 .contains(
-                        " of 100 · 57 words, about 25 seconds spoken\n\n🟦🟦🟦🟨🟨🟪🟪🟪🟩🟩\n🟦 **Situation** 32 %\n> Last spring")
+                        " of 100 · 57 words, about 25 seconds spoken\n\n🟨🟨🟨🟨🟨🟪🟪🟪🟩🟩\n🟦 **Situation** · in a sentence that is mostly Task\n> Last spring")
                 .contains("🟩 **Result** ")
                 .contains("600 rolls left at 5.40")
                 .endsWith("[Answer the probe] [Try again] [Another question] [Why?] [Share] [I disagree]");
@@ -125,7 +152,7 @@ final class DiscordPracticeTest {
 
         var notice = ben.seesReplyTo(ben.repliesTo(question, ANSWER));
         assertThat(notice.toString()).isEqualTo("""
-                Thanks, I have read your answer. Only you can open the feedback.
+                Thanks, I have read your answer. Only you can open the feedback. Reply here to add to your answer.
                 [Read my feedback]""");
 
         assertThat(ben.presses(notice, "Read my feedback").reply().toString())
@@ -163,27 +190,30 @@ final class DiscordPracticeTest {
         var form = ann.presses(feedback, "Answer the probe").form();
         assertThat(form).hasToString("""
                 An interviewer would ask
-                What came of it, and how do you know? (Your words are added to your answer, and the whole of it is read again.):\s""");
+                What came of it, and how do you know?
+                Your answer (Your words are added to your answer, and the whole of it is read again.):\s""");
         var better = ann.submits(form, END).reply();
 
         assertThat(better.isEphemeral()).isTrue();
         assertThat(better.toString())
-                .startsWith("A story with all four parts\nNew: Result.\n\n85 of 100, 60 before · ")
-                .contains("🟩 **Result** 26 % · new\n> In the end all 600 rolls left")
-                .contains("🟦 **Situation** 30 % · was 41 %");
+                .startsWith("A story with all four parts\nNew: Result.\n\n95 of 100, 60 before · ")
+                .contains("🟩 **Result** 26 %\n> In the end all 600 rolls left")
+                .contains("🟨 **Task** 44 % · was 60 %");
         assertThat(attempts(ann)).containsExactly(UNFINISHED + "\n\n" + END, UNFINISHED);
         assertThat(ben.sees(channel).toString()).doesNotContain("rolls");
     }
 
     @Test
     void tryingAgainStartsFromTheLastText() {
-        var feedback = ann.submits(ann.presses(question(), "Answer").form(), UNFINISHED)
-                .reply();
+        var question = question();
+        var feedback =
+                ann.submits(ann.presses(question, "Answer").form(), UNFINISHED).reply();
 
         var form = ann.presses(feedback, "Try again").form();
-        assertThat(form.toString())
-                .startsWith("Try again\nChange what you like (The question was: ")
-                .endsWith(UNFINISHED);
+        assertThat(form)
+                .hasToString("Try again\nThe question was: "
+                        + question.toString().lines().findFirst().orElseThrow() + "\nChange what you like: "
+                        + UNFINISHED);
         var worse = ann.submits(form, "I usually call the school. I always find another oven.")
                 .reply();
 
@@ -192,25 +222,90 @@ final class DiscordPracticeTest {
     }
 
     @Test
-    void aReplyToFeedbackTriesItsQuestionAgain() {
+    void aReplyToFeedbackAnswersItsProbe() {
         var room = ann.directMessages();
-        var question = ann.seesReplyTo(ann.says(room, "/question"));
+        var question = questionIn(room);
         var feedback = ann.seesReplyTo(ann.repliesTo(question, UNFINISHED));
+        assertThat(feedback.toString())
+                .contains("**An interviewer would ask next**\nWhat came of it, and how do you know?\n")
+                .contains("\n\nReply to this message to answer that: your words are added to your answer.\n[");
         ann.seesReplyTo(ann.says(room, "/question"));
 
-        var again = ann.seesReplyTo(ann.repliesTo(feedback, UNFINISHED + " " + END));
+        var better = ann.seesReplyTo(ann.repliesTo(feedback, END));
 
-        assertThat(again.toString()).startsWith("A story with all four parts\nNew: Result.\n\n85 of 100, 60 before · ");
+        assertThat(better.toString()).startsWith("A story with all four parts\nNew: Result.\n\n");
+        assertThat(attempts(ann)).containsExactly(UNFINISHED + "\n\n" + END, UNFINISHED);
+    }
+
+    @Test
+    void aReplyToFeedbackWithoutAProbeTriesItsQuestionAgain() {
+        var room = ann.directMessages();
+        var question = questionIn(room);
+        var feedback = ann.seesReplyTo(ann.repliesTo(question, "fine"));
+        assertThat(feedback.toString())
+                .contains("\n\nReply to this message with your whole answer to try again.\n[Try again]");
+
+        ann.seesReplyTo(ann.repliesTo(feedback, UNFINISHED));
+
+        assertThat(attempts(ann)).containsExactly(UNFINISHED, "fine");
+    }
+
+    @Test
+    void aReplyToTheLineThatOpensFeedbackIsAddedByItsAuthorOnly() {
+        var notice = ann.seesReplyTo(ann.repliesTo(question(), UNFINISHED));
+
+        var refusal = ben.seesReplyTo(ben.repliesTo(notice, "Where was this bakery?"));
+        assertThat(refusal)
+                .hasToString("Only the person who gave this answer can open its feedback."
+                        + " Answer the question yourself to get your own.");
+        ann.seesReplyTo(ann.repliesTo(notice, END));
+
+        assertThat(attempts(ann)).containsExactly(UNFINISHED + "\n\n" + END, UNFINISHED);
+        assertThat(attempts(ben)).isEmpty();
+    }
+
+    @Test
+    void whenTheOwnerHasRemovedTheQuestionEveryButtonSaysSo() {
+        var gone = "That question is no longer in the question bank, so I cannot read this answer again."
+                + " Get a new one with /question.";
+        var notice = ann.seesReplyTo(ann.repliesTo(question(), UNFINISHED));
+        var feedback = ann.presses(notice, "Read my feedback").reply();
+        removeQuestions();
+
+        assertThat(ann.presses(notice, "Read my feedback").reply()).hasToString(gone);
+        for (var button : List.of("Answer the probe", "Try again", "Why?", "Share", "I disagree")) {
+            assertThat(ann.presses(feedback, button).reply()).hasToString(gone);
+        }
+        assertThat(ben.presses(notice, "Read my feedback").reply().toString()).startsWith("Only the person who");
+    }
+
+    @Test
+    void whatWasTypedForAQuestionThatIsGoneIsGivenBackWhole() {
+        var typed = "First I wrote a list.\n\n" + "I baked. ".repeat(430).strip();
+        var feedback = ann.submits(ann.presses(question(), "Answer").form(), UNFINISHED)
+                .reply();
+        var form = ann.presses(feedback, "Try again").form();
+        removeQuestions();
+
+        assertThat(typed).hasSizeBetween(3_880, 3_920);
+        assertThat(ann.submits(form, typed).reply())
+                .hasToString("That question is no longer in the question bank, so this was not kept."
+                        + " Get a new one with /question.\n" + typed);
+        assertThat(attempts(ann)).containsExactly(UNFINISHED);
     }
 
     @Test
     void anAnswerThatIsTooLongForAFormIsNotCut() {
-        var notice = ann.seesReplyTo(ann.repliesTo(question(), UNFINISHED + " I baked.".repeat(450)));
-        var feedback = ann.presses(notice, "Read my feedback").reply();
+        var more = "I baked. ".repeat(220).strip();
+        var notice = ann.seesReplyTo(ann.repliesTo(question(), UNFINISHED));
+        var longer = ann.seesReplyTo(ann.repliesTo(ann.seesReplyTo(ann.repliesTo(notice, more)), more));
+        var feedback = ann.presses(longer, "Read my feedback").reply();
 
-        assertThat(ann.presses(feedback, "Try again").form()).hasToString("""
-                Try again
-                Change what you like (Your last answer has 4,307 characters; only 4,000 fit here, so paste what you want to keep.): \
+        assertThat(ann.presses(feedback, "Try again").form().toString())
+                .startsWith("Try again\nThe question was: ")
+                .endsWith("""
+
+                Change what you like (Your last answer has 4,219 characters; only 4,000 fit here, so paste what you want to keep.): \
                 The whole answer, as you would say it""");
     }
 
@@ -223,15 +318,88 @@ final class DiscordPracticeTest {
 
         assertThat(why.isEphemeral()).isTrue();
         assertThat(why.toString())
-                .startsWith(
-                        "Why I read it so\nI take this for a story. To the rules that is kind = story, reason = event.")
+                .startsWith("Why I read it so\nThis is a story. To the rules that is kind = story, reason = event.")
                 .contains("""
                         **result-missing (problem)**
                         The story stops before its end, and I cannot see what came of it.
                         - It holds when kind == "story" && !result.present
                         - Here kind = story, result.present = false
                         """)
+                .contains("**Sentence by sentence**\nTask, ");
+    }
+
+    @Test
+    void whyShowsEveryFactOfALongStrongAnswer() {
+        var notice = ann.seesReplyTo(ann.repliesTo(
+                ann.types(channel, "/question competency:process-improvement").reply(), LONG_AND_STRONG));
+        var feedback = ann.presses(notice, "Read my feedback").reply();
+        assertThat(feedback.toString()).contains("**Why it is strong**\n- All four parts are there");
+
+        var why = ann.presses(feedback, "Why?").reply().toString();
+
+        assertThat(why)
+                .contains("""
+                        **strong-answer (strength)**
+                        All four parts are there, and what you did has the room it needs.
+                        - It holds when kind == "story" && missing == 0 &&""")
+                .containsPattern(
+                        "- Here kind = story, missing = 0, result.measured = true, relevance = 0.[0-9]+, words = 3[0-9]+, .*"
+                                + "after\\\\_result = [0-9]+\n")
                 .contains("**Sentence by sentence**\nSituation, ");
+        assertThat(why.lines().filter(line -> line.startsWith("- "))).noneMatch(line -> line.endsWith("…"));
+    }
+
+    @Test
+    void whyOfAnAnswerThatIsNoStoryIsShort() {
+        var feedback = ann.submits(
+                        ann.presses(question(), "Answer").form(),
+                        "I would talk to them. I would then ask my manager. I would never shout at anybody.")
+                .reply();
+
+        assertThat(ann.presses(feedback, "Why?").reply().toString())
+                .startsWith(
+                        "Why I read it so\nThis is a plan, not a story yet. To the rules that is kind = none, reason = hypothetical.")
+                .endsWith("I looked for no parts in it, since nothing in it is told as it happened.")
+                .doesNotContain("None of the parts");
+    }
+
+    @Test
+    void noProbeIsAskedTwice() {
+        var first = ann.submits(ann.presses(question(), "Answer").form(), UNFINISHED)
+                .reply();
+        var second = ann.submits(ann.presses(first, "Answer the probe").form(), "I do not remember it.")
+                .reply();
+        var third = ann.submits(ann.presses(second, "Answer the probe").form(), "I am not sure.")
+                .reply();
+
+        assertThat(Set.of(probe(first), probe(second), probe(third))).hasSize(3);
+        assertThat(ann.presses(third, "Answer the probe").form().toString()).contains(probe(third));
+    }
+
+    @Test
+    void aDesignIsProbedTriedAgainExplainedAndDisagreedWith() {
+        var question = ann.types(channel, "/question kind:system-design").reply();
+        var feedback =
+                ann.submits(ann.presses(question, "Answer").form(), DESIGN).reply();
+        assertThat(feedback.toString()).startsWith("3 of 10 delivery steps are there\n");
+
+        var better = ann.submits(ann.presses(feedback, "Answer the probe").form(), ESTIMATES)
+                .reply();
+        assertThat(better.toString()).startsWith("4 of 10 delivery steps are there\nNew: Estimates.\n");
+        assertThat(probe(better)).isNotEqualTo(probe(feedback));
+
+        var worse = ann.submits(ann.presses(better, "Try again").form(), "It depends.")
+                .reply();
+        assertThat(worse.toString())
+                .startsWith("This is not a design yet\nBefore, it was a design with 4 of 10 delivery steps.\n");
+
+        assertThat(ann.presses(better, "Why?").reply().toString())
+                .contains("**Step by step**\nFunctional requirements, line 1\n");
+        var form = ann.presses(better, "I disagree").form();
+        assertThat(ann.submits(form, "API: not found", "I leave this open", "")
+                        .reply()
+                        .toString())
+                .endsWith("> API: not found\n\n**You say it should be**\nthere");
     }
 
     @Test
@@ -243,29 +411,47 @@ final class DiscordPracticeTest {
         assertThat(form.toString())
                 .startsWith("""
                         What is wrong?
-                        Which line is wrong? (The owner of this bot will be able to read it, and your answer with it.): \
+                        Which line is wrong? (It is kept with your answer where Starling runs, and whoever runs it can read both.): \
                         [This is a story] [Situation: found] [Task: found] [Action: found] [Result: not found] \
                         [Learning: not found] [The story stops""")
-                .endsWith("What should it be? (Leave this empty if you like.):"
-                        + " Such as: the last sentence is what came of it");
-        var thanks = ann.submits(form, "Result: not found", "They baked, that is it.")
+                .contains("""
+                        [Task: Last spring our bakery had to fill an order of 600 rolls by six in the morning, and the oven …] \
+                        [Task: My job was to get the order out in time.]""")
+                .contains("""
+
+                        What is it instead? (For a line on the kind or on a sentence.): [I leave this open] \
+                        [A story] [A habit, or a story only named] [No story] \
+                        [Situation] [Task] [Action] [Result] [Learning] [None of the parts]
+                        """)
+                .endsWith("Why? (Leave this empty if you like.):" + " Such as: the last sentence is what came of it");
+        var thanks = ann.submits(form, "Result: not found", "I leave this open", "They baked, that is it.")
+                .reply();
+        var task = ann.submits(form, "Task: My job was to get the order out in time.", "Situation", "")
                 .reply();
 
         assertThat(thanks.isEphemeral()).isTrue();
-        assertThat(thanks.toString())
-                .isEqualTo("Thank you. I have noted that you disagree with this line: “Result: not found”");
+        assertThat(thanks.toString()).isEqualTo("""
+                        Thank you. I have noted that you disagree with this line:
+
+                        > Result: not found
+
+                        **You say it should be**
+                        there""");
+        assertThat(task.toString())
+                .endsWith("> Task: My job was to get the order out in time.\n\n**You say it should be**\nSituation");
         try (var database = Database.open(folder.resolve("starling.db"))) {
             assertThat(new JdbiDisagreementRepository(database).all())
-                    .singleElement()
-                    .satisfies(kept -> {
-                        assertThat(kept.attempt().answer()).isEqualTo(UNFINISHED);
-                        assertThat(kept.claim())
-                                .isEqualTo(new Claim(Claim.Subject.PART, "result", "Result: not found"));
-                        assertThat(kept.says()).isEqualTo("They baked, that is it.");
-                        assertThat(kept.labels())
-                                .extracting(Label::part)
-                                .containsExactly("situation", "task", "action");
-                    });
+                    .hasSize(2)
+                    .last()
+                    .extracting(Disagreement::shouldBe)
+                    .isEqualTo("situation");
+            assertThat(new JdbiDisagreementRepository(database).all()).first().satisfies(kept -> {
+                assertThat(kept.attempt().answer()).isEqualTo(UNFINISHED);
+                assertThat(kept.claim()).isEqualTo(new Claim(Claim.Subject.PART, "result", "Result: not found"));
+                assertThat(kept.shouldBe()).isEqualTo("present");
+                assertThat(kept.says()).isEqualTo("They baked, that is it.");
+                assertThat(kept.labels()).extracting(Label::part).containsExactly("task", "task", "action");
+            });
         }
     }
 
@@ -277,8 +463,35 @@ final class DiscordPracticeTest {
         assertThat(second.toString()).contains("Conflict · ").isNotEqualTo(first.toString());
     }
 
+    /** As if the owner had taken the questions that were answered so far out of the bank. */
+    private void removeQuestions() {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("starling.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 5000");
+            statement.execute("UPDATE attempt SET question = 'removed'");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String probe(SeenMessage feedback) {
+        var label = "**An interviewer would ask next**\n";
+        var text = feedback.toString();
+        int start = text.indexOf(label) + label.length();
+        return text.substring(start, text.indexOf('\n', start));
+    }
+
     private SeenMessage question() {
-        return ann.types(channel, "/question kind:behavioural").reply();
+        return questionIn(channel);
+    }
+
+    /** The same question each time, since how an answer is read depends on it; none is asked again before all others. */
+    private SeenMessage questionIn(String place) {
+        var question = ann.types(place, "/question competency:deadline").reply();
+        while (!question.toString().startsWith("Tell me about the tightest deadline you have ever met.")) {
+            question = ann.types(place, "/question competency:deadline").reply();
+        }
+        return question;
     }
 
     private List<String> attempts(Person person) {

@@ -52,10 +52,38 @@ final class StarlingTest {
             """;
 
     private static final String STRONG = """
+            Two years ago I ran the lending desk of a town library, and before the summer I had a deadline: every Saturday the queue
+            went out into the street. My task was to halve the waiting time before the school holidays began. I timed 60 visits
+            with a stopwatch, because I wanted to know where the minutes went. I found that four of five people only brought books
+            back. I asked the carpenter to cut a slot into the side door, and I painted arrows on the floor. I moved the
+            reservations to a shelf that people could reach by themselves, so that nobody had to queue for them. I wrote to all 900
+            members and explained the new way. In the end the wait fell from eleven minutes to four before the deadline, and the
+            mayor thanked me in front of the council. I learned to measure before I change anything.
+            """;
+
+    private static final String SHORT = """
             In my second year at a parcel depot, two vans broke down on the Friday before Christmas. I had to get 340 parcels to
             their doors before the evening. I rang three taxi firms, agreed a fixed price with one of them and sorted the parcels
             by street. I also phoned every customer whose parcel would be late. In the end 331 of the 340 parcels arrived that
             night, and we had two complaints.
+            """;
+
+    private static final String DESIGN_QUESTION = """
+            kind: system-design
+            questions:
+              - id: paste-service
+                text: Design a service that keeps texts and gives each a link.
+                difficulty: medium
+                probes: [What happens to old texts?, How do you make the links?]
+            """;
+
+    private static final String DESIGN = """
+            Functional requirements: users can paste a text and get a link, and anybody with the link can read it.
+            High-level design: the client calls the load balancer, and the load balancer calls the paste service.
+            """;
+
+    private static final String ESTIMATES = """
+            Estimates: 1 million pastes a day at 10 kB is about 12 writes and 120 reads a second, and 3.6 TB a year.
             """;
 
     private static final String NOTES = """
@@ -112,27 +140,27 @@ final class StarlingTest {
                 A story without its Result
                 60 of 100 · 53 words, about 25 seconds spoken
 
-                SSSSSSSSSSSSSSSSSSSSTTTTTTTTTAAAAAAAAAAAAAAAAAAAAA
-                [S] Situation, 40 %
+                TTTTTTTTTTTTTTTTTTTTTTTTTTTTTAAAAAAAAAAAAAAAAAAAAA
+                [S] Situation, in a sentence that is mostly Task
                     “Last spring our bakery had to fill an order of 600 rolls by six in the
                     morning, and the oven broke.”
-                [T] Task, 19 %
+                [T] Task, 58 %
                     “My job was to get the order out in time.”
-                [A] Action, 41 %
+                [A] Action, 42 %
                     “I called the school kitchen next door, moved our dough there with two
                     colleagues and baked in their ovens through the night.”
                 [ ] Result: not found
 
                 What works:
-                  - Strong: it is plain which steps were yours, so an interviewer can ask about
-                    each.
+                  - It is plain which steps were yours, so an interviewer can ask about each.
 
                 Fix this first:
                   The story stops before its end, and I cannot see what came of it. End with
                   what changed. Start with: "In the end, ..."
 
                 After that:
-                  - Much of the story passes before you do anything.
+                  - Where it was and what you had to do take up nearly half of the story, or
+                    more.
 
                 An interviewer would ask next:
                   What came of it, and how do you know?
@@ -176,41 +204,39 @@ final class StarlingTest {
     void theProbeIsAnsweredAndTheWholeIsComparedWithWhatItWas() {
         assertThat(run(ANSWER + ".\n/probe\n" + END + ".\n", "practice")).isZero();
 
-        assertThat(out.substring(out.indexOf("What came of it, and how do you know? ")))
+        assertThat(out.substring(out.lastIndexOf("What came of it, and how do you know?")))
                 .isEqualTo("""
-                What came of it, and how do you know? Your words are added to your answer, and
-                the whole of it is read again.
+                What came of it, and how do you know?
+                Your answer. Your words are added to your answer, and the whole of it is read
+                again.
                 End with a line that holds only a dot (.).
 
                 A story with all four parts
                 New: Result.
 
-                85 of 100, 60 before · 71 words, about 30 seconds spoken
+                95 of 100, 60 before · 71 words, about 30 seconds spoken
 
-                SSSSSSSSSSSSSSSTTTTTTTAAAAAAAAAAAAAAARRRRRRRRRRRRR
-                [S] Situation, 30 %, was 40 %
+                TTTTTTTTTTTTTTTTTTTTTTAAAAAAAAAAAAAAARRRRRRRRRRRRR
+                [S] Situation, in a sentence that is mostly Task
                     “Last spring our bakery had to fill an order of 600 rolls by six in the
                     morning, and the oven broke.”
-                [T] Task, 14 %, was 19 %
+                [T] Task, 44 %, was 58 %
                     “My job was to get the order out in time.”
-                [A] Action, 31 %, was 41 %
+                [A] Action, 31 %, was 42 %
                     “I called the school kitchen next door, moved our dough there with two
                     colleagues and baked in their ovens through the night.”
-                [R] Result, 25 %, new
+                [R] Result, 25 %
                     “In the end all 600 rolls left at 5.40 and the customer ordered 200 more the
                     next week.”
 
                 What works:
-                  - Strong: it is plain which steps were yours, so an interviewer can ask about
-                    each.
+                  - The result can be checked, so an interviewer can believe it.
+                  - It is plain which steps were yours, so an interviewer can ask about each.
 
                 Fix this first:
                   What you did takes up less than a third of the story. Give your own steps the
                   most room, and say why you chose them. Start with: "I decided to ... because
                   ..."
-
-                After that:
-                  - You say what came of it, but with nothing that could be checked.
 
                 An interviewer would ask next:
                   Why did you do it that way?
@@ -239,18 +265,23 @@ final class StarlingTest {
 
         assertThat(out)
                 .contains("""
-                        Change what you like. The question was: Tell me about a time you had to deliver
-                        something against a hard deadline.
+                        The question was: Tell me about a time you had to deliver something against a
+                        hard deadline.
+                        Change what you like.
                         Your last answer was:
-                            “Last spring our bakery""")
+                            Last spring our bakery had to fill an order of 600 rolls by six in the
+                            morning, and the oven broke.
+                            My job was to get the order out in time.
+
+                            I called""")
                 .contains("Type the whole of it anew. End with a line that holds only a dot (.).\n")
                 .contains("""
-                        This is a headline, not a story yet
-                        Before, it was a story of 60 of 100.
+                        A story without Situation, Task and Action
+                        New: Result. No longer there: Situation, Task and Action.
                         """)
                 .contains("""
                         A story with all four parts
-                        This is a story now; before, it was a headline.
+                        New: Situation, Task and Action.
                         """);
     }
 
@@ -259,13 +290,64 @@ final class StarlingTest {
         assertThat(run(STRONG + ".\n", "practice")).isZero();
 
         assertThat(out)
-                .contains("A strong story: all four parts, and a result that can be checked\n95 of 100 · ")
+                .contains("A strong story\n100 of 100 · ")
                 .contains("""
                         Why it is strong:
-                          - Strong: situation, task, action and result are all there, and the result can
-                            be checked.
+                          - All four parts are there, and what you did has the room it needs.
+                          - The result can be checked, so an interviewer can believe it.
+                          - It is plain which steps were yours, so an interviewer can ask about each.
+
                         """)
-                .doesNotContain("Fix this first");
+                .doesNotContain("Fix this first")
+                .doesNotContain("Strong:");
+    }
+
+    @Test
+    void whoCanReadAnAnswerIsSaidInTheSameWordsInTheHelpAndTheReadme() throws IOException {
+        assertThat(run("/help\n", "practice")).isZero();
+
+        var readers = "hoever runs %s can read it, nobody else unless you share it, and no language model is given it.";
+        assertThat(out.replaceAll("\\s+", " ")).contains("kept where Starling runs. W" + readers.formatted("it"));
+        assertThat(Files.readString(PROJECT.resolve("README.md")).replaceAll("\\s+", " "))
+                .contains("kept where Starling runs: ", "W" + readers.formatted("Starling"));
+    }
+
+    @Test
+    void whyShowsTheWholeSentenceAroundWordsThatAreTalkedAbout() {
+        assertThat(run(ANSWER + "I guess it was kind of late.\n.\n/why\n", "practice"))
+                .isZero();
+
+        assertThat(out)
+                .contains("  - Words such as these take back part of what you say.\n    “I guess”\n")
+                .containsPattern("hedged \\(suggestion\\):\n(.*\n)*?    “I guess it was kind of late.”\n");
+    }
+
+    @Test
+    void aDesignIsProbedTriedAgainExplainedAndDisagreedWith() throws IOException {
+        Files.writeString(home.resolve("config/questions/own.yaml"), DESIGN_QUESTION);
+        var typed = "/question kind:system-design\n" + DESIGN + ".\n/probe\n" + ESTIMATES
+                + ".\n/retry\nIt depends.\n.\n" + DESIGN + ".\n/why\n/disagree\n5\n1\nPOST /pastes is one.\n.\n";
+
+        assertThat(run(typed, "practice")).isZero();
+
+        assertThat(out)
+                .contains("3 of 10 delivery steps are there\n")
+                .contains("4 of 10 delivery steps are there\nNew: Estimates.\n")
+                .contains("This is not a design yet\nBefore, it was a design with 4 of 10 delivery steps.\n")
+                .contains("High-level design:\n  line 2, in words that stand above\n\nNot there yet:\n")
+                .contains("Step by step:\n  Functional requirements, line 1\n")
+                .contains("6 API: not found\n")
+                .contains("    “Core entities: not found”\n\nYou say it should be:\n  there\n");
+        assertThat(run("", "disagreements")).isZero();
+        assertThat(json(out).path("kind").asText()).isEqualTo("design");
+        assertThat(json(out).path("should_be").asText()).isEqualTo("present");
+    }
+
+    @Test
+    void aShortStoryWithAllFourPartsIsNotCalledStrong() {
+        assertThat(run(SHORT + ".\n", "practice")).isZero();
+
+        assertThat(out).contains("\nA story with all four parts\n").doesNotContain("A strong story");
     }
 
     @Test
@@ -276,15 +358,15 @@ final class StarlingTest {
                 .contains("/why is none of the choices now. Answer the question first.\n")
                 .contains("""
                         Why I read it so
-                        I take this for a story. To the rules that is kind = story, reason = event.
+                        This is a story. To the rules that is kind = story, reason = event.
 
                         result-missing (problem):
                           The story stops before its end, and I cannot see what came of it.
                           - It holds when kind == "story" && !result.present
                           - Here kind = story, result.present = false
                             “I called""")
-                .contains("Sentence by sentence:\n  Situation, ")
-                .contains(" % sure, by ");
+                .contains("Sentence by sentence:\n  Task, ")
+                .contains(" % sure; “My job was” points to it\n");
     }
 
     @Test
@@ -294,11 +376,12 @@ final class StarlingTest {
         assertThat(err).isEqualTo("Nobody has disagreed with their feedback yet.\n");
         assertThat(file).isEmptyFile();
 
-        assertThat(run(ANSWER + ".\n/disagree\nnine\n5\nThe last line\nis the result.\n.\n", "practice"))
+        assertThat(run(ANSWER + ".\n/disagree\nnine\n5\n1\nThe last line\nis the result.\n.\n", "practice"))
                 .isZero();
         assertThat(out)
                 .contains("""
-                        Which line is wrong? It is kept on this machine, and your answer with it.
+                        Which line is wrong? It is kept with your answer where Starling runs, and
+                        whoever runs it can read both.
                         1 This is a story
                         2 Situation: found
                         3 Task: found
@@ -307,16 +390,34 @@ final class StarlingTest {
                         6 Learning: not found
                         7 The story stops before its end, and I cannot see what came of it.
                         """)
-                .contains("Type one of the numbers 1 to 9, or press Ctrl-C to leave it.\n")
+                .contains("Type one of the numbers 1 to 12, or press Ctrl-C to leave it.\n")
                 .contains("""
-                        Thank you. I have noted that you disagree with this line: “Result: not found”
+                        Thank you. I have noted that you disagree with this line:
+                            “Result: not found”
+
+                        You say it should be:
+                          there
+
                         The command disagreements prints what was noted.
                         """);
 
         assertThat(run("", "disagreements")).isZero();
         var line = json(out);
         assertThat(fieldNames(line))
-                .containsExactly("question", "answer", "kind", "sentences", "about", "name", "claim", "says", "at");
+                .containsExactly(
+                        "answer_id",
+                        "question",
+                        "answer",
+                        "kind",
+                        "sentences",
+                        "about",
+                        "name",
+                        "claim",
+                        "should_be",
+                        "says",
+                        "at");
+        assertThat(line.path("answer_id").asText()).hasSize(36);
+        assertThat(line.path("should_be").asText()).isEqualTo("present");
         assertThat(line.path("question").asText())
                 .isEqualTo("Tell me about a time you had to deliver something against a hard deadline.");
         assertThat(line.path("answer").asText()).isEqualTo(ANSWER.strip());
@@ -345,8 +446,9 @@ final class StarlingTest {
             assertThat(run(typed + "\n.\n", "practice")).isZero();
 
             assertThat(out)
-                    .containsPattern("(This|These|is|are) .*, not a story yet\n|This is in another language\n")
-                    .contains("Tell me about one time:\n")
+                    .containsPattern(
+                            "\n(This is too short for a story|I cannot read this|This is in another language)\n")
+                    .containsPattern("\n(Tell me about one time|What to do):\n")
                     .doesNotContain(" of 100")
                     .doesNotContain("not found")
                     .doesNotContain("What works");
@@ -356,7 +458,7 @@ final class StarlingTest {
         assertThat(run("word ".repeat(30_000) + "\n.\n", "practice")).isZero();
         assertThat(out)
                 .contains("Your answer has 150,000 characters, and I read at most 100,000; a spoken answer\n")
-                .contains("has about 1,500. It was not kept.\n");
+                .contains("has about 1,500. It was not kept.\n    word word word");
         assertThat(run(ANSWER.repeat(200) + "\n.\n", "practice")).isZero();
         assertThat(out).contains("[A] Action");
     }

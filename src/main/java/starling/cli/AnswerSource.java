@@ -35,7 +35,13 @@ final class AnswerSource {
     private record Asked(
             @JsonProperty(required = true) String id,
             @JsonProperty(required = true) String question,
-            @JsonProperty(required = true) String answer) {}
+            @JsonProperty(required = true) String answer) {
+        /** Says nothing of the answer, so that no log ever holds it. */
+        @Override
+        public String toString() {
+            return "answer " + id;
+        }
+    }
 
     /**
      * Grades every answer and prints the feedback.

@@ -1,5 +1,6 @@
 package starling.cli;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,9 +45,12 @@ final class DisagreementsCommand implements Runnable {
     /**
      * A disagreement in JSON.
      *
+     * @param answerId the same for all lines on one answer; says nothing of who gave it
      * @param claim the line as the person read it
+     * @param shouldBe what it should be, from a closed set; empty if they did not say
      */
     private record Line(
+            @JsonProperty("answer_id") String answerId,
             String question,
             String answer,
             String kind,
@@ -54,6 +58,7 @@ final class DisagreementsCommand implements Runnable {
             String about,
             String name,
             String claim,
+            @JsonProperty("should_be") String shouldBe,
             String says,
             String at) {}
 
@@ -82,6 +87,7 @@ final class DisagreementsCommand implements Runnable {
         var attempt = disagreement.attempt();
         var claim = disagreement.claim();
         return new Line(
+                attempt.id().toString(),
                 // The owner may have removed the question since.
                 bank.get().find(attempt.question()).map(Question::text).orElse(attempt.question()),
                 attempt.answer(),
@@ -92,6 +98,7 @@ final class DisagreementsCommand implements Runnable {
                 claim.about().id(),
                 claim.name(),
                 claim.words(),
+                disagreement.shouldBe(),
                 disagreement.says(),
                 disagreement.at().toString());
     }

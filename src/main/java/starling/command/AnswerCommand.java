@@ -39,6 +39,11 @@ public final class AnswerCommand implements Command {
     }
 
     @Override
+    public boolean mayAskForm() {
+        return true;
+    }
+
+    @Override
     public Optional<Form> form(Invocation invocation) {
         if (invocation.option(TEXT).isPresent()) {
             return Optional.empty();
@@ -56,6 +61,6 @@ public final class AnswerCommand implements Command {
         var typed = invocation.option(TEXT).orElse("");
         return interviewer
                 .answer(invocation.person(), invocation.place(), invocation.option(QUESTION), typed)
-                .accept(new OutcomeWords(feedback, typed));
+                .accept(new OutcomeWords(feedback::on, typed));
     }
 }

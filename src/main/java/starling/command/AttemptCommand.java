@@ -56,9 +56,7 @@ public final class AttemptCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation) {
-        return AttemptOption.in(invocation)
-                .flatMap(id -> interviewer.attempt(invocation.person(), id))
-                .map(graded -> visibility == Visibility.PERSONAL ? feedback.on(graded) : feedback.shared(graded))
-                .orElse(AttemptOption.NOT_THEIRS);
+        return AttemptOption.outcome(invocation, id -> interviewer.attempt(invocation.person(), id))
+                .accept(new OutcomeWords(visibility == Visibility.PERSONAL ? feedback::on : feedback::shared, ""));
     }
 }

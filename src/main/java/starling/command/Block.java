@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * A piece of a reply. Any text in it may be what a person typed or noted down, so a front end shows every text literally:
- * nothing in it formats, links or pings. What a person answered is only ever in {@link Quote}, {@link StarPart} and
- * {@link LabelledSentence}.
+ * nothing in it formats, links or pings. What a person answered is only ever in {@link Quote}, {@link Typed}, {@link StarPart}
+ * and {@link LabelledSentence}; these are for that person's eyes, and tell no log what they hold.
  */
 public sealed interface Block {
     /** The first line of what follows. */
@@ -18,7 +18,20 @@ public sealed interface Block {
     record Labelled(String label, String text) implements Block {}
 
     /** A person's own words, one line. */
-    record Quote(String text) implements Block {}
+    record Quote(String text) implements Block {
+        @Override
+        public String toString() {
+            return "quote of " + text.length() + " characters";
+        }
+    }
+
+    /** What a person typed and nobody kept, given back with its line breaks and as much of it as a front end can show. */
+    record Typed(String text) implements Block {
+        @Override
+        public String toString() {
+            return "typed " + text.length() + " characters";
+        }
+    }
 
     /** Short lines that belong together. */
     record Bullets(List<String> lines) implements Block {
@@ -54,14 +67,19 @@ public sealed interface Block {
     /**
      * One part of an answer: found, with the person's words that earned it, or missing.
      *
-     * @param quote the words; empty if, and only if, the part was not found
-     * @param share of the words of the answer, from 0 to 1
+     * @param quote the words; empty if the part was not found, or if they stand with another part, which the note names
+     * @param share of the words of the answer, from 0 to 1; 0 if no sentence is this part before all else
      * @param note a few words more, such as what has changed; may be empty
      */
     record StarPart(String name, boolean found, String quote, double share, String note) implements Block {
         /** A part with nothing more to say of it. */
         public StarPart(String name, boolean found, String quote, double share) {
             this(name, found, quote, share, "");
+        }
+
+        @Override
+        public String toString() {
+            return name + (found ? " found" : " not found");
         }
 
         /** The letter by which the part is known in a {@link ShareBar}. */
@@ -75,5 +93,10 @@ public sealed interface Block {
      *
      * @param label what it was taken for, how surely, and why
      */
-    record LabelledSentence(String words, String label) implements Block {}
+    record LabelledSentence(String words, String label) implements Block {
+        @Override
+        public String toString() {
+            return "sentence of " + words.length() + " characters";
+        }
+    }
 }

@@ -25,6 +25,14 @@ public interface Command {
     Visibility visibility();
 
     /**
+     * Whether {@link #form} may ever ask for anything. Where it cannot, Discord is told at once that the command was heard, with
+     * no look at the form.
+     */
+    default boolean mayAskForm() {
+        return false;
+    }
+
+    /**
      * What must be filled in before this invocation can run; empty if it is complete, or
      * to be refused. May look into the store, but answers within a second: Discord waits for three.
      */

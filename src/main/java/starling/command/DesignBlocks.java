@@ -1,10 +1,12 @@
 package starling.command;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import starling.design.DeliveryStep;
 import starling.feedback.Feedback;
+import starling.language.Span;
 
 /** Feedback on an answer to a system-design question, in words. */
 final class DesignBlocks {
@@ -22,15 +24,21 @@ final class DesignBlocks {
         var blocks = new ArrayList<Block>();
         if (!reading.gradable()) {
             blocks.add(new Block.Heading("This is not a design yet"));
+            before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Progress.of(earlier, feedback))));
             new FindingBlocks(feedback, blocks).addRedirect("Show me how you would build it", BEGIN);
             return blocks;
         }
         blocks.add(new Block.Heading(
                 reading.steps().size() + " of " + DeliveryStep.values().length + " delivery steps are there"));
         before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Progress.of(earlier, feedback))));
+        var shown = new HashSet<Span>();
         for (var step : reading.steps()) {
-            blocks.add(new Block.Labelled(step.step().heading(), "line " + step.line()));
-            blocks.add(new Block.Quote(step.quote().text()));
+            boolean first = shown.add(step.quote());
+            blocks.add(new Block.Labelled(
+                    step.step().heading(), "line " + step.line() + (first ? "" : ", in words that stand above")));
+            if (first) {
+                blocks.add(new Block.Quote(step.quote().text()));
+            }
         }
         if (!reading.missing().isEmpty()) {
             blocks.add(new Block.Labelled(

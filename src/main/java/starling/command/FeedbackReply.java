@@ -49,9 +49,9 @@ public final class FeedbackReply {
     private List<Button> buttons(AnswerOutcome.Graded graded, Map<String, String> attempt) {
         var buttons = new ArrayList<Button>();
         if (graded.feedback().probe().isPresent()) {
-            buttons.add(new Button("Answer the probe", ProbeCommand.NAME, attempt));
+            buttons.add(new Button("Answer the probe", FollowUpCommand.PROBE, attempt));
         }
-        buttons.add(new Button("Try again", RetryCommand.NAME, attempt));
+        buttons.add(new Button("Try again", FollowUpCommand.RETRY, attempt));
         buttons.add(new Button(
                 "Another question",
                 QuestionCommand.NAME,
@@ -66,10 +66,7 @@ public final class FeedbackReply {
 
     private static List<Block> withNotes(Feedback feedback, Optional<Feedback> before) {
         var blocks = new ArrayList<>(withoutNotes(feedback, before));
-        // Whoever improves an answer has chosen their story.
-        if (before.isEmpty()
-                && feedback instanceof Feedback.OnStory onStory
-                && !onStory.matches().isEmpty()) {
+        if (feedback instanceof Feedback.OnStory onStory && !onStory.matches().isEmpty()) {
             blocks.add(new Block.Labelled("Stories in the notes that fit this question", ""));
             blocks.add(new Block.Bullets(
                     onStory.matches().stream().map(StoryMatch::explained).toList()));

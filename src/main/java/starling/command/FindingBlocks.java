@@ -1,6 +1,5 @@
 package starling.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import starling.feedback.Feedback;
@@ -12,6 +11,8 @@ import starling.rubric.Severity;
 final class FindingBlocks {
     /** More than this at a time and nothing is remembered. */
     private static final int MOST_AFTERWARDS = 2;
+
+    private static final int MOST_STRENGTHS = 3;
 
     private final Feedback feedback;
     private final List<Block> blocks;
@@ -30,13 +31,9 @@ final class FindingBlocks {
     void add(boolean strong) {
         var strengths = feedback.findings().stream()
                 .filter(finding -> finding.severity() == Severity.STRENGTH)
+                .limit(MOST_STRENGTHS)
                 .toList();
-        if (!strengths.isEmpty()) {
-            blocks.add(new Block.Labelled(strong ? "Why it is strong" : "What works", ""));
-            blocks.add(
-                    new Block.Bullets(strengths.stream().map(Finding::message).toList()));
-            strengths.forEach(this::quote);
-        }
+        addList(strong ? "Why it is strong" : "What works", strengths);
         var first = feedback.fixFirst();
         first.ifPresentOrElse(
                 finding -> {
@@ -49,13 +46,20 @@ final class FindingBlocks {
                 .filter(finding -> finding.severity() != Severity.STRENGTH)
                 .filter(finding -> !first.equals(Optional.of(finding)))
                 .limit(MOST_AFTERWARDS)
-                .map(Finding::message)
                 .toList();
-        if (!afterwards.isEmpty()) {
-            blocks.add(new Block.Labelled("After that", ""));
-            blocks.add(new Block.Bullets(afterwards));
-        }
+        addList("After that", afterwards);
         addProbe();
+    }
+
+    /** What is so, each with the words it stands on below it. */
+    private void addList(String label, List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            blocks.add(new Block.Labelled(label, ""));
+        }
+        for (var finding : findings) {
+            blocks.add(new Block.Bullets(List.of(finding.message())));
+            quote(finding);
+        }
     }
 
     /** Why there is nothing to grade, and what to do instead: one layout for whatever the answer is. */
@@ -80,7 +84,7 @@ final class FindingBlocks {
         feedback.probe().ifPresent(probe -> blocks.add(new Block.Labelled("An interviewer would ask next", probe)));
     }
 
-    /** Words that stand above already are not shown again. */
+    /** What stands above already, word for word, is not shown again. */
     private void quote(Finding finding) {
         finding.quote()
                 .map(Span::text)
@@ -89,12 +93,10 @@ final class FindingBlocks {
     }
 
     private boolean shows(String words) {
-        return new ArrayList<>(blocks)
-                .stream()
-                        .anyMatch(block -> (block instanceof Block.Quote quote
-                                        && quote.text().equals(words))
-                                || (block instanceof Block.StarPart part
-                                        && part.quote().contains(words)));
+        return blocks.stream()
+                .anyMatch(block -> (block instanceof Block.Quote quote
+                                && quote.text().equals(words))
+                        || (block instanceof Block.StarPart part && part.quote().equals(words)));
     }
 
     private static String told(Finding finding) {

@@ -6,11 +6,18 @@ import java.util.List;
  * Something to fill in before a command can run. What is typed becomes an option of the invocation, by field name.
  *
  * @param title at most 45 characters
+ * @param introduction what is read before the fields, such as the question that is answered, at most 2,000 characters; may be
+ *     empty
  * @param fields from top to bottom, at most 5
  */
-public record Form(String title, List<Field> fields) {
+public record Form(String title, String introduction, List<Field> fields) {
     public Form {
         fields = List.copyOf(fields);
+    }
+
+    /** A form that explains itself. */
+    public Form(String title, List<Field> fields) {
+        this(title, "", fields);
     }
 
     /** Something to fill in. */
@@ -41,6 +48,12 @@ public record Form(String title, List<Field> fields) {
         /** As much as a Discord form takes. */
         public static final int LONGEST = 4_000;
 
+        /** Says nothing of the draft, so that no log ever holds it. */
+        @Override
+        public String toString() {
+            return "text field " + option;
+        }
+
         /** An empty field that has to be filled in. */
         public static TextField of(String option, String label, String hint) {
             return new TextField(option, label, "", hint, "", true);
@@ -56,6 +69,12 @@ public record Form(String title, List<Field> fields) {
             implements Field {
         public ChoiceField {
             choices = List.copyOf(choices);
+        }
+
+        /** Says nothing of the choices, which may be sentences of an answer, so that no log ever holds them. */
+        @Override
+        public String toString() {
+            return "choice field " + option;
         }
     }
 }

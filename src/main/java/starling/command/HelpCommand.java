@@ -48,8 +48,8 @@ public final class HelpCommand implements Command {
                                 "Under your feedback you can answer what an interviewer would ask next, try again from"
                                         + " what you typed, ask why I read it so, and tell me where I am wrong."),
                         new Block.Paragraph(
-                                "What you answer is kept where Starling runs, shown to nobody but you unless you"
-                                        + " share it, and given to no language model.")),
+                                "What you answer is kept where Starling runs. Whoever runs it can read it, nobody else"
+                                        + " unless you share it, and no language model is given it.")),
                 List.of());
     }
 

@@ -1,47 +1,52 @@
 package starling.command;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import starling.interview.AnswerOutcome;
 
 /** What a person is told when they have answered. */
 final class OutcomeWords implements AnswerOutcome.Visitor<Reply> {
-    private final FeedbackReply feedback;
+    private final Function<AnswerOutcome.Graded, Reply> graded;
     private final String typed;
 
     /**
      * What to tell a person.
      *
-     * @param typed given back where it was not kept
+     * @param graded what is said of a grading
+     * @param typed given back where it was not kept; empty if the person only asked for something
      */
-    OutcomeWords(FeedbackReply feedback, String typed) {
-        this.feedback = feedback;
+    OutcomeWords(Function<AnswerOutcome.Graded, Reply> graded, String typed) {
+        this.graded = graded;
         this.typed = typed;
     }
 
     @Override
     public Reply graded(AnswerOutcome.Graded outcome) {
-        return feedback.on(outcome);
+        return graded.apply(outcome);
     }
 
     @Override
     public Reply nothingAsked() {
-        return givingBack("No question is open here, so this was not kept. Start with /question.");
+        return Reply.givingBack("No question is open here, so this was not kept. Start with /question.", typed);
     }
 
     @Override
     public Reply notTheirs() {
-        return AttemptOption.NOT_THEIRS;
+        return Reply.givingBack(
+                "Only the person who gave this answer can open its feedback."
+                        + " Answer the question yourself to get your own.",
+                typed);
     }
 
     @Override
     public Reply questionGone() {
-        return givingBack("That question is no longer in the question bank, so this was not kept. Get a new one with"
-                + " /question.");
-    }
-
-    private Reply givingBack(String reason) {
-        return new Reply(List.of(new Block.Paragraph(reason), new Block.Quote(typed)), List.of());
+        return typed.isBlank()
+                ? Reply.of("That question is no longer in the question bank, so I cannot read this answer again."
+                        + " Get a new one with /question.")
+                : Reply.givingBack(
+                        "That question is no longer in the question bank, so this was not kept."
+                                + " Get a new one with /question.",
+                        typed);
     }
 
     @Override
@@ -51,10 +56,11 @@ final class OutcomeWords implements AnswerOutcome.Visitor<Reply> {
 
     @Override
     public Reply tooLong(AnswerOutcome.TooLong outcome) {
-        return Reply.of(String.format(
+        var refusal = String.format(
                 Locale.ROOT,
                 "Your answer has %,d characters, and I read at most %,d; a spoken answer has about 1,500. It was not kept.",
                 outcome.length(),
-                outcome.most()));
+                outcome.most());
+        return Reply.givingBack(refusal, typed);
     }
 }

@@ -2,6 +2,7 @@ package starling.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What Starling says back.
@@ -26,6 +27,13 @@ public record Reply(List<Block> blocks, List<Button> buttons, Optional<Button> r
     /** A reply that holds no personal words. */
     public Reply(List<Block> blocks, List<Button> buttons) {
         this(blocks, buttons, Optional.empty());
+    }
+
+    /** A refusal, and the words that were typed for nothing, if there are any. */
+    public static Reply givingBack(String refusal, String... typed) {
+        var words = Stream.of(typed).filter(text -> !text.isBlank()).<Block>map(Block.Typed::new);
+        return new Reply(
+                Stream.concat(Stream.of(new Block.Paragraph(refusal)), words).toList(), List.of());
     }
 
     /** A reply of one paragraph. */

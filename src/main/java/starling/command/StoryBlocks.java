@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import starling.feedback.Feedback;
+import starling.feedback.Finding;
 import starling.language.Span;
-import starling.rubric.Severity;
 import starling.star.AnswerKind;
 import starling.star.Part;
 import starling.star.StarReading;
@@ -50,15 +50,15 @@ final class StoryBlocks {
     }
 
     private void addRedirect() {
-        blocks.add(new Block.Heading(KindWords.heading(reading.reason())));
+        var words = KindWords.of(reading.reason());
+        blocks.add(new Block.Heading(words.claim()));
         addProgress();
-        new FindingBlocks(feedback, blocks).addRedirect("Tell me about one time", ONE_TIME);
+        new FindingBlocks(feedback, blocks).addRedirect(words.redirect(), ONE_TIME);
     }
 
     private void addStory() {
-        boolean strong = isStrong();
-        blocks.add(new Block.Heading(
-                strong ? "A strong story: all four parts, and a result that can be checked" : verdict()));
+        boolean strong = feedback.findings().stream().anyMatch(Finding::praisesWhole);
+        blocks.add(new Block.Heading(strong ? "A strong story" : verdict()));
         addProgress();
         blocks.add(new Block.Paragraph(String.format(
                 Locale.ROOT,
@@ -84,21 +84,41 @@ final class StoryBlocks {
         for (var part : DRAWN) {
             // A story is whole without a lesson, so that a missing one is no gap.
             if (part != Part.LEARNING || reading.part(part).present()) {
-                var quote = reading.part(part).evidence().stream().findFirst().map(Span::text);
-                var note = Progress.ofPart(
-                        part, before.map(Feedback.OnStory::reading), reading, percentsBefore.getOrDefault(part, 0));
-                blocks.add(new Block.StarPart(
-                        part.heading(),
-                        reading.part(part).present(),
-                        quote.orElse(""),
-                        percents.getOrDefault(part, 0) / 100.0,
-                        note));
+                addPart(part, percents.getOrDefault(part, 0), percentsBefore.getOrDefault(part, 0));
             }
         }
         int rest = percents.getOrDefault(Part.NONE, 0);
         if (rest > 0) {
             blocks.add(new Block.Paragraph(rest + " % of the words belong to none of the parts."));
         }
+    }
+
+    private void addPart(Part part, int percent, int percentBefore) {
+        var shared = percent == 0 ? sharedWith(part) : Optional.<Part>empty();
+        var notes = new ArrayList<String>();
+        shared.ifPresent(other -> notes.add("in the same sentence as " + other.heading()));
+        if (percent == 0 && shared.isEmpty()) {
+            reading.quote(part)
+                    .map(reading::partOf)
+                    .filter(other -> other != part && other != Part.NONE)
+                    .ifPresent(other -> notes.add("in a sentence that is mostly " + other.heading()));
+        }
+        before.map(earlier -> Progress.ofPart(part, earlier.reading(), percent, percentBefore))
+                .filter(note -> !note.isEmpty() && reading.part(part).present())
+                .ifPresent(notes::add);
+        var quote =
+                shared.isPresent() ? "" : reading.quote(part).map(Span::text).orElse("");
+        blocks.add(new Block.StarPart(
+                part.heading(), reading.part(part).present(), quote, percent / 100.0, String.join(", ", notes)));
+    }
+
+    /** The part whose sentence, shown with it, carries this one too; empty if this one is not there. */
+    private Optional<Part> sharedWith(Part part) {
+        return reading.quote(part)
+                .flatMap(sentence -> DRAWN.stream()
+                        .filter(other -> other != part && other == reading.partOf(sentence))
+                        .filter(other -> reading.quote(other).equals(Optional.of(sentence)))
+                        .findFirst());
     }
 
     /** What each part has of a hundred, and {@link Part#NONE} the rest. */
@@ -115,13 +135,6 @@ final class StoryBlocks {
 
     private static double share(Part part, StarReading reading) {
         return reading.part(part).present() ? reading.part(part).share() : 0;
-    }
-
-    private boolean isStrong() {
-        return reading.missing().isEmpty()
-                && reading.resultMeasured()
-                && feedback.findings().stream()
-                        .allMatch(finding -> finding.severity().compareTo(Severity.PROBLEM) > 0);
     }
 
     private String verdict() {

@@ -8,8 +8,10 @@ import starling.feedback.Feedback;
 import starling.feedback.Finding;
 import starling.interview.Interviewer;
 import starling.language.Span;
+import starling.star.AnswerKind;
 import starling.star.Part;
 import starling.star.ReadSentence;
+import starling.star.StarReading;
 
 /** {@code why attempt}: what every finding stands on, and what each sentence was taken for. */
 public final class WhyCommand implements Command {
@@ -43,10 +45,8 @@ public final class WhyCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation) {
-        return AttemptOption.in(invocation)
-                .flatMap(id -> interviewer.attemptAlone(invocation.person(), id))
-                .map(graded -> new Reply(blocks(graded.feedback()), List.of()))
-                .orElse(AttemptOption.NOT_THEIRS);
+        return AttemptOption.outcome(invocation, id -> interviewer.attemptWithoutNotes(invocation.person(), id))
+                .accept(new OutcomeWords(graded -> new Reply(blocks(graded.feedback()), List.of()), ""));
     }
 
     private static List<Block> blocks(Feedback feedback) {
@@ -54,19 +54,18 @@ public final class WhyCommand implements Command {
         blocks.add(new Block.Heading("Why I read it so"));
         if (feedback instanceof Feedback.OnStory onStory) {
             var reason = onStory.reading().reason();
-            blocks.add(new Block.Paragraph("I take this for " + KindWords.noun(reason)
-                    + ". To the rules that is kind = " + feedback.kind() + ", reason = " + reason.id() + "."));
+            blocks.add(new Block.Paragraph(KindWords.of(reason).claim() + ". To the rules that is kind = "
+                    + feedback.kind() + ", reason = " + reason.id() + "."));
         }
         if (feedback.findings().isEmpty()) {
             blocks.add(new Block.Paragraph("None of the rules holds for this answer."));
         }
-        feedback.findings().forEach(finding -> add(finding, blocks));
+        var sentences = feedback instanceof Feedback.OnStory onStory
+                ? onStory.reading().sentences().stream().map(ReadSentence::span).toList()
+                : List.<Span>of();
+        feedback.findings().forEach(finding -> add(finding, sentences, blocks));
         if (feedback instanceof Feedback.OnStory onStory) {
-            blocks.add(new Block.Labelled("Sentence by sentence", ""));
-            onStory.reading()
-                    .sentences()
-                    .forEach(sentence -> blocks.add(
-                            new Block.LabelledSentence(sentence.span().text(), label(sentence))));
+            addSentences(onStory.reading(), blocks);
         } else if (feedback instanceof Feedback.OnDesign onDesign) {
             blocks.add(new Block.Labelled("Step by step", ""));
             onDesign.reading()
@@ -77,13 +76,34 @@ public final class WhyCommand implements Command {
         return blocks;
     }
 
-    private static void add(Finding finding, List<Block> blocks) {
+    private static void addSentences(StarReading reading, List<Block> blocks) {
+        if (reading.kind() == AnswerKind.NONE) {
+            blocks.add(new Block.Paragraph("I looked for no parts in it, since nothing in it is told as it happened."));
+            return;
+        }
+        blocks.add(new Block.Labelled("Sentence by sentence", ""));
+        reading.sentences()
+                .forEach(sentence ->
+                        blocks.add(new Block.LabelledSentence(sentence.span().text(), label(sentence))));
+    }
+
+    private static void add(Finding finding, List<Span> sentences, List<Block> blocks) {
         blocks.add(new Block.Labelled(finding.rule() + " (" + finding.severity().id() + ")", finding.message()));
         var facts = finding.reasons().stream()
                 .map(reason -> reason.fact() + " = " + reason.value())
                 .collect(Collectors.joining(", "));
         blocks.add(new Block.Bullets(List.of("It holds when " + finding.when(), "Here " + facts)));
-        finding.quote().map(Span::text).ifPresent(words -> blocks.add(new Block.Quote(words)));
+        finding.quote()
+                .map(words -> around(words, sentences).text())
+                .ifPresent(words -> blocks.add(new Block.Quote(words)));
+    }
+
+    /** The sentence that holds these words; themselves if they are none of one sentence. */
+    private static Span around(Span words, List<Span> sentences) {
+        return sentences.stream()
+                .filter(sentence -> sentence.start() <= words.start() && words.end() <= sentence.end())
+                .findFirst()
+                .orElse(words);
     }
 
     private static String label(ReadSentence sentence) {
@@ -91,10 +111,10 @@ public final class WhyCommand implements Command {
                 ? "None of the parts"
                 : sentence.part().heading();
         var sure = String.format(Locale.ROOT, "%s, %.0f %% sure", part, sentence.confidence() * 100);
-        if (sentence.cue().isEmpty()) {
+        var cue = sentence.cue();
+        if (cue.text().isEmpty()) {
             return sure;
         }
-        boolean quoted = sentence.span().text().contains(sentence.cue());
-        return sure + ", by " + (quoted ? "“" + sentence.cue() + "”" : sentence.cue());
+        return sure + (cue.quoted() ? "; “" + cue.text() + "” points to it" : ": " + cue.text());
     }
 }

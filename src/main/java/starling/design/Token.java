@@ -21,6 +21,12 @@ record Token(Kind kind, String word, int start, int end) {
         SIGN
     }
 
+    /** Says nothing of the answer, so that no log ever holds it. */
+    @Override
+    public String toString() {
+        return kind + " from " + start + " to " + end;
+    }
+
     boolean is(Kind other) {
         return kind == other;
     }

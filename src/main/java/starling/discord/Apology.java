@@ -1,9 +1,6 @@
 package starling.discord;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.stream.Stream;
-import starling.command.Block;
 import starling.command.Reply;
 
 /** What a person reads when a fault of Starling's stood in the way. */
@@ -25,10 +22,6 @@ final class Apology {
 
     /** A refusal that gives back what was typed. For the person's own eyes only. */
     static Reply givingBack(String refusal, Collection<String> typed) {
-        return new Reply(
-                Stream.concat(Stream.of(refusal), typed.stream().filter(text -> !text.isBlank()))
-                        .<Block>map(Block.Paragraph::new)
-                        .toList(),
-                List.of());
+        return Reply.givingBack(refusal, typed.toArray(String[]::new));
     }
 }

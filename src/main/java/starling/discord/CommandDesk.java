@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,14 +22,29 @@ final class CommandDesk {
     private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
     private static final int AT_A_TIME = 8;
     private static final int WAITING = 500;
+    /** Discord takes a form for three seconds, and it has a way to go. */
+    private static final Duration FORM_PATIENCE = Duration.ofMillis(2_500);
+
     private static final Reply BUSY = Reply.of("I cannot take more at this moment. Please try again in a minute.");
 
     private final CommandRegistry registry;
     private final ThreadPoolExecutor forms = Threads.bounded("starling-form", AT_A_TIME, WAITING);
     private final ThreadPoolExecutor threads = Threads.bounded("starling-command", AT_A_TIME, WAITING);
 
+    private final LongSupplier nanoTime;
+
     CommandDesk(CommandRegistry registry) {
+        this(registry, System::nanoTime);
+    }
+
+    /**
+     * A desk with a clock of its own.
+     *
+     * @param nanoTime as {@link System#nanoTime()} counts
+     */
+    CommandDesk(CommandRegistry registry, LongSupplier nanoTime) {
         this.registry = registry;
+        this.nanoTime = nanoTime;
     }
 
     /** Where to go on once it is known whether a command lacks anything. */
@@ -68,11 +84,18 @@ final class CommandDesk {
 
     /**
      * Finds out what a command lacks on a thread of its own, since that may take a look into the store. Not one of those that
-     * run commands: Discord waits three seconds for a form, and a command may take longer.
+     * run commands: Discord waits three seconds for a form, and a command may take longer. What has waited for almost as long is
+     * refused without a look.
      */
     void askForm(Command command, Invocation invocation, FormHandler handler) {
+        long since = nanoTime.getAsLong();
         try {
             forms.execute(() -> {
+                if (nanoTime.getAsLong() - since > FORM_PATIENCE.toNanos()) {
+                    LOG.warn("{} was turned away: it has waited too long", invocation);
+                    handler.refused(BUSY);
+                    return;
+                }
                 try {
                     command.form(invocation).ifPresentOrElse(handler::missing, handler::complete);
                 } catch (RuntimeException | Error e) {

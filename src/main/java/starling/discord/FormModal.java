@@ -5,6 +5,7 @@ import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.label.LabelChildComponent;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.modals.Modal;
@@ -12,6 +13,9 @@ import starling.command.Form;
 
 /** A form as a Discord modal. It carries the command and the options given so far in its id, as a button does. */
 final class FormModal {
+    /** Discord's limit for a text in a modal. */
+    private static final int LONGEST_INTRODUCTION = 4_000;
+
     private FormModal() {}
 
     /**
@@ -19,6 +23,10 @@ final class FormModal {
      */
     static Modal of(Form form, ButtonId id) {
         var modal = Modal.create(id.toString(), Literal.label(form.title(), Modal.MAX_TITLE_LENGTH));
+        var introduction = Literal.lines(form.introduction(), LONGEST_INTRODUCTION);
+        if (!introduction.isEmpty()) {
+            modal.addComponents(TextDisplay.of(introduction));
+        }
         form.fields().forEach(field -> modal.addComponents(field(field)));
         return modal.build();
     }

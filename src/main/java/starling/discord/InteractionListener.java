@@ -103,6 +103,10 @@ final class InteractionListener extends ListenerAdapter {
 
     private void answerOrAsk(IReplyCallback event, IModalCallback modal, Command command, Map<String, String> options) {
         var invocation = invocation(event, command, options);
+        if (!command.mayAskForm()) {
+            answer(event, command, invocation, List.of());
+            return;
+        }
         desk.askForm(command, invocation, new CommandDesk.FormHandler() {
             @Override
             public void missing(Form form) {

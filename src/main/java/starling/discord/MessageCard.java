@@ -50,11 +50,16 @@ final class MessageCard {
     static MessageCreateData of(Reply reply) {
         var message = new MessageCreateBuilder().setAllowedMentions(List.of());
         var blocks = reply.blocks();
-        var plain = blocks.stream().allMatch(Block.Paragraph.class::isInstance)
-                ? body(blocks, MessageEmbed.DESCRIPTION_MAX_LENGTH)
-                : "";
-        if (!plain.isEmpty() && plain.length() <= Message.MAX_CONTENT_LENGTH) {
+        var plain = plain(blocks);
+        var said =
+                blocks.stream().filter(block -> !(block instanceof Block.Typed)).toList();
+        if (!plain.isEmpty()) {
             message.setContent(plain);
+        } else if (said.size() < blocks.size() && !plain(said).isEmpty()) {
+            // What was typed is given back in a card of its own, where it has the most room.
+            message.setContent(plain(said));
+            message.setEmbeds(
+                    card(blocks.stream().filter(Block.Typed.class::isInstance).toList()));
         } else {
             message.setEmbeds(card(blocks));
         }
@@ -63,6 +68,14 @@ final class MessageCard {
             message.setComponents(rows(buttons));
         }
         return message.build();
+    }
+
+    /** The blocks as a message without a card; empty if they are more than plain words, or too long for it. */
+    private static String plain(List<Block> blocks) {
+        boolean words =
+                blocks.stream().allMatch(block -> block instanceof Block.Paragraph || block instanceof Block.Typed);
+        var plain = words ? body(blocks, MessageEmbed.DESCRIPTION_MAX_LENGTH) : "";
+        return plain.length() <= Message.MAX_CONTENT_LENGTH ? plain : "";
     }
 
     private static MessageEmbed card(List<Block> blocks) {
@@ -125,8 +138,10 @@ final class MessageCard {
                         || after instanceof Block.Quote
                         || after instanceof Block.LabelledSentence);
         boolean sentences = before instanceof Block.LabelledSentence && after instanceof Block.LabelledSentence;
-        boolean quoted = before instanceof Block.Bullets && after instanceof Block.Quote;
-        return parts || list || sentences || quoted ? "\n" : "\n\n";
+        boolean quoted =
+                before instanceof Block.Bullets && (after instanceof Block.Quote || after instanceof Block.Bullets);
+        boolean next = before instanceof Block.Quote && after instanceof Block.Bullets;
+        return parts || list || sentences || quoted || next ? "\n" : "\n\n";
     }
 
     /** A block in Discord's Markdown. A paragraph is cut to the room that is left; others may come out longer than it. */
@@ -147,9 +162,12 @@ final class MessageCard {
         if (block instanceof Block.Quote quote) {
             return prefixed("> ", Literal.line(quote.text(), quoteLength));
         }
+        if (block instanceof Block.Typed typed) {
+            return Literal.lines(typed.text(), room);
+        }
         if (block instanceof Block.Bullets bullets) {
             return bullets.lines().stream()
-                    .map(line -> prefixed("- ", Literal.line(line, quoteLength)))
+                    .map(line -> prefixed("- ", Literal.line(line, LONGEST_PARAGRAPH)))
                     .filter(line -> !line.isEmpty())
                     .collect(Collectors.joining("\n"));
         }
@@ -169,9 +187,10 @@ final class MessageCard {
 
     private static String part(Block.StarPart part, int quoteLength) {
         var note = part.note().isEmpty() ? "" : " · " + Literal.line(part.note(), LONGEST_LABEL);
+        var share = part.share() == 0 ? "" : " " + Math.round(part.share() * 100) + " %";
         return part.found()
-                ? square(part.initial()) + " " + bold(part.name()) + " " + Math.round(part.share() * 100) + " %" + note
-                        + "\n" + prefixed("> ", Literal.line(part.quote(), quoteLength))
+                ? square(part.initial()) + " " + bold(part.name()) + share + note
+                        + prefixed("\n> ", Literal.line(part.quote(), quoteLength))
                 : MISSING + " " + bold(part.name()) + " not found" + note;
     }
 

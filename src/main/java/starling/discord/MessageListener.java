@@ -1,9 +1,9 @@
 package starling.discord;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -13,7 +13,10 @@ import net.dv8tion.jda.api.entities.MessageType;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import starling.command.AnswerCommand;
+import starling.command.AttemptCommand;
 import starling.command.Command;
+import starling.command.FollowUpCommand;
 import starling.command.Invocation;
 import starling.command.Reply;
 import starling.command.Visibility;
@@ -24,14 +27,15 @@ import starling.interview.PersonId;
  * privileged message content intent, except that of a reply which does not mention the bot.
  */
 final class MessageListener extends ListenerAdapter {
-    private static final String ANSWER = "answer";
-    /** The commands whose buttons say what a reply to their message is an answer to. */
-    private static final Set<String> ANSWERING = Set.of(ANSWER, "retry");
+    /** The commands whose buttons say what a reply to their message is an answer to, the first that is there. */
+    private static final List<String> ANSWERING =
+            List.of(AnswerCommand.NAME, FollowUpCommand.PROBE, FollowUpCommand.RETRY, AttemptCommand.FEEDBACK);
 
-    private static final ButtonId LAST_ASKED = new ButtonId(ANSWER, Map.of());
+    private static final ButtonId LAST_ASKED = new ButtonId(AnswerCommand.NAME, Map.of());
 
-    private static final Reply UNREADABLE = Reply.of(
-            "I can only read a reply that mentions me: leave the @ on when you" + " reply, or use the Answer button.");
+    private static final String UNREADABLE =
+            "I can only read a reply that mentions me: leave the @ on when you reply, or use the Answer button.";
+    private static final String PRESS = "Press the button under your question or your feedback for that.";
     private static final Pattern TYPED_COMMAND = Pattern.compile("/([a-z-]{1,32})");
 
     private final CommandDesk desk;
@@ -55,10 +59,10 @@ final class MessageListener extends ListenerAdapter {
 
     private void hear(Message message) {
         var text = textWithoutMention(message);
-        var question = repliedTo(message).flatMap(MessageListener::questionAskedBy);
+        var question = repliedTo(message).flatMap(MessageListener::answeredBy);
         if (question.isPresent()) {
             if (text.isEmpty() && message.isFromGuild() && !mentionsUs(message)) {
-                var unused = show(message, UNREADABLE);
+                say(message, UNREADABLE);
             } else {
                 answer(message, text, question.get());
             }
@@ -71,10 +75,27 @@ final class MessageListener extends ListenerAdapter {
 
     private void hearInPrivate(Message message, String text) {
         var typed = TYPED_COMMAND.matcher(text);
-        var command = typed.matches() ? desk.find(typed.group(1)).filter(Command::listed) : Optional.<Command>empty();
-        command.ifPresentOrElse(
-                found -> run(message, found, Map.of(), UnaryOperator.identity()),
-                () -> answer(message, text, LAST_ASKED));
+        if (typed.matches()) {
+            desk.find(typed.group(1))
+                    .ifPresentOrElse(
+                            found -> hearCommand(message, found),
+                            () -> say(
+                                    message, "There is no /" + typed.group(1) + ". Type /help to see what there is."));
+        } else {
+            answer(message, text, LAST_ASKED);
+        }
+    }
+
+    private void hearCommand(Message message, Command command) {
+        if (command.listed()) {
+            run(message, command, Map.of(), UnaryOperator.identity());
+        } else {
+            say(message, PRESS);
+        }
+    }
+
+    private static void say(Message message, String text) {
+        var unused = show(message, Reply.of(text));
     }
 
     private void hearMention(Message message, String text) {
@@ -96,17 +117,17 @@ final class MessageListener extends ListenerAdapter {
         }
         thread.retrieveParentMessage()
                 .queue(
-                        starter ->
-                                answer(message, text, questionAskedBy(starter).orElse(LAST_ASKED)),
+                        starter -> answer(message, text, answeredBy(starter).orElse(LAST_ASKED)),
                         failure -> answer(message, text, LAST_ASKED));
     }
 
     private void answer(Message message, String text, ButtonId question) {
         desk.find(question.command()).ifPresent(command -> {
             var options = new HashMap<>(question.options());
-            options.put("text", text);
-            var readByOthers = message.isFromGuild() && command.visibility() == Visibility.PERSONAL;
-            run(message, command, options, readByOthers ? PublicReply::of : UnaryOperator.identity());
+            options.put(AnswerCommand.TEXT, text);
+            boolean personal = command.visibility() == Visibility.PERSONAL;
+            UnaryOperator<Reply> readByOthers = personal ? PublicReply::of : UnaryOperator.identity();
+            run(message, command, options, message.isFromGuild() ? readByOthers : DirectReply::of);
         });
     }
 
@@ -139,16 +160,24 @@ final class MessageListener extends ListenerAdapter {
         return Optional.ofNullable(message.getReferencedMessage());
     }
 
-    /** The button by which a message of ours is answered: that of a question, or of feedback; empty if it has none. */
-    private static Optional<ButtonId> questionAskedBy(Message asked) {
+    /**
+     * What a reply to a message of ours does: to a question it answers, to feedback it answers the probe, or tries again where
+     * there is none, and to the line that only opens feedback it adds to the answer. Empty if it does nothing.
+     */
+    private static Optional<ButtonId> answeredBy(Message asked) {
         if (asked.getAuthor().getIdLong() != asked.getJDA().getSelfUser().getIdLong()) {
             return Optional.empty();
         }
-        return asked.getComponentTree().findAll(Button.class).stream()
+        var buttons = asked.getComponentTree().findAll(Button.class).stream()
                 .flatMap(button -> Optional.ofNullable(button.getCustomId()).stream())
                 .flatMap(id -> ButtonId.parse(id).stream())
-                .filter(id -> ANSWERING.contains(id.command()))
-                .findFirst();
+                .toList();
+        return ANSWERING.stream()
+                .flatMap(command -> buttons.stream().filter(id -> id.command().equals(command)))
+                .findFirst()
+                .map(id -> id.command().equals(AttemptCommand.FEEDBACK)
+                        ? new ButtonId(FollowUpCommand.PROBE, id.options())
+                        : id);
     }
 
     private static boolean mentionsUs(Message message) {

@@ -9,7 +9,8 @@ import starling.command.Reply;
  * one person's eyes only.
  */
 final class PublicReply {
-    private static final String READ = "Thanks, I have read your answer. Only you can open the feedback.";
+    private static final String READ =
+            "Thanks, I have read your answer. Only you can open the feedback. Reply here to add to your answer.";
     private static final String NOTHING = "I can show this to nobody but you: use the Answer button.";
 
     private PublicReply() {}

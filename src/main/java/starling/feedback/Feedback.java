@@ -58,6 +58,12 @@ public sealed interface Feedback {
             return reading.sentences().stream().map(OnStory::label).toList();
         }
 
+        /** Says nothing of the answer, so that no log ever holds it. */
+        @Override
+        public String toString() {
+            return "feedback on a story: " + kind();
+        }
+
         private static Label label(ReadSentence sentence) {
             return Feedback.label(sentence.span(), sentence.part().id());
         }
@@ -81,6 +87,12 @@ public sealed interface Feedback {
                     .map(OnDesign::label)
                     .sorted(Comparator.comparingInt(Label::start))
                     .toList();
+        }
+
+        /** Says nothing of the answer, so that no log ever holds it. */
+        @Override
+        public String toString() {
+            return "feedback on a design: " + kind();
         }
 
         private static Label label(StepReading step) {

@@ -3,7 +3,9 @@ package starling.feedback;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import starling.design.DesignReader;
 import starling.language.Span;
 import starling.question.Question;
@@ -42,14 +44,15 @@ public final class Grader {
     }
 
     /**
-     * Feedback of the kind that the question asks for.
+     * Feedback of the kind that the question asks for, with a probe that the person has not been asked yet.
      *
      * @param matches the stories in the person's notes that fit the question, best first
+     * @param asked the probes they have been asked, of which none is asked again
      */
-    public Feedback grade(Question question, String answer, List<StoryMatch> matches) {
+    public Feedback grade(Question question, String answer, List<StoryMatch> matches, Set<String> asked) {
         return question.kind() == QuestionKind.SYSTEM_DESIGN
-                ? gradeDesign(answer, question.probes())
-                : gradeStory(question.text(), answer, question.probes(), matches);
+                ? gradeDesign(answer, question.probes(), asked)
+                : gradeStory(question.text(), answer, question.probes(), matches, asked);
     }
 
     /**
@@ -59,9 +62,14 @@ public final class Grader {
      * @param probes the question's own, for an answer of which no rule asks anything
      */
     public Feedback.OnStory gradeStory(String question, String answer, List<String> probes, List<StoryMatch> matches) {
+        return gradeStory(question, answer, probes, matches, Set.of());
+    }
+
+    private Feedback.OnStory gradeStory(
+            String question, String answer, List<String> probes, List<StoryMatch> matches, Set<String> asked) {
         var reading = starReader.read(question, answer);
         var findings = findings(storyRules, StoryFacts.of(reading), name -> StoryFacts.quote(name, reading));
-        var probe = reading.kind() == AnswerKind.NONE ? probeOf(findings) : probeOf(findings, probes);
+        var probe = probeOf(findings, reading.kind() == AnswerKind.NONE ? List.of() : probes, asked);
         return new Feedback.OnStory(reading, findings, probe, score(reading), matches);
     }
 
@@ -71,9 +79,13 @@ public final class Grader {
      * @param probes the question's own, for an answer of which no rule asks anything
      */
     public Feedback.OnDesign gradeDesign(String answer, List<String> probes) {
+        return gradeDesign(answer, probes, Set.of());
+    }
+
+    private Feedback.OnDesign gradeDesign(String answer, List<String> probes, Set<String> asked) {
         var reading = designReader.read(answer);
         var findings = findings(designRules, DesignFacts.of(reading), name -> DesignFacts.quote(name, reading));
-        var probe = reading.gradable() ? probeOf(findings, probes) : probeOf(findings);
+        var probe = probeOf(findings, reading.gradable() ? probes : List.of(), asked);
         int score = reading.gradable() ? reading.steps().size() * DELIVERY_STEP : 0;
         return new Feedback.OnDesign(reading, findings, probe, score);
     }
@@ -96,16 +108,16 @@ public final class Grader {
                 rule.quote().flatMap(quotes),
                 rule.advice(),
                 rule.probe(),
+                rule.praisesWhole(),
                 rule.when(),
                 reasons);
     }
 
-    private static Optional<String> probeOf(List<Finding> findings, List<String> ownOfQuestion) {
-        return probeOf(findings).or(() -> ownOfQuestion.stream().findFirst());
-    }
-
-    private static Optional<String> probeOf(List<Finding> findings) {
-        return findings.stream().flatMap(finding -> finding.probe().stream()).findFirst();
+    private static Optional<String> probeOf(List<Finding> findings, List<String> ownOfQuestion, Set<String> asked) {
+        var ofRules = findings.stream().flatMap(finding -> finding.probe().stream());
+        return Stream.concat(ofRules, ownOfQuestion.stream())
+                .filter(probe -> !asked.contains(probe))
+                .findFirst();
     }
 
     private static int score(StarReading reading) {

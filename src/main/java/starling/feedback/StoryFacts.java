@@ -41,6 +41,8 @@ public final class StoryFacts {
         facts.put("we", (long) reading.firstPersonPlural());
         facts.put("measures", (long) reading.measures().size());
         facts.put("result.measured", reading.resultMeasured());
+        facts.put("action.reasons", within(Part.ACTION, Wording.Kind.EXPLANATION, reading));
+        facts.put("result.recognitions", within(Part.RESULT, Wording.Kind.RECOGNITION, reading));
         facts.put("missing", (long) reading.missing().size());
         facts.put("none.share", reading.shareOfNoPart());
         facts.put("before_action", (long) reading.wordsBeforeAction());
@@ -53,6 +55,12 @@ public final class StoryFacts {
         return facts;
     }
 
+    private static long within(Part part, Wording.Kind kind, StarReading reading) {
+        return reading.wording().of(kind).stream()
+                .filter(span -> reading.isWithin(part, span))
+                .count();
+    }
+
     /** The words that a rule's {@code quote} names; empty if the answer has none. */
     static Optional<Span> quote(String name, StarReading reading) {
         return Optional.ofNullable(QUOTES.get(name)).flatMap(quote -> quote.apply(reading));
@@ -60,8 +68,7 @@ public final class StoryFacts {
 
     private static Map<String, Function<StarReading, Optional<Span>>> quotes() {
         var quotes = new LinkedHashMap<String, Function<StarReading, Optional<Span>>>();
-        PARTS.forEach(part -> quotes.put(
-                part.id(), reading -> reading.part(part).evidence().stream().findFirst()));
+        PARTS.forEach(part -> quotes.put(part.id(), reading -> reading.quote(part)));
         quotes.put("first", reading -> sentences(reading).findFirst());
         quotes.put("last", reading -> sentences(reading).reduce((earlier, later) -> later));
         quotes.put("measure", reading -> reading.measures().stream().findFirst());
@@ -89,6 +96,8 @@ public final class StoryFacts {
         facts.put("we", FactType.COUNT);
         facts.put("measures", FactType.COUNT);
         facts.put("result.measured", FactType.TRUTH);
+        facts.put("action.reasons", FactType.COUNT);
+        facts.put("result.recognitions", FactType.COUNT);
         facts.put("missing", FactType.COUNT);
         facts.put("none.share", FactType.SHARE);
         facts.put("before_action", FactType.COUNT);

@@ -7,17 +7,23 @@ import starling.question.Question;
 /** What became of an answer. */
 public sealed interface AnswerOutcome {
     /**
-     * The answer was kept and graded.
+     * The answer is kept, and was graded.
      *
      * @param before the feedback on the attempt that this one follows
      */
     record Graded(Attempt attempt, Question question, Feedback feedback, Optional<Feedback> before)
-            implements AnswerOutcome {}
+            implements AnswerOutcome {
+        /** Says nothing of the answer, so that no log ever holds it. */
+        @Override
+        public String toString() {
+            return "graded " + attempt;
+        }
+    }
 
     /** No question was asked in this place, so it is not known what was answered. */
     record NothingAsked() implements AnswerOutcome {}
 
-    /** There is no such attempt of this person's to follow. */
+    /** There is no such attempt, or it is another person's. */
     record NotTheirs() implements AnswerOutcome {}
 
     /** The question is not in the bank; the owner may have removed it since it was asked. */
@@ -33,6 +39,11 @@ public sealed interface AnswerOutcome {
      * @param most how many would be read
      */
     record TooLong(int length, int most) implements AnswerOutcome {}
+
+    /** The grading, if there is one. */
+    default Optional<Graded> ifGraded() {
+        return this instanceof Graded graded ? Optional.of(graded) : Optional.empty();
+    }
 
     /** One answer for each outcome: a forgotten one does not compile. */
     interface Visitor<R> {

@@ -9,9 +9,12 @@ import starling.feedback.Label;
  *
  * @param kind what the answer was taken for when they said so
  * @param labels what its sentences were taken for when they said so
+ * @param shouldBe what it should be, the id of a kind, a part or a step, {@code present} or {@code absent}; empty if they did not
+ *     say
  * @param says what it should be, in their words; may be empty
  */
-public record Disagreement(Attempt attempt, String kind, List<Label> labels, Claim claim, String says, Instant at) {
+public record Disagreement(
+        Attempt attempt, String kind, List<Label> labels, Claim claim, String shouldBe, String says, Instant at) {
     public Disagreement {
         labels = List.copyOf(labels);
     }
@@ -19,6 +22,6 @@ public record Disagreement(Attempt attempt, String kind, List<Label> labels, Cla
     /** Says nothing that was typed, so that no log ever holds it. */
     @Override
     public String toString() {
-        return "disagreement on the " + claim.about().id() + " " + claim.name() + " of " + attempt;
+        return "disagreement on the " + claim + " of " + attempt;
     }
 }

@@ -1,9 +1,13 @@
 package starling.interview;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import starling.feedback.Feedback;
 import starling.feedback.Grader;
@@ -22,6 +26,9 @@ public final class Interviewer {
 
     private static final int MATCHES = 3;
 
+    /** Each may have to be read once more, and Discord waits three seconds for the form with the probe. */
+    private static final int MOST_LOOKED_BACK_AT = 8;
+
     private final QuestionBank bank;
     private final QuestionPicker picker;
     private final Supplier<Grader> grader;
@@ -30,6 +37,7 @@ public final class Interviewer {
     private final AskedQuestions asked;
     private final DisagreementRepository disagreements;
     private final Clock clock;
+    private final RecentGradings gradings = new RecentGradings();
 
     /**
      * Needs the grader and the stories with the first answer or hint only, so both may be slow to make.
@@ -89,11 +97,10 @@ public final class Interviewer {
      * @throws StorageException when the answer could not be kept
      */
     public AnswerOutcome answer(PersonId person, String place, Optional<String> question, String text) {
-        if (text.isBlank()) {
-            return new AnswerOutcome.Empty();
-        }
         return question.or(() -> asked.lastIn(place))
-                .map(id -> hear(person, id, text, Optional.empty()))
+                .map(id -> bank.find(id)
+                        .map(answered -> hear(person, answered, text, text, Optional.empty()))
+                        .orElseGet(AnswerOutcome.QuestionGone::new))
                 .orElseGet(AnswerOutcome.NothingAsked::new);
     }
 
@@ -104,12 +111,7 @@ public final class Interviewer {
      * @throws StorageException when the answer could not be kept
      */
     public AnswerOutcome retry(PersonId person, UUID earlier, String text) {
-        if (text.isBlank()) {
-            return new AnswerOutcome.Empty();
-        }
-        return own(person, earlier)
-                .map(attempt -> hear(person, attempt.question(), text, Optional.of(attempt)))
-                .orElseGet(AnswerOutcome.NotTheirs::new);
+        return own(person, earlier, found -> hear(person, found.question(), text, text, Optional.of(found.attempt())));
     }
 
     /**
@@ -119,62 +121,80 @@ public final class Interviewer {
      * @throws StorageException when the answer could not be kept
      */
     public AnswerOutcome addTo(PersonId person, UUID earlier, String addition) {
-        if (addition.isBlank()) {
+        return own(person, earlier, found -> {
+            var whole = found.attempt().answer() + "\n\n" + addition;
+            return hear(person, found.question(), addition, whole, Optional.of(found.attempt()));
+        });
+    }
+
+    private AnswerOutcome hear(
+            PersonId person, Question question, String typed, String whole, Optional<Attempt> earlier) {
+        if (typed.isBlank()) {
             return new AnswerOutcome.Empty();
         }
-        return own(person, earlier)
-                .map(attempt ->
-                        hear(person, attempt.question(), attempt.answer() + "\n\n" + addition, Optional.of(attempt)))
-                .orElseGet(AnswerOutcome.NotTheirs::new);
-    }
-
-    private AnswerOutcome hear(PersonId person, String question, String text, Optional<Attempt> earlier) {
-        if (text.length() > LONGEST_ANSWER) {
-            return new AnswerOutcome.TooLong(text.length(), LONGEST_ANSWER);
+        if (whole.length() > LONGEST_ANSWER) {
+            return new AnswerOutcome.TooLong(whole.length(), LONGEST_ANSWER);
         }
-        var answered = bank.find(question);
-        if (answered.isEmpty()) {
-            return new AnswerOutcome.QuestionGone();
-        }
-        var attempt = new Attempt(UUID.randomUUID(), person, question, text, clock.instant(), earlier.map(Attempt::id));
+        var attempt =
+                new Attempt(UUID.randomUUID(), person, question.id(), whole, clock.instant(), earlier.map(Attempt::id));
         attempts.keep(attempt);
-        return graded(attempt, answered.get(), earlier);
+        return graded(attempt, question, earlier);
     }
 
-    /** An earlier attempt of this person's, graded again; empty if there is none, or it is another person's. */
-    public Optional<AnswerOutcome.Graded> attempt(PersonId person, UUID id) {
+    /** An earlier attempt of this person's and its question, not read; empty if it is another's or the question is gone. */
+    public Optional<Answered> earlier(PersonId person, UUID id) {
         return own(person, id)
-                .flatMap(attempt -> bank.find(attempt.question())
-                        .map(question ->
-                                graded(attempt, question, attempt.follows().flatMap(attempts::find))));
+                .flatMap(attempt -> bank.find(attempt.question()).map(question -> new Answered(attempt, question)));
     }
 
-    /** The same without a look at the notes and at earlier attempts, for whoever cannot wait. */
-    public Optional<AnswerOutcome.Graded> attemptAlone(PersonId person, UUID id) {
-        return own(person, id)
-                .flatMap(attempt -> bank.find(attempt.question())
-                        .map(question -> new AnswerOutcome.Graded(
-                                attempt, question, gradeAlone(question, attempt), Optional.empty())));
+    /** An earlier attempt of this person's, graded again. */
+    public AnswerOutcome attempt(PersonId person, UUID id) {
+        return own(
+                person,
+                id,
+                found -> graded(
+                        found.attempt(),
+                        found.question(),
+                        found.attempt().follows().flatMap(attempts::find)));
+    }
+
+    /** The same without a look at the notes and without the feedback before it, for whoever cannot wait. */
+    public AnswerOutcome attemptWithoutNotes(PersonId person, UUID id) {
+        return own(
+                person,
+                id,
+                found -> new AnswerOutcome.Graded(
+                        found.attempt(),
+                        found.question(),
+                        gradeWithoutNotes(found.question(), found.attempt()),
+                        Optional.empty()));
     }
 
     /**
-     * Keeps that a person disagrees with a line of the feedback on an attempt of theirs, and how the answer is read now.
+     * Keeps that a person disagrees with a line of the feedback on an attempt of theirs, and how the answer is read now. What
+     * they said of the same line before is replaced.
      *
+     * @param graded the attempt, as its person was given it
+     * @param shouldBe what it should be, as in {@link Disagreement}; may be empty
      * @param says what it should be, in their words; may be empty
-     * @return what was kept; empty if there is no such attempt, or it is another person's
+     * @return what was kept
      * @throws StorageException when it could not be kept
      */
-    public Optional<Disagreement> disagree(PersonId person, UUID id, Claim claim, String says) {
-        var disagreement = attemptAlone(person, id)
-                .map(graded -> new Disagreement(
-                        graded.attempt(),
-                        graded.feedback().kind(),
-                        graded.feedback().labels(),
-                        claim,
-                        says,
-                        clock.instant()));
-        disagreement.ifPresent(disagreements::keep);
+    public Disagreement disagree(AnswerOutcome.Graded graded, Claim claim, String shouldBe, String says) {
+        var feedback = graded.feedback();
+        var disagreement = new Disagreement(
+                graded.attempt(), feedback.kind(), feedback.labels(), claim, shouldBe, says, clock.instant());
+        disagreements.keep(disagreement);
         return disagreement;
+    }
+
+    /** Goes on with an attempt of this person's whose question is still asked; says why not, otherwise. */
+    private AnswerOutcome own(PersonId person, UUID id, Function<Answered, AnswerOutcome> then) {
+        return own(person, id)
+                .map(attempt -> bank.find(attempt.question())
+                        .map(question -> then.apply(new Answered(attempt, question)))
+                        .orElseGet(AnswerOutcome.QuestionGone::new))
+                .orElseGet(AnswerOutcome.NotTheirs::new);
     }
 
     private Optional<Attempt> own(PersonId person, UUID id) {
@@ -182,12 +202,41 @@ public final class Interviewer {
     }
 
     private AnswerOutcome.Graded graded(Attempt attempt, Question question, Optional<Attempt> earlier) {
-        var feedback = grader.get().grade(question, attempt.answer(), storiesFor(question));
+        // Whoever improves an answer has chosen their story, so that the notes are not searched again.
+        var feedback = earlier.isPresent()
+                ? gradeWithoutNotes(question, attempt)
+                : gradings.remember(
+                        attempt, grader.get().grade(question, attempt.answer(), storiesFor(question), Set.of()));
         return new AnswerOutcome.Graded(
-                attempt, question, feedback, earlier.map(followed -> gradeAlone(question, followed)));
+                attempt, question, feedback, earlier.map(followed -> gradeWithoutNotes(question, followed)));
     }
 
-    private Feedback gradeAlone(Question question, Attempt attempt) {
-        return grader.get().grade(question, attempt.answer(), List.of());
+    private Feedback gradeWithoutNotes(Question question, Attempt attempt) {
+        return gradings.of(attempt, () -> gradeWithoutNotes(question, attempt, askedBefore(question, attempt)));
+    }
+
+    private Feedback gradeWithoutNotes(Question question, Attempt attempt, Set<String> asked) {
+        return grader.get().grade(question, attempt.answer(), List.of(), asked);
+    }
+
+    /** The probes that a person was asked on the attempts that this one follows, one after the other. */
+    private Set<String> askedBefore(Question question, Attempt attempt) {
+        var earlier = new ArrayDeque<Attempt>();
+        var follows = attempt.follows().flatMap(attempts::find);
+        while (follows.isPresent() && earlier.size() < MOST_LOOKED_BACK_AT) {
+            earlier.addFirst(follows.get());
+            follows = follows.get().follows().flatMap(attempts::find);
+        }
+        boolean fromTheFirst = follows.isEmpty();
+        var probes = new LinkedHashSet<String>();
+        for (var followed : earlier) {
+            Supplier<Feedback> grading = () -> gradeWithoutNotes(question, followed, probes);
+            // Where not all that was asked before is known, the probe may be another than the person was asked.
+            var feedback = fromTheFirst
+                    ? gradings.of(followed, grading)
+                    : gradings.known(followed).orElseGet(grading);
+            feedback.probe().ifPresent(probes::add);
+        }
+        return probes;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param probe what an interviewer would ask next
  * @param quote what to quote from the answer, as a name that the caller understands (such as {@code result} or
  *     {@code hedge})
+ * @param praisesWhole whether it is a strength that the whole answer earns
  */
 public record Rule(
         String id,
@@ -23,7 +24,8 @@ public record Rule(
         String message,
         Optional<String> advice,
         Optional<String> probe,
-        Optional<String> quote) {
+        Optional<String> quote,
+        boolean praisesWhole) {
     public Rule {
         facts = List.copyOf(facts);
     }

@@ -14,8 +14,8 @@ import starling.configuration.YamlNode;
 
 /** The rules of one file, checked and compiled. Immutable, safe for use by several threads. */
 public final class RuleBook {
-    private static final Set<String> FIELDS =
-            Set.of("id", "when", "severity", "message", "advice", "probe", "quote", "question", "fires", "silent");
+    private static final Set<String> FIELDS = Set.of(
+            "id", "when", "severity", "message", "advice", "probe", "quote", "praise", "question", "fires", "silent");
     private static final Map<String, Severity> SEVERITIES =
             Arrays.stream(Severity.values()).collect(Collectors.toUnmodifiableMap(Severity::id, identity()));
 
@@ -94,8 +94,19 @@ public final class RuleBook {
                         ? item.find("advice").map(YamlNode::text)
                         : Optional.of(item.field("advice").text()),
                 item.find("probe").map(YamlNode::text),
-                item.find("quote").map(quote -> quote.oneOf(quotes)));
+                item.find("quote").map(quote -> quote.oneOf(quotes)),
+                item.find("praise")
+                        .map(praise -> praisesWhole(praise, severity))
+                        .orElse(false));
         return new CheckedRule(rule, expression.program());
+    }
+
+    private static boolean praisesWhole(YamlNode praise, Severity severity) {
+        boolean whole = praise.oneOf(Map.of("whole", true));
+        if (severity != Severity.STRENGTH) {
+            throw praise.error("only a rule of the severity strength can praise");
+        }
+        return whole;
     }
 
     private static RuleExample example(YamlNode item) {

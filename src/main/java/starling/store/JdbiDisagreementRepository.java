@@ -22,19 +22,28 @@ public final class JdbiDisagreementRepository implements DisagreementRepository 
     @Override
     public void keep(Disagreement disagreement) {
         database.write("a disagreement", handle -> {
-            var id = UUID.randomUUID().toString();
-            handle.createUpdate("""
-                    INSERT INTO disagreement (id, attempt, kind, about, name, words, says, at)
-                    VALUES (:id, :attempt, :kind, :about, :name, :words, :says, :at)
+            // Whoever says it again, or changes their mind, still says one thing of one line.
+            var id = handle.createQuery("""
+                    INSERT INTO disagreement (id, attempt, kind, about, name, words, should_be, says, at)
+                    VALUES (:id, :attempt, :kind, :about, :name, :words, :should_be, :says, :at)
+                    ON CONFLICT (attempt, about, name) DO UPDATE SET
+                        kind = excluded.kind, words = excluded.words, should_be = excluded.should_be,
+                        says = excluded.says, at = excluded.at
+                    RETURNING id
                     """)
-                    .bind("id", id)
+                    .bind("id", UUID.randomUUID().toString())
                     .bind("attempt", disagreement.attempt().id().toString())
                     .bind("kind", disagreement.kind())
                     .bind("about", disagreement.claim().about().id())
                     .bind("name", disagreement.claim().name())
                     .bind("words", disagreement.claim().words())
+                    .bind("should_be", disagreement.shouldBe())
                     .bind("says", disagreement.says())
                     .bind("at", JdbiAttemptRepository.TIME.format(disagreement.at()))
+                    .mapTo(String.class)
+                    .one();
+            handle.createUpdate("DELETE FROM disagreement_label WHERE disagreement = :disagreement")
+                    .bind("disagreement", id)
                     .execute();
             keepLabels(handle, id, disagreement.labels());
         });
@@ -64,7 +73,8 @@ public final class JdbiDisagreementRepository implements DisagreementRepository 
                 "the disagreements",
                 handle -> handle.createQuery("""
                         SELECT attempt.*, disagreement.id AS disagreement, disagreement.kind, disagreement.about,
-                               disagreement.name, disagreement.words, disagreement.says, disagreement.at AS said_at
+                               disagreement.name, disagreement.words, disagreement.should_be, disagreement.says,
+                               disagreement.at AS said_at
                         FROM disagreement JOIN attempt ON attempt.id = disagreement.attempt
                         ORDER BY disagreement.at, disagreement.rowid
                         """)
@@ -93,6 +103,7 @@ public final class JdbiDisagreementRepository implements DisagreementRepository 
                                 .orElseThrow(() -> new SQLException("a disagreement is about \"" + about + "\"")),
                         row.getString("name"),
                         row.getString("words")),
+                row.getString("should_be"),
                 row.getString("says"),
                 Instant.parse(row.getString("said_at")));
     }

@@ -45,6 +45,7 @@ public final class Page {
     /** Whether no empty line stands between the two. */
     private static boolean belongs(Block previous, Block block) {
         return block instanceof Block.Quote
+                || block instanceof Block.Typed
                 || (previous instanceof Block.ShareBar && block instanceof Block.StarPart)
                 || (previous instanceof Block.LabelledSentence && block instanceof Block.LabelledSentence)
                 || (previous instanceof Block.Labelled && block instanceof Block.LabelledSentence)
@@ -65,6 +66,8 @@ public final class Page {
             }
         } else if (block instanceof Block.Quote quote) {
             wrap("“" + quote.text() + "”", "    ", "    ", "", text);
+        } else if (block instanceof Block.Typed typed) {
+            typed(typed.text(), text);
         } else if (block instanceof Block.Bullets bullets) {
             bullets.lines().forEach(line -> wrap(line, "  - ", "    ", "", text));
         } else if (block instanceof Block.StarPart part) {
@@ -75,6 +78,16 @@ public final class Page {
             wrap(sentence.label(), "  ", "  ", "", text);
             wrap("“" + sentence.words() + "”", "    ", "    ", "", text);
         }
+    }
+
+    private void typed(String typed, StringBuilder text) {
+        typed.lines().forEach(line -> {
+            if (line.isBlank()) {
+                text.append('\n');
+            } else {
+                wrap(line, "    ", "    ", "", text);
+            }
+        });
     }
 
     /** Each part drawn with its initial, so that it is told apart without colours too; a dot is no part. */
@@ -90,10 +103,12 @@ public final class Page {
     private void part(Block.StarPart part, StringBuilder text) {
         var note = part.note().isEmpty() ? "" : ", " + part.note();
         if (part.found()) {
-            var share = String.format(Locale.ROOT, "%.0f %%", part.share() * 100);
+            var share = part.share() == 0 ? "" : String.format(Locale.ROOT, ", %.0f %%", part.share() * 100);
             var colour = COLOURS.getOrDefault(part.initial(), "");
-            wrap("[" + part.initial() + "] " + part.name() + ", " + share + note, "", "", colour, text);
-            wrap("“" + part.quote() + "”", "    ", "    ", "", text);
+            wrap("[" + part.initial() + "] " + part.name() + share + note, "", "", colour, text);
+            if (!part.quote().isEmpty()) {
+                wrap("“" + part.quote() + "”", "    ", "    ", "", text);
+            }
         } else {
             wrap("[ ] " + part.name() + ": not found" + note, "", "", BOLD, text);
         }

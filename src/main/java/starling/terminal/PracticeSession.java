@@ -153,31 +153,50 @@ public final class PracticeSession {
 
     private void fillInAndRun(Command command, Map<String, String> given) throws Console.InterruptedLineException {
         var options = new HashMap<>(given);
-        var form = command.form(invocation(command.name(), given));
-        for (var field : form.map(Form::fields).orElse(List.of())) {
-            options.put(field.option(), field instanceof Form.ChoiceField choice ? chosen(choice) : typed(field));
+        try {
+            var form = command.form(invocation(command.name(), given));
+            if (form.isEmpty() || fillIn(form.get(), options)) {
+                show(command.run(invocation(command.name(), options)));
+            }
+        } catch (StorageException e) {
+            sayNothingWasKept(e, options);
         }
-        run(command.name(), options);
     }
 
-    private String typed(Form.Field field) throws Console.InterruptedLineException {
-        var text = (Form.TextField) field;
+    /** Asks for each field; false if the input ended on the way, so that there is nobody left to run anything for. */
+    private boolean fillIn(Form form, Map<String, String> options) throws Console.InterruptedLineException {
+        if (!form.introduction().isEmpty()) {
+            say(form.introduction());
+        }
+        for (var field : form.fields()) {
+            var filledIn = field instanceof Form.ChoiceField choice ? chosen(choice) : typed((Form.TextField) field);
+            if (filledIn.isEmpty()) {
+                return false;
+            }
+            options.put(field.option(), filledIn.get());
+        }
+        return true;
+    }
+
+    /** What is typed, up to a line with only a dot; empty if the input has ended. */
+    private Optional<String> typed(Form.TextField text) throws Console.InterruptedLineException {
         var draft = text.draft();
-        say(sentences(field.label(), field.explanation(), draft.isEmpty() ? text.hint() : ""));
+        say(sentences(text.label(), text.explanation(), draft.isEmpty() ? text.hint() : ""));
         if (draft.isEmpty()) {
             say("End with a line that holds only a dot (.).");
         } else if (console.editsLines()) {
             say(
                     "Your last answer stands below: change it, press Enter, and end with a line that holds only a dot (.).");
         } else {
-            console.print(page.text(List.of(new Block.Labelled("Your last answer was", ""), new Block.Quote(draft))));
+            console.print(page.text(List.of(new Block.Labelled("Your last answer was", ""), new Block.Typed(draft))));
             say("Type the whole of it anew. End with a line that holds only a dot (.).");
         }
-        return restOfAnswer(console.readLine("> ", draft).orElse(END));
+        var firstLines = console.readLine("> ", draft);
+        return firstLines.isEmpty() ? Optional.empty() : Optional.of(restOfAnswer(firstLines.get()));
     }
 
-    /** The value of the line whose number is typed; asks until there is one, or for nothing at the end of the input. */
-    private String chosen(Form.ChoiceField field) throws Console.InterruptedLineException {
+    /** The value of the line whose number is typed; asks until there is one. Empty if the input has ended. */
+    private Optional<String> chosen(Form.ChoiceField field) throws Console.InterruptedLineException {
         say(sentences(field.label(), field.explanation()));
         for (int i = 0; i < field.choices().size(); i++) {
             say((i + 1) + " " + field.choices().get(i).label());
@@ -185,13 +204,13 @@ public final class PracticeSession {
         while (true) {
             var line = console.readLine("> ");
             if (line.isEmpty()) {
-                return "";
+                return Optional.empty();
             }
             int number = line.get().strip().matches("\\d{1,2}")
                     ? Integer.parseInt(line.get().strip())
                     : 0;
             if (number >= 1 && number <= field.choices().size()) {
-                return field.choices().get(number - 1).value();
+                return Optional.of(field.choices().get(number - 1).value());
             }
             say("Type one of the numbers 1 to " + field.choices().size() + ", or press Ctrl-C to leave it.");
         }
@@ -210,10 +229,14 @@ public final class PracticeSession {
         try {
             show(command.run(invocation(name, options)));
         } catch (StorageException e) {
-            // What was typed is all there is of it now, so it is given back.
-            say("Nothing was kept: " + e.getMessage() + ". Mend that and try again.");
-            Optional.ofNullable(options.get(AnswerCommand.TEXT)).ifPresent(typed -> console.print(typed + "\n"));
+            sayNothingWasKept(e, options);
         }
+    }
+
+    /** What was typed is all there is of it now, so it is given back. */
+    private void sayNothingWasKept(StorageException reason, Map<String, String> options) {
+        say("Nothing was kept: " + reason.getMessage() + ". Mend that and try again.");
+        Optional.ofNullable(options.get(AnswerCommand.TEXT)).ifPresent(typed -> console.print(typed + "\n"));
     }
 
     private static Invocation invocation(String name, Map<String, String> options) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import starling.command.CommandRegistry;
+import starling.command.Form;
 import starling.command.Invocation;
 import starling.command.Reply;
 import starling.interview.PersonId;
@@ -17,8 +21,11 @@ final class CommandDeskTest {
     private static final Invocation SAID = new Invocation(
             "answer", new PersonId("discord:1"), "discord:2", Map.of("text", "I lost the keys", "question", "b-12"));
 
+    private static final Reply BUSY = Reply.of("I cannot take more at this moment. Please try again in a minute.");
+
     private final CommandDesk desk = new CommandDesk(new CommandRegistry(List.of()));
     private final List<Reply> shown = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     @Test
     void aCommandThatFailsIsApologisedFor() throws InterruptedException {
@@ -48,7 +55,69 @@ final class CommandDeskTest {
 
         desk.run(SaidCommand.answer(), SAID, Apology.PLAIN, this::show);
 
-        assertThat(shown).containsExactly(Reply.of("I cannot take more at this moment. Please try again in a minute."));
+        assertThat(shown).containsExactly(BUSY);
+    }
+
+    @Test
+    void aFormThatFailsIsApologisedFor() throws InterruptedException {
+        ask(desk, () -> {
+            throw new IllegalStateException("cannot read I lost the keys");
+        });
+
+        assertThat(desk.close(Duration.ofSeconds(30))).isTrue();
+        assertThat(asked).containsExactly("refused " + Apology.PLAIN);
+    }
+
+    @Test
+    void whatLacksNothingGoesOn() throws InterruptedException {
+        ask(desk, Optional::empty);
+        ask(desk, () -> Optional.of(AskingCommand.FORM));
+
+        assertThat(desk.close(Duration.ofSeconds(30))).isTrue();
+        assertThat(asked).containsExactlyInAnyOrder("complete", "missing Tell me");
+    }
+
+    @Test
+    void aFormThatIsAskedForAfterTheDeskHasClosedIsTurnedAway() throws InterruptedException {
+        desk.close(Duration.ofSeconds(30));
+
+        ask(desk, Optional::empty);
+
+        assertThat(asked).containsExactly("refused " + BUSY);
+    }
+
+    @Test
+    void aFormThatHasWaitedForLongerThanDiscordDoesIsNotMade() throws InterruptedException {
+        var clock = new AtomicLong();
+        var hurried = new CommandDesk(
+                new CommandRegistry(List.of()),
+                () -> clock.getAndAdd(Duration.ofMillis(2_501).toNanos()));
+
+        ask(hurried, () -> {
+            throw new AssertionError("nobody waits for this form");
+        });
+
+        assertThat(hurried.close(Duration.ofSeconds(30))).isTrue();
+        assertThat(asked).containsExactly("refused " + BUSY);
+    }
+
+    private void ask(CommandDesk asking, Supplier<Optional<Form>> form) {
+        asking.askForm(new AskingCommand(form), SAID, new CommandDesk.FormHandler() {
+            @Override
+            public void missing(Form form) {
+                asked.add("missing " + form.title());
+            }
+
+            @Override
+            public void complete() {
+                asked.add("complete");
+            }
+
+            @Override
+            public void refused(Reply reason) {
+                asked.add("refused " + reason);
+            }
+        });
     }
 
     private CompletableFuture<?> show(Reply reply) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import starling.command.Block;
 import starling.command.Button;
 import starling.command.CommandRegistry;
+import starling.command.Form;
 import starling.command.Invocation;
 import starling.command.Reply;
 import starling.command.Visibility;
@@ -265,6 +268,39 @@ final class InteractionListenerTest {
             assertThat(room.question()).asString().contains("wrong");
             mayEnd.countDown();
             assertThat(slow.reply()).hasToString("Start with /question.");
+        }
+    }
+
+    @Test
+    void formsThatTakeLongHoldUpNothingThatNeedsNone() {
+        var atWork = new CountDownLatch(8);
+        var mayEnd = new CountDownLatch(1);
+        try (var room = new PracticeRoom(new AskingCommand(() -> {
+            atWork.countDown();
+            DiscordBotTest.await(mayEnd);
+            return Optional.of(AskingCommand.FORM);
+        }))) {
+            var slow = IntStream.range(0, 8)
+                    .mapToObj(number -> room.ben.types(room.channel, "/tell"))
+                    .toList();
+            DiscordBotTest.await(atWork);
+
+            assertThat(room.question()).asString().contains("wrong");
+            mayEnd.countDown();
+            assertThat(slow)
+                    .allSatisfy(asked -> assertThat(asked.form()).asString().startsWith("Tell me"));
+        }
+    }
+
+    @Test
+    void whatIsReadBeforeAFormIsShownWhole() {
+        var introduction =
+                "Tell me about a time when you had to deliver bad news to somebody who did not want to hear it, and"
+                        + " what you did so that they would go on listening.";
+        try (var room = new PracticeRoom(
+                new AskingCommand(() -> Optional.of(new Form("Tell me", introduction, AskingCommand.FORM.fields()))))) {
+            assertThat(room.ann.types(room.channel, "/tell").form())
+                    .hasToString("Tell me\n" + introduction + "\nWhat happened?: ");
         }
     }
 

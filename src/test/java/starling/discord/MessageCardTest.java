@@ -51,10 +51,52 @@ final class MessageCardTest {
                     ### Next
 
                     > I \\`\\`\\`did\\`\\`\\` it
-
                     - one
                     - \\- two""");
         });
+    }
+
+    @Test
+    void whatWasTypedKeepsItsLinesAndIsGivenBackWholeWhereThatIsPossible() {
+        assertThat(card(new Block.Paragraph("Not kept."), new Block.Typed("First.\n\nThen *this*."))
+                        .getContent())
+                .isEqualTo("Not kept.\n\nFirst.\n\nThen \\*this\\*.");
+
+        var typed = "We baked.\n".repeat(390).strip();
+        var message = card(new Block.Paragraph("Not kept."), new Block.Typed(typed));
+
+        assertThat(message.getContent()).isEqualTo("Not kept.");
+        assertThat(description(message)).isEqualTo(typed);
+        assertThat(description(card(new Block.Paragraph("Not kept."), new Block.Typed("word ".repeat(900)))))
+                .hasSizeLessThanOrEqualTo(4096)
+                .hasSizeGreaterThan(4080)
+                .endsWith("word…");
+    }
+
+    @Test
+    void aPartThatStandsWithAnotherHasNoWordsOfItsOwn() {
+        var message = card(
+                new Block.Heading("Well"),
+                new Block.StarPart("Task", true, "", 0, "in the same sentence as Situation"),
+                new Block.StarPart("Action", true, "I ran.", 0));
+
+        assertThat(description(message))
+                .isEqualTo("🟨 **Task** · in the same sentence as Situation\n🟪 **Action**\n> I ran.");
+    }
+
+    @Test
+    void whatStarlingSaysIsWholeWhenPeoplesWordsAreShortened() {
+        var rule = "words < 50 && ".repeat(30);
+        var said = description(card(
+                new Block.Heading("Why"),
+                new Block.Bullets(List.of(rule + "i > 1", "Here i = 2")),
+                new Block.LabelledSentence("We did this. ".repeat(100), "Action"),
+                new Block.LabelledSentence("We did this. ".repeat(400), "Action")));
+
+        assertThat(said)
+                .hasSizeLessThanOrEqualTo(4096)
+                .contains("&& i \\> 1\n- Here i = 2\n")
+                .contains("…");
     }
 
     @Test

@@ -8,7 +8,7 @@ import starling.command.Reply;
 
 final class MessageListenerTest {
     private static final String READ = """
-            Thanks, I have read your answer. Only you can open the feedback.
+            Thanks, I have read your answer. Only you can open the feedback. Reply here to add to your answer.
             [See the feedback]""";
 
     @Test
@@ -116,6 +116,19 @@ final class MessageListenerTest {
         try (var room = new PracticeRoom()) {
             assertThat(room.ann.seesReplyTo(room.ann.says(room.ann.directMessages(), "/help")))
                     .hasToString("Start with /question.");
+        }
+    }
+
+    @Test
+    void aCommandThatIsNotTypedIsNoAnswerEither() {
+        try (var room = new PracticeRoom()) {
+            var messages = room.ann.directMessages();
+
+            assertThat(room.ann.seesReplyTo(room.ann.says(messages, "/hint")))
+                    .hasToString("Press the button under your question or your feedback for that.");
+            assertThat(room.ann.seesReplyTo(room.ann.says(messages, "/sing")))
+                    .hasToString("There is no /sing. Type /help to see what there is.");
+            assertThat(room.heard).isEmpty();
         }
     }
 

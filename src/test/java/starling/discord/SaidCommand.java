@@ -87,6 +87,11 @@ record SaidCommand(
     }
 
     @Override
+    public boolean mayAskForm() {
+        return missingText.isPresent();
+    }
+
+    @Override
     public Optional<Form> form(Invocation invocation) {
         return invocation.option("text").isPresent() ? Optional.empty() : missingText;
     }

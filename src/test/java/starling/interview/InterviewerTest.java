@@ -95,8 +95,43 @@ final class InterviewerTest {
         var attempt = new Attempt(UUID.randomUUID(), ANA, "chat", "First, the requirements.", NOON);
         kept.keep(attempt);
 
-        assertThat(interviewer.attempt(new PersonId("discord:2"), attempt.id())).isEmpty();
-        assertThat(interviewer.attempt(ANA, UUID.randomUUID())).isEmpty();
+        for (var stranger : List.of(new PersonId("discord:2"), new PersonId("terminal"))) {
+            assertThat(interviewer.attempt(stranger, attempt.id())).isEqualTo(new AnswerOutcome.NotTheirs());
+            assertThat(interviewer.attemptWithoutNotes(stranger, attempt.id()))
+                    .isEqualTo(new AnswerOutcome.NotTheirs());
+            assertThat(interviewer.earlier(stranger, attempt.id())).isEmpty();
+        }
+        assertThat(interviewer.attempt(ANA, UUID.randomUUID())).isEqualTo(new AnswerOutcome.NotTheirs());
+    }
+
+    @Test
+    void theOwnerOfAnAttemptIsLookedAtFirstThenTheBankThenWhatWasTyped() {
+        var gone = new Attempt(UUID.randomUUID(), ANA, "removed", "First, the requirements.", NOON);
+        var there = new Attempt(UUID.randomUUID(), ANA, "chat", "First, the requirements.", NOON);
+        kept.keep(gone);
+        kept.keep(there);
+        var ben = new PersonId("discord:2");
+
+        for (var typed : List.of("", "Then the API.")) {
+            assertThat(interviewer.retry(ben, gone.id(), typed)).isEqualTo(new AnswerOutcome.NotTheirs());
+            assertThat(interviewer.addTo(ben, gone.id(), typed)).isEqualTo(new AnswerOutcome.NotTheirs());
+            assertThat(interviewer.retry(ANA, gone.id(), typed)).isEqualTo(new AnswerOutcome.QuestionGone());
+            assertThat(interviewer.addTo(ANA, gone.id(), typed)).isEqualTo(new AnswerOutcome.QuestionGone());
+        }
+        assertThat(interviewer.retry(ANA, there.id(), " ")).isEqualTo(new AnswerOutcome.Empty());
+        assertThat(interviewer.addTo(ANA, there.id(), "\n")).isEqualTo(new AnswerOutcome.Empty());
+        assertThat(interviewer.attempt(ANA, gone.id())).isEqualTo(new AnswerOutcome.QuestionGone());
+        assertThat(interviewer.attemptWithoutNotes(ANA, gone.id())).isEqualTo(new AnswerOutcome.QuestionGone());
+        assertThat(interviewer.earlier(ANA, gone.id())).isEmpty();
+        assertThat(kept.attempts).containsExactly(gone, there);
+    }
+
+    @Test
+    void anEarlierAttemptIsFoundWithoutReadingIt() {
+        var attempt = new Attempt(UUID.randomUUID(), ANA, "chat", "First, the requirements.", NOON);
+        kept.keep(attempt);
+
+        assertThat(interviewer.earlier(ANA, attempt.id())).contains(new Answered(attempt, design("chat")));
     }
 
     @Test
@@ -107,8 +142,6 @@ final class InterviewerTest {
 
         assertThat(interviewer.addTo(ben, attempt.id(), "Then the API.")).isEqualTo(new AnswerOutcome.NotTheirs());
         assertThat(interviewer.retry(ben, attempt.id(), "Once more.")).isEqualTo(new AnswerOutcome.NotTheirs());
-        assertThat(interviewer.disagree(ben, attempt.id(), new Claim(Claim.Subject.KIND, "design", "A design"), ""))
-                .isEmpty();
         assertThat(kept.attempts).containsExactly(attempt);
     }
 

@@ -113,8 +113,8 @@ final class MistakenRulesTest {
     void aFieldThatIsUnknown() {
         assertComplaint(
                 rule("words < 50").replace("advice", "advise"),
-                "rules.yaml:5:11: unknown name \"advise\"; known are advice, fires, id, message, probe, question,"
-                        + " quote, severity, silent, when");
+                "rules.yaml:5:11: unknown name \"advise\"; known are advice, fires, id, message, praise, probe,"
+                        + " question, quote, severity, silent, when");
     }
 
     @Test
@@ -129,6 +129,16 @@ final class MistakenRulesTest {
         assertComplaint(
                 rule("words < 50") + "  quote: reslt\n",
                 "rules.yaml:8:10: expected one of first, result; found \"reslt\"");
+    }
+
+    @Test
+    void onlyAStrengthPraises() {
+        assertComplaint(
+                rule("words < 50") + "  praise: whole\n",
+                "rules.yaml:8:11: only a rule of the severity strength can praise");
+        assertComplaint(
+                rule("words < 50").replace("problem", "strength") + "  praise: much\n",
+                "rules.yaml:8:11: expected one of whole; found \"much\"");
     }
 
     @ParameterizedTest

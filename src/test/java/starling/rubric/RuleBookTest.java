@@ -52,6 +52,7 @@ final class RuleBookTest {
                   when: kind == "story"
                   severity: strength
                   message: You tell what happened.
+                  praise: whole
                   question: What did you fix?
                   fires: I fixed the tap.
                   silent: I would fix the tap.
@@ -67,7 +68,8 @@ final class RuleBookTest {
                                 "I cannot see what came of it.",
                                 Optional.of("End with what changed. Start with: \"In the end, ...\""),
                                 Optional.of("What came of it, and how do you know?"),
-                                Optional.of("action")),
+                                Optional.of("action"),
+                                false),
                         new Rule(
                                 "told",
                                 "kind == \"story\"",
@@ -76,7 +78,8 @@ final class RuleBookTest {
                                 "You tell what happened.",
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.empty()));
+                                Optional.empty(),
+                                true));
         assertThat(book.examples())
                 .containsExactly(
                         new RuleExample(

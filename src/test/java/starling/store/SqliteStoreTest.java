@@ -72,16 +72,38 @@ final class SqliteStoreTest {
                     "story",
                     List.of(new Label(0, 7, "action"), new Label(8, 16, "none")),
                     new Claim(Claim.Subject.PART, "result", "Result: not found"),
+                    "present",
                     "It \"rang\";\n'; that is the end \u0000",
                     NOON.plusNanos(1));
             var earlier = new Disagreement(
-                    attempt, "none", List.of(), new Claim(Claim.Subject.KIND, "none", "Keywords"), "", NOON);
+                    attempt, "none", List.of(), new Claim(Claim.Subject.KIND, "none", "Keywords"), "", "", NOON);
 
             disagreements.keep(later);
             disagreements.keep(earlier);
 
             assertThat(disagreements.all()).containsExactly(earlier, later);
             assertThat(later.toString()).doesNotContain("rang");
+        }
+    }
+
+    @Test
+    void whoeverDisagreesWithALineTwiceIsKeptOnceAsTheySayItLast() {
+        try (var database = Database.open(file())) {
+            var attempt = attempt(ANA, "I rang. It rang.", NOON);
+            new JdbiAttemptRepository(database).keep(attempt);
+            var disagreements = new JdbiDisagreementRepository(database);
+            var claim = new Claim(Claim.Subject.SENTENCE, "8", "None of the parts: It rang.");
+            var labels = List.of(new Label(0, 7, "action"), new Label(8, 16, "none"));
+            var other = new Claim(Claim.Subject.SENTENCE, "0", "Action: I rang.");
+
+            disagreements.keep(new Disagreement(attempt, "pseudo", List.of(), claim, "task", "", NOON));
+            disagreements.keep(new Disagreement(attempt, "story", labels, other, "task", "", NOON.plusNanos(1)));
+            disagreements.keep(new Disagreement(attempt, "story", labels, claim, "result", "", NOON.plusNanos(2)));
+
+            assertThat(disagreements.all())
+                    .containsExactly(
+                            new Disagreement(attempt, "story", labels, other, "task", "", NOON.plusNanos(1)),
+                            new Disagreement(attempt, "story", labels, claim, "result", "", NOON.plusNanos(2)));
         }
     }
 

@@ -22,12 +22,16 @@ final class FormLimits {
         within(broken, "title", form.path("title").asText(), 1, 45);
         within(broken, "custom_id", form.path("custom_id").asText(), 1, 100);
         MessageLimits.atMost(broken, "fields", form.path("components").size(), 5);
-        if (form.path("components").isEmpty()) {
-            broken.add("a form without fields");
-        }
         var ids = new HashSet<String>();
-        for (var label : form.path("components")) {
-            field(broken, label, ids);
+        for (var component : form.path("components")) {
+            if (component.path("type").asInt() == SeenModal.INTRODUCTION) {
+                within(broken, "text", component.path("content").asText(), 1, 4000);
+            } else {
+                field(broken, component, ids);
+            }
+        }
+        if (ids.isEmpty()) {
+            broken.add("a form without fields");
         }
         return broken;
     }
@@ -40,6 +44,8 @@ final class FormLimits {
         within(broken, "label", label.path("label").asText(), 1, 45);
         MessageLimits.atMost(
                 broken, "label description", label.path("description").asText(""), 100);
+        whole(broken, label.path("label").asText());
+        whole(broken, label.path("description").asText(""));
         within(broken, "input custom_id", input.path("custom_id").asText(), 1, 100);
         MessageLimits.atMost(broken, "placeholder", input.path("placeholder").asText(""), 100);
         switch (input.path("type").asInt()) {
@@ -49,6 +55,13 @@ final class FormLimits {
         }
         if (!ids.add(input.path("custom_id").asText())) {
             broken.add("custom_id used twice: " + input.path("custom_id"));
+        }
+    }
+
+    /** Discord would take it, but nobody could read its end. */
+    private static void whole(List<String> broken, String text) {
+        if (text.endsWith("…")) {
+            broken.add("the end is missing: " + text);
         }
     }
 

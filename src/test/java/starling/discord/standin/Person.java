@@ -15,6 +15,9 @@ import starling.discord.standin.World.Posted;
 
 /** Somebody in front of Discord, who can do only what Discord lets a person do. */
 public final class Person {
+    /** Without Nitro. */
+    private static final int LONGEST_MESSAGE = 2000;
+
     static final int COMMAND = 2;
     static final int PRESSING = 3;
     static final int TYPING = 4;
@@ -220,6 +223,9 @@ public final class Person {
     }
 
     private String writes(String channel, String text, Optional<String> repliedTo, boolean pinging) {
+        if (text.length() > LONGEST_MESSAGE) {
+            throw new AssertionError("Discord takes no more than " + LONGEST_MESSAGE + " characters in a message");
+        }
         return world.with(() -> {
             var author = world.user(id);
             var message = Payload.message(world.ids.next(), channel, author, text);

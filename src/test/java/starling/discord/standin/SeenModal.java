@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A form that is open on somebody's screen. */
 public final class SeenModal {
+    static final int INTRODUCTION = 10;
     static final int MENU = 3;
     static final int TEXT = 4;
 
@@ -29,12 +31,16 @@ public final class SeenModal {
         return json.deepCopy();
     }
 
-    /** The title, and each label with its explanation in brackets, then the choices, or what stands in the field. */
+    /** The title, what is said before the fields, and each label with its explanation in brackets, then the choices, or what stands in the field. */
     @Override
     public String toString() {
         return json.path("title").asText() + "\n"
-                + Json.objectsOfType(json.path("components"), 18).stream()
-                        .map(SeenModal::seen)
+                + Stream.concat(
+                                Json.objectsOfType(json.path("components"), INTRODUCTION).stream()
+                                        .map(introduction ->
+                                                introduction.path("content").asText()),
+                                Json.objectsOfType(json.path("components"), 18).stream()
+                                        .map(SeenModal::seen))
                         .collect(Collectors.joining("\n"));
     }
 

@@ -1,0 +1,43 @@
+package starling.interview;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import starling.feedback.Feedback;
+
+/**
+ * The feedback on the last {@value #KEPT} attempts that somebody came back to, so that a form on one of them need not wait for
+ * a second reading. Safe for use by several threads; nothing is locked while an answer is read, so that two of them may read
+ * the same.
+ */
+final class RecentGradings {
+    private static final int KEPT = 100;
+
+    private final Map<UUID, Feedback> gradings = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Feedback> eldest) {
+            return size() > KEPT;
+        }
+    });
+
+    /** The feedback on this attempt, graded now if it is not known. */
+    Feedback of(Attempt attempt, Supplier<Feedback> grading) {
+        return known(attempt).orElseGet(() -> remember(attempt, grading.get()));
+    }
+
+    /** The feedback on this attempt, if it is known. */
+    Optional<Feedback> known(Attempt attempt) {
+        return Optional.ofNullable(gradings.get(attempt.id()));
+    }
+
+    /** Remembers the feedback and gives it back. */
+    Feedback remember(Attempt attempt, Feedback feedback) {
+        gradings.put(attempt.id(), feedback);
+        return feedback;
+    }
+}

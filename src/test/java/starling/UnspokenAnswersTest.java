@@ -1,0 +1,115 @@
+package starling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import starling.command.Block;
+import starling.command.Form;
+import starling.command.Invocation;
+import starling.command.Option;
+import starling.command.Reply;
+import starling.design.DeliveryStep;
+import starling.design.DesignReading;
+import starling.design.StepReading;
+import starling.feedback.Feedback;
+import starling.feedback.Finding;
+import starling.interview.AnswerOutcome;
+import starling.interview.Answered;
+import starling.interview.Attempt;
+import starling.interview.Claim;
+import starling.interview.Disagreement;
+import starling.interview.PersonId;
+import starling.language.Span;
+import starling.question.Difficulty;
+import starling.question.Question;
+import starling.question.QuestionKind;
+import starling.rubric.Severity;
+import starling.star.Cue;
+import starling.star.KindReason;
+import starling.star.Part;
+import starling.star.PartReading;
+import starling.star.ReadSentence;
+import starling.star.StarReading;
+import starling.star.Wording;
+
+/** Whatever holds an answer can be written into a log or a message without telling it. */
+final class UnspokenAnswersTest {
+    private static final String SECRET = "I lost the keys";
+
+    @ParameterizedTest
+    @MethodSource("valuesThatHoldAnAnswer")
+    void nothingTellsTheAnswerItHolds(Object value) {
+        assertThat(value.toString()).isNotBlank().doesNotContain("keys");
+    }
+
+    private static Stream<Object> valuesThatHoldAnAnswer() {
+        var person = new PersonId("terminal");
+        var attempt = new Attempt(UUID.randomUUID(), person, "q-1", SECRET, Instant.EPOCH);
+        var question = new Question(
+                "q-1",
+                QuestionKind.SYSTEM_DESIGN,
+                "Design a chat",
+                Optional.empty(),
+                Difficulty.EASY,
+                List.of(),
+                List.of());
+        var span = new Span(SECRET, 0, SECRET.length());
+        var cue = new Cue(SECRET, true);
+        var sentence = new ReadSentence(span, Part.ACTION, 0.9, cue);
+        var part = new PartReading(true, 1, 1, List.of(span));
+        var wording = new Wording(Map.of(Wording.Kind.HEDGE, List.of(span)));
+        var reading = new StarReading(
+                KindReason.EVENT, List.of(sentence), Map.of(Part.ACTION, part), 4, 1, 0, List.of(span), wording, 1);
+        var step = new StepReading(DeliveryStep.API, 1, span);
+        var design = new DesignReading(true, List.of(step), List.of(), List.of(), 4);
+        var finding = new Finding(
+                "rule",
+                Severity.PROBLEM,
+                "Too short.",
+                Optional.of(span),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                "true",
+                List.of());
+        var onStory = new Feedback.OnStory(reading, List.of(finding), Optional.empty(), 20, List.of());
+        var onDesign = new Feedback.OnDesign(design, List.of(finding), Optional.empty(), 20);
+        var quote = new Block.Quote(SECRET);
+        var claim = new Claim(Claim.Subject.SENTENCE, "0", "Action: " + SECRET);
+        var choices = new Form.ChoiceField("line", "Which?", "", List.of(new Option.Choice("sentence:0", SECRET)));
+        var field = new Form.TextField("text", "Change it", "", "", SECRET, true);
+        return Stream.of(
+                attempt,
+                new Answered(attempt, question),
+                new Disagreement(attempt, "story", onStory.labels(), claim, "result", SECRET, Instant.EPOCH),
+                new AnswerOutcome.Graded(attempt, question, onStory, Optional.of(onStory)),
+                new Invocation("answer", person, "terminal", Map.of("text", SECRET)),
+                claim,
+                span,
+                cue,
+                sentence,
+                part,
+                wording,
+                reading,
+                step,
+                design,
+                finding,
+                onStory,
+                onDesign,
+                quote,
+                new Block.Typed(SECRET),
+                new Block.StarPart("Action", true, SECRET, 1),
+                new Block.LabelledSentence(SECRET, "Action, by “keys”"),
+                new Reply(List.of(quote), List.of()),
+                field,
+                choices,
+                new Form("Try again", List.of(field, choices)));
+    }
+}

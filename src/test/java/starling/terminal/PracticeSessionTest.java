@@ -1,0 +1,112 @@
+package starling.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import starling.command.Command;
+import starling.command.CommandRegistry;
+import starling.command.Form;
+import starling.command.Invocation;
+import starling.command.Option;
+import starling.command.Reply;
+import starling.command.Visibility;
+import starling.interview.StorageException;
+
+/** What becomes of forms at a terminal. The interview itself is tested at Starling's front door. */
+final class PracticeSessionTest {
+    private static final Form FORM = new Form(
+            "What is wrong?",
+            "The question was: why?",
+            List.of(
+                    new Form.ChoiceField("line", "Which line?", "", List.of(new Option.Choice("1", "The first"))),
+                    new Form.TextField("text", "What should it be?", "", "Such as: nothing", "", false)));
+
+    private final List<Map<String, String>> heard = new ArrayList<>();
+
+    @Test
+    void aFormIsFilledInFromTopToBottom() {
+        assertThat(practise("/tell\n1\nNo.\nNot this.\n.\n", () -> Optional.of(FORM)))
+                .contains("""
+                        The question was: why?
+                        Which line?
+                        1 The first
+                        What should it be? Such as: nothing.
+                        End with a line that holds only a dot (.).
+
+                        Told.
+                        """);
+        assertThat(heard).containsExactly(Map.of("line", "1", "text", "No.\nNot this."));
+    }
+
+    @Test
+    void aFormThatCannotBeMadeEndsNothing() {
+        assertThat(practise("/tell\n/question\n", () -> {
+                    throw new StorageException("cannot read the attempts", null);
+                }))
+                .contains("Nothing was kept: cannot read the attempts. Mend that and try again.\n")
+                .containsPattern("(?s)Mend that.*\nWhy\\?\n")
+                .endsWith("Goodbye.\n");
+    }
+
+    @Test
+    void aFormThatTheInputEndsInIsNotSent() {
+        for (var typed : List.of("/tell\n", "/tell\nnine\n", "/tell\n1\n")) {
+            assertThat(practise(typed, () -> Optional.of(FORM))).endsWith("Goodbye.\n");
+        }
+        assertThat(heard).isEmpty();
+    }
+
+    private String practise(String typed, Supplier<Optional<Form>> form) {
+        var out = new ByteArrayOutputStream();
+        var console = new StreamConsole(
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, true, StandardCharsets.UTF_8));
+        var question = new Said("question", Optional::empty, said -> Reply.of("Why?"));
+        var tell = new Said("tell", form, said -> {
+            heard.add(said.options());
+            return Reply.of("Told.");
+        });
+        new PracticeSession(new CommandRegistry(List.of(question, tell)), console).run();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private interface Saying {
+        Reply to(Invocation invocation);
+    }
+
+    private record Said(String name, Supplier<Optional<Form>> form, Saying saying) implements Command {
+        @Override
+        public String description() {
+            return "For a test";
+        }
+
+        @Override
+        public Visibility visibility() {
+            return Visibility.PERSONAL;
+        }
+
+        @Override
+        public boolean mayAskForm() {
+            return true;
+        }
+
+        @Override
+        public Optional<Form> form(Invocation invocation) {
+            return form.get();
+        }
+
+        @Override
+        public Reply run(Invocation invocation) {
+            return saying.to(invocation);
+        }
+    }
+}
