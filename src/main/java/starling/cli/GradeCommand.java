@@ -49,14 +49,11 @@ final class GradeCommand implements Runnable {
     private static Graded graded(String id, Feedback.OnStory feedback) {
         var reading = feedback.reading();
         var parts = new LinkedHashMap<String, PartLine>();
-        for (var part : Part.values()) {
-            if (part != Part.NONE) {
-                var found = reading.part(part);
-                parts.put(
-                        part.id(),
-                        new PartLine(
-                                found.present(), Streams.rounded(found.share()), Streams.rounded(found.confidence())));
-            }
+        for (var part : Part.STAR_AND_LEARNING) {
+            var found = reading.part(part);
+            parts.put(
+                    part.id(),
+                    new PartLine(found.present(), Streams.rounded(found.share()), Streams.rounded(found.confidence())));
         }
         var sentences = reading.sentences().stream()
                 .map(sentence -> new SentenceLine(

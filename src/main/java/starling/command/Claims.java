@@ -20,8 +20,6 @@ final class Claims {
 
     private static final int MOST_FINDINGS = 9;
     private static final int LONGEST_WORDS = 100;
-    private static final List<Part> PARTS = Stream.concat(Part.STAR.stream(), Stream.of(Part.LEARNING, Part.NONE))
-            .toList();
 
     private static final List<Option.Choice> THERE_OR_NOT =
             List.of(new Option.Choice("present", "there"), new Option.Choice("absent", "not there"));
@@ -63,8 +61,7 @@ final class Claims {
                     feedback.kind(),
                     Stream.of(AnswerKind.values()).map(Claims::choice).toList()));
             if (reading.kind() == AnswerKind.STORY) {
-                PARTS.stream()
-                        .filter(part -> part != Part.NONE)
+                Part.STAR_AND_LEARNING.stream()
                         .map(part -> part(
                                 part.id(), part.heading(), reading.part(part).present()))
                         .forEach(lines::add);
@@ -141,7 +138,7 @@ final class Claims {
                         Integer.toString(sentence.span().start()),
                         shortened(name(part) + ": " + sentence.span().text())),
                 part.id(),
-                PARTS.stream()
+                Stream.of(Part.values())
                         .map(other -> new Option.Choice(other.id(), name(other)))
                         .toList());
     }

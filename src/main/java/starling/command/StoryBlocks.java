@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import starling.feedback.Feedback;
 import starling.feedback.Finding;
 import starling.language.Span;
@@ -16,9 +15,6 @@ import starling.star.StarReading;
 
 /** Feedback on an answer to a behavioural question, in words. */
 final class StoryBlocks {
-    private static final List<Part> DRAWN =
-            Stream.concat(Part.STAR.stream(), Stream.of(Part.LEARNING)).toList();
-
     private static final String ONE_TIME =
             "Think of one time when it really happened: what was going on, what you had to"
                     + " achieve, what you did, what came of it.";
@@ -76,12 +72,12 @@ final class StoryBlocks {
     }
 
     private void addParts() {
-        blocks.add(new Block.ShareBar(DRAWN.stream()
+        blocks.add(new Block.ShareBar(Part.STAR_AND_LEARNING.stream()
                 .map(part -> new Block.ShareBar.Slice(part.heading().substring(0, 1), share(part, reading)))
                 .toList()));
         var percents = percents(reading);
         var percentsBefore = before.map(earlier -> percents(earlier.reading())).orElse(Map.of());
-        for (var part : DRAWN) {
+        for (var part : Part.STAR_AND_LEARNING) {
             // A story is whole without a lesson, so that a missing one is no gap.
             if (part != Part.LEARNING || reading.part(part).present()) {
                 addPart(part, percents.getOrDefault(part, 0), percentsBefore.getOrDefault(part, 0));
@@ -115,7 +111,7 @@ final class StoryBlocks {
     /** The part whose sentence, shown with it, carries this one too; empty if this one is not there. */
     private Optional<Part> sharedWith(Part part) {
         return reading.quote(part)
-                .flatMap(sentence -> DRAWN.stream()
+                .flatMap(sentence -> Part.STAR_AND_LEARNING.stream()
                         .filter(other -> other != part && other == reading.partOf(sentence))
                         .filter(other -> reading.quote(other).equals(Optional.of(sentence)))
                         .findFirst());
@@ -124,12 +120,15 @@ final class StoryBlocks {
     /** What each part has of a hundred, and {@link Part#NONE} the rest. */
     private static Map<Part, Integer> percents(StarReading reading) {
         var shared = Apportionment.of(
-                100, DRAWN.stream().map(part -> share(part, reading)).toList());
+                100,
+                Part.STAR_AND_LEARNING.stream()
+                        .map(part -> share(part, reading))
+                        .toList());
         var percents = new TreeMap<Part, Integer>();
-        for (int at = 0; at < DRAWN.size(); at++) {
-            percents.put(DRAWN.get(at), shared.get(at));
+        for (int at = 0; at < Part.STAR_AND_LEARNING.size(); at++) {
+            percents.put(Part.STAR_AND_LEARNING.get(at), shared.get(at));
         }
-        percents.put(Part.NONE, shared.get(DRAWN.size()));
+        percents.put(Part.NONE, shared.get(Part.STAR_AND_LEARNING.size()));
         return percents;
     }
 

@@ -2,7 +2,6 @@ package starling.feedback;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,8 +18,6 @@ import starling.star.Wording;
 
 /** What the rules of {@code config/rules/story.yaml} may ask of an answer, and quote from it. */
 public final class StoryFacts {
-    private static final List<Part> PARTS =
-            Stream.of(Part.values()).filter(part -> part != Part.NONE).toList();
     private static final Map<String, Function<StarReading, Optional<Span>>> QUOTES = quotes();
     /** The facts and their types, and what can be quoted. */
     public static final FactSheet SHEET = sheet();
@@ -68,7 +65,7 @@ public final class StoryFacts {
 
     private static Map<String, Function<StarReading, Optional<Span>>> quotes() {
         var quotes = new LinkedHashMap<String, Function<StarReading, Optional<Span>>>();
-        PARTS.forEach(part -> quotes.put(part.id(), reading -> reading.quote(part)));
+        Part.STAR_AND_LEARNING.forEach(part -> quotes.put(part.id(), reading -> reading.quote(part)));
         quotes.put("first", reading -> sentences(reading).findFirst());
         quotes.put("last", reading -> sentences(reading).reduce((earlier, later) -> later));
         quotes.put("measure", reading -> reading.measures().stream().findFirst());
@@ -86,7 +83,7 @@ public final class StoryFacts {
         var facts = new LinkedHashMap<String, FactType>();
         facts.put("kind", FactType.WORD);
         facts.put("reason", FactType.WORD);
-        for (var part : PARTS) {
+        for (var part : Part.STAR_AND_LEARNING) {
             facts.put(part.id() + ".present", FactType.TRUTH);
             facts.put(part.id() + ".share", FactType.SHARE);
         }

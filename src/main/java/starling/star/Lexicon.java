@@ -13,12 +13,10 @@ import starling.configuration.YamlNode;
 
 /** The words of {@code config/lexicon/star.yaml} and {@code config/lexicon/english.yaml}, checked. Immutable. */
 final class Lexicon {
-    /** The parts that have phrases of their own. */
-    static final List<Part> PARTS = List.of(Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT, Part.LEARNING);
-
     private static final Set<String> FIELDS = Set.of(
             "parts", "habit", "preamble", "wording", "titles", "measures", "grammar", "method", "vague", "system");
-    private static final Set<String> PART_IDS = PARTS.stream().map(Part::id).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> PART_IDS =
+            Part.STAR_AND_LEARNING.stream().map(Part::id).collect(Collectors.toUnmodifiableSet());
 
     private final Grammar grammar;
     private final Map<Part, Phrases> cues = new EnumMap<>(Part.class);
@@ -42,7 +40,7 @@ final class Lexicon {
         parts.fields(PART_IDS);
         var typed = star.field("titles");
         typed.fields(PART_IDS);
-        for (var part : PARTS) {
+        for (var part : Part.STAR_AND_LEARNING) {
             cues.put(part, phrases(parts, part.id()));
             titles.put(part, words(typed, part.id()));
         }

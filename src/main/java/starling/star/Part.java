@@ -15,6 +15,9 @@ public enum Part {
     /** Situation, Task, Action, Result, in that order. */
     public static final List<Part> STAR = List.of(SITUATION, TASK, ACTION, RESULT);
 
+    /** The same and Learning: every part but {@link #NONE}. */
+    public static final List<Part> STAR_AND_LEARNING = List.of(SITUATION, TASK, ACTION, RESULT, LEARNING);
+
     private final String heading;
 
     Part(String heading) {

@@ -80,7 +80,7 @@ final class PartFinder {
      */
     Map<Part, PartReading> parts(List<ReadSentence> read, int words) {
         var parts = new EnumMap<Part, PartReading>(Part.class);
-        for (var part : Lexicon.PARTS) {
+        for (var part : Part.STAR_AND_LEARNING) {
             parts.put(part, part(part, read, words));
         }
         return parts;

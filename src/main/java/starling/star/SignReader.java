@@ -36,7 +36,7 @@ final class SignReader {
     private Map<Part, Span> cues(
             String answer, List<Word> words, Telling telling, List<Span> found, Set<Part> spokenFor) {
         var cues = new EnumMap<Part, Span>(Part.class);
-        for (var part : Lexicon.PARTS) {
+        for (var part : Part.STAR_AND_LEARNING) {
             var phrases = lexicon.cues(part).in(words);
             if (!phrases.isEmpty()) {
                 spokenFor.add(part);

@@ -116,10 +116,17 @@ final class StarNetwork {
      * @param sentences at least one
      */
     Scores scores(String question, List<Span> sentences) {
-        var forwards = inOrder(question, sentences);
-        var turned = new ArrayList<>(sentences);
+        var asked = questionPieces(tokenizer, question);
+        var pieces = sentences.stream()
+                .map(sentence -> sentencePieces(tokenizer, sentence))
+                .toList();
+        var forwards = inOrder(asked, pieces);
+        if (sentences.size() == 1) {
+            return forwards;
+        }
+        var turned = new ArrayList<>(pieces);
         Collections.reverse(turned);
-        var backwards = inOrder(question, turned).sentences();
+        var backwards = inOrder(asked, turned).sentences();
         var mixed = new ArrayList<SentenceScores>(sentences.size());
         for (int i = 0; i < sentences.size(); i++) {
             mixed.add(forwards.sentences().get(i).mixedWith(backwards.get(sentences.size() - 1 - i), BACKWARDS));
@@ -127,12 +134,8 @@ final class StarNetwork {
         return new Scores(mixed, forwards.kinds(), forwards.relevance());
     }
 
-    private Scores inOrder(String question, List<Span> sentences) {
-        var asked = questionPieces(tokenizer, question);
-        var pieces = sentences.stream()
-                .map(sentence -> sentencePieces(tokenizer, sentence))
-                .toList();
-        var scores = new ArrayList<SentenceScores>(sentences.size());
+    private Scores inOrder(long[] asked, List<long[]> pieces) {
+        var scores = new ArrayList<SentenceScores>(pieces.size());
         var kinds = new EnumMap<AnswerKind, Double>(AnswerKind.class);
         double relevance = 0;
         int read = 0;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import starling.language.Span;
 import starling.star.StarNetwork.SentenceScores;
 
@@ -89,8 +88,9 @@ public final class StarReader {
                 new PartFinder(signs, weighed(signs, scores.sentences()), titles.decided(answer, spans, typedTitles));
         var read = finder.sentences();
         var parts = finder.parts(read, words.size());
-        boolean told = Part.STAR.stream()
-                .anyMatch(part -> Optional.ofNullable(parts.get(part)).stream().anyMatch(PartReading::present));
+        boolean told = parts.entrySet().stream()
+                .anyMatch(part ->
+                        Part.STAR.contains(part.getKey()) && part.getValue().present());
         // Nobody tells a story of which no part can be seen.
         var seen = told || reason != KindReason.EVENT ? reason : KindReason.ONLY_NAMED;
         return reading(answer, seen, signs, read, parts, words.size(), relevance);
@@ -105,7 +105,7 @@ public final class StarReader {
     /** The parts of an answer that holds nothing. */
     private static Map<Part, PartReading> nothing() {
         var parts = new EnumMap<Part, PartReading>(Part.class);
-        Lexicon.PARTS.forEach(part -> parts.put(part, new PartReading(false, 0, 1, List.of())));
+        Part.STAR_AND_LEARNING.forEach(part -> parts.put(part, new PartReading(false, 0, 1, List.of())));
         return parts;
     }
 

@@ -103,7 +103,7 @@ final class Titles {
         if (title.length() < shortest) {
             return Optional.empty();
         }
-        return Lexicon.PARTS.stream()
+        return Part.STAR_AND_LEARNING.stream()
                 .filter(part -> lexicon.titles(part).contains(title))
                 .findFirst();
     }

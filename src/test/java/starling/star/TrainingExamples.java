@@ -64,7 +64,7 @@ final class TrainingExamples {
     /** What the word lists see in a sentence, as numbers about one in size. */
     private static List<Double> features(Signs signs) {
         var telling = signs.telling();
-        var cues = Lexicon.PARTS.stream().map(part -> signs.cue(part).isPresent() ? 1.0 : 0.0);
+        var cues = Part.STAR_AND_LEARNING.stream().map(part -> signs.cue(part).isPresent() ? 1.0 : 0.0);
         var moods = Arrays.stream(Telling.Mood.values()).map(mood -> telling.mood() == mood ? 1.0 : 0.0);
         var counts = Stream.of(
                 signs.words().size() / 20.0,
