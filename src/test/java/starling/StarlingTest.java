@@ -191,7 +191,7 @@ final class StarlingTest {
                           honest warnings, sensible cuts and a delivered result.""".stripTrailing())
                 .contains("From the notes:\n  these stories could answer it\n  - Clinic move");
         assertThat(out)
-                .contains("There is no /sing. Try /question, /answer, /help, /quit.\n")
+                .contains("There is no /sing. Try /question, /answer, /help, /hint, /quit.\n")
                 .contains("There is no choice 7.\n")
                 .contains("The question bank has no such question. Try /question without options.\n")
                 .contains("There is no kind of question of this name:\n    “poem”\n")

@@ -57,7 +57,7 @@ final class AnswerSource {
                     "a JSON object with the texts id, question and answer",
                     asked -> json.apply(asked.id(), grader.apply(asked.question(), asked.answer())));
         } else {
-            var feedback = grader.apply(one.question, streams.text(one.file));
+            var feedback = grader.apply(one.question, streams.answer(one.file));
             streams.printText(new Page(WIDTH, false).text(FeedbackReply.blocks(feedback)));
         }
     }

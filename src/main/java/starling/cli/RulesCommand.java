@@ -90,7 +90,7 @@ final class RulesCommand implements Runnable {
     @Override
     public void run() {
         if (!file.isEmpty()) {
-            explain(answer());
+            explain(streams.answer(file));
         } else if (question.isEmpty()) {
             list();
         } else {
@@ -117,15 +117,6 @@ final class RulesCommand implements Runnable {
                 .toList();
         return file + ": " + rules.size() + (rules.size() == 1 ? " rule" : " rules") + "\n\n"
                 + TABLE.text(COLUMNS, rows);
-    }
-
-    private String answer() {
-        var answer = streams.text(file);
-        if (answer.isBlank()) {
-            throw new CommandFailedException(
-                    (file.equals("-") ? "standard input" : file) + ": there is no answer in it");
-        }
-        return answer;
     }
 
     private void explain(String answer) {

@@ -28,9 +28,21 @@ record Streams(InputStream in, PrintStream out) {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
-    /** The text of a file, or of standard input for {@code -}. */
-    String text(String fileOrDash) {
-        var name = fileOrDash.equals("-") ? "standard input" : fileOrDash;
+    /** The answer in a file, or in standard input for {@code -}. */
+    String answer(String fileOrDash) {
+        var answer = text(fileOrDash);
+        if (answer.isBlank()) {
+            throw new CommandFailedException(name(fileOrDash) + ": there is no answer in it");
+        }
+        return answer;
+    }
+
+    private static String name(String fileOrDash) {
+        return fileOrDash.equals("-") ? "standard input" : fileOrDash;
+    }
+
+    private String text(String fileOrDash) {
+        var name = name(fileOrDash);
         try {
             var bytes = fileOrDash.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(fileOrDash));
             return StandardCharsets.UTF_8

@@ -22,6 +22,8 @@ record KindWords(String claim, String before, String redirect) {
                 new KindWords("This is a headline, not a story yet", "it was a headline", "Tell me the story");
             case HYPOTHETICAL -> new KindWords("This is a plan, not a story yet", "it was a plan", ONE_TIME);
             case OPINION -> new KindWords("This is an opinion, not a story yet", "it was an opinion", ONE_TIME);
+            case NO_EXAMPLE ->
+                new KindWords("There is no story in this yet", "there was no story", "There is one somewhere");
             case TOO_SHORT -> new KindWords("This is too short for a story", "it was too short for a story", ONE_TIME);
             case KEYWORDS -> new KindWords("These are keywords, not a story yet", "there were only keywords", ONE_TIME);
             case GIBBERISH -> new KindWords("I cannot read this", "I could not read it", WHAT_TO_DO);

@@ -26,6 +26,9 @@ public final class Grader {
 
     private static final int MEASURED_RESULT = 10;
 
+    /** However many parts a handful of words show, they are no story to tell in an interview: 50 words may earn all 100. */
+    private static final int MOST_PER_WORD = 2;
+
     /** A habit or a story that is only named cannot earn more, whatever parts it shows. */
     private static final int MOST_WITHOUT_STORY = 30;
 
@@ -126,7 +129,7 @@ public final class Grader {
             score += reading.part(part.getKey()).present() ? part.getValue() : 0;
         }
         return switch (reading.kind()) {
-            case STORY -> score;
+            case STORY -> Math.min(score, MOST_PER_WORD * reading.words());
             case PSEUDO -> Math.min(score, MOST_WITHOUT_STORY);
             case NONE -> 0;
         };

@@ -30,6 +30,10 @@ final class AnswerGate {
             "\\s*+(?:(?:import|from|def|class|public|private|static|return|const|let|var|func|fn|void|int|select|insert|"
                     + "update|create table|#include|package|using|if \\(|for \\(|while \\(|at [a-z]++\\.|//|\\$ )\\b.*+"
                     + "|\\[?\\d{4}-\\d\\d-\\d\\d.*+|\\d\\d:\\d\\d:\\d\\d.*+|(?:ERROR|WARN|INFO|DEBUG|TRACE)\\b.*+|[{}()\\[\\];]++)");
+    /** {@code - id: ok}, as settings and data are written; "Situation: the till broke" is a title that a person types. */
+    private static final Pattern KEY_LINE =
+            Pattern.compile("\\s*+(?:- )?+[\"']?([a-z][A-Za-z0-9_.-]*+)[\"']?:(?: .*+)?+");
+
     private static final String CODE_MARKS = "{}();=<>[]|\\_&^~`@#";
 
     private final Lexicon lexicon;
@@ -69,7 +73,14 @@ final class AnswerGate {
         if (isOtherLanguage(answer, words)) {
             return KindReason.OTHER_LANGUAGE;
         }
-        return isNoise(words) ? KindReason.GIBBERISH : KindReason.TOO_SHORT;
+        if (isNoise(words)) {
+            return KindReason.GIBBERISH;
+        }
+        if (!lexicon.noExample().in(words).isEmpty()) {
+            return KindReason.NO_EXAMPLE;
+        }
+        boolean hypothetical = Telling.of(words, lexicon.grammar()).mood() == Telling.Mood.HYPOTHETICAL;
+        return hypothetical ? KindReason.HYPOTHETICAL : KindReason.TOO_SHORT;
     }
 
     /** Whether no more than a few words of a sentence are English: noise within a good answer. */
@@ -136,7 +147,7 @@ final class AnswerGate {
         return word.chars().anyMatch(c -> c > 127 && Character.isLetter(c));
     }
 
-    private static boolean isCode(String answer) {
+    private boolean isCode(String answer) {
         int lines = 0;
         int codeLines = 0;
         for (var line : (Iterable<String>) answer.lines()::iterator) {
@@ -150,12 +161,20 @@ final class AnswerGate {
         return (codeLines >= 2 && codeLines >= CODE_LINE_SHARE * lines) || marks > CODE_MARK_SHARE * filled;
     }
 
-    private static boolean looksLikeCode(String line) {
+    private boolean looksLikeCode(String line) {
         char last = line.charAt(line.length() - 1);
         return last == '{'
                 || last == '}'
                 || last == ';'
-                || CODE_LINE.matcher(line).matches();
+                || CODE_LINE.matcher(line).matches()
+                || isKeyLine(line);
+    }
+
+    private boolean isKeyLine(String line) {
+        var matcher = KEY_LINE.matcher(line);
+        return matcher.matches()
+                && Part.STAR_AND_LEARNING.stream()
+                        .noneMatch(part -> lexicon.titles(part).contains(matcher.group(1)));
     }
 
     /** The words of the method, or a list of nouns and numbers, with no sentence around them. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import starling.star.Telling.Mood;
 
 /** Says why an answer is of its kind. Immutable. */
 final class KindJudge {
@@ -22,6 +23,11 @@ final class KindJudge {
         weighed.merge(AnswerKind.STORY, A_STORY_RATHER, (score, factor) -> score * factor);
         var kind = Collections.max(weighed.entrySet(), Map.Entry.comparingByValue())
                 .getKey();
+        if (kind == AnswerKind.NONE
+                && sentences.stream().anyMatch(sentence -> sentence.says().noExample())
+                && sentences.stream().noneMatch(sentence -> sentence.telling().mood() == Mood.HYPOTHETICAL)) {
+            return KindReason.NO_EXAMPLE;
+        }
         int habits = 0;
         int hypotheticals = 0;
         int told = 0;

@@ -14,6 +14,8 @@ public enum KindReason {
     HYPOTHETICAL(AnswerKind.NONE),
     /** What somebody thinks, or is like. */
     OPINION(AnswerKind.NONE),
+    /** "I can't think of one", "I don't know". */
+    NO_EXAMPLE(AnswerKind.NONE),
     /** Too few words to hold anything: "fine", "it went well". */
     TOO_SHORT(AnswerKind.NONE),
     /** The words of the method, or numbers, strung together without an event. */

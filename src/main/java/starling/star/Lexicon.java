@@ -14,7 +14,17 @@ import starling.configuration.YamlNode;
 /** The words of {@code config/lexicon/star.yaml} and {@code config/lexicon/english.yaml}, checked. Immutable. */
 final class Lexicon {
     private static final Set<String> FIELDS = Set.of(
-            "parts", "habit", "preamble", "wording", "titles", "measures", "grammar", "method", "vague", "system");
+            "parts",
+            "habit",
+            "preamble",
+            "no_example",
+            "wording",
+            "titles",
+            "measures",
+            "grammar",
+            "method",
+            "vague",
+            "system");
     private static final Set<String> PART_IDS =
             Part.STAR_AND_LEARNING.stream().map(Part::id).collect(Collectors.toUnmodifiableSet());
 
@@ -23,6 +33,7 @@ final class Lexicon {
     private final Map<Part, Set<String>> titles = new EnumMap<>(Part.class);
     private final Phrases habit;
     private final Phrases preamble;
+    private final Phrases noExample;
     private final WordingReader wording;
     private final Phrases measureUnits;
     private final Phrases measureWords;
@@ -46,6 +57,7 @@ final class Lexicon {
         }
         habit = phrases(star, "habit");
         preamble = phrases(star, "preamble");
+        noExample = phrases(star, "no_example");
         var measures = star.field("measures");
         measures.fields(Set.of("numbers", "units", "words"));
         numbers = words(measures, "numbers");
@@ -114,6 +126,10 @@ final class Lexicon {
 
     Phrases preamble() {
         return preamble;
+    }
+
+    Phrases noExample() {
+        return noExample;
     }
 
     WordingReader wording() {

@@ -26,7 +26,8 @@ final class SignReader {
         var telling = Telling.of(words, lexicon.grammar());
         var said = new Signs.Said(
                 !lexicon.habit().in(words).isEmpty(),
-                !lexicon.preamble().in(words).isEmpty());
+                !lexicon.preamble().in(words).isEmpty(),
+                !lexicon.noExample().in(words).isEmpty());
         var found = measures.in(answer, words);
         var spokenFor = EnumSet.noneOf(Part.class);
         var cues = cues(answer, words, telling, found, spokenFor);

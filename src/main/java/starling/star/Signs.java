@@ -24,8 +24,8 @@ record Signs(
         List<Span> measures,
         Said says) {
 
-    /** Whether phrases of habit or of introducing the answer stand in it. */
-    record Said(boolean habit, boolean preamble) {}
+    /** Whether phrases of habit, of introducing the answer or of having none stand in it. */
+    record Said(boolean habit, boolean preamble, boolean noExample) {}
 
     Signs {
         words = List.copyOf(words);

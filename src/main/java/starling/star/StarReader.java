@@ -17,6 +17,9 @@ import starling.star.StarNetwork.SentenceScores;
 public final class StarReader {
     private static final double SURE = 0.9;
 
+    /** "I don't know.", "no idea, sorry": more words than these say something else besides. */
+    private static final int MOST_WORDS_OF_A_SHRUG = 5;
+
     /** How many times as likely a phrase of the word lists makes its part. */
     private static final double WEIGHT_OF_A_PHRASE = 2.5;
 
@@ -109,14 +112,19 @@ public final class StarReader {
         return parts;
     }
 
-    /** The scores of the network, weighed with what the word lists say; of gibberish it has seen none, and knows nothing. */
+    /**
+     * The scores of the network, weighed with what the word lists say. Gibberish and "I don't know", as it is typed after a
+     * probing question, are in no answer that it learnt from, so that it knows nothing of them.
+     */
     private List<SentenceScores> weighed(List<Signs> sentences, List<SentenceScores> scores) {
         var weighed = new ArrayList<SentenceScores>(scores.size());
         for (int i = 0; i < scores.size(); i++) {
             var signs = sentences.get(i);
-            boolean noise = signs.words().size() > 2 && gate.isNoise(signs.words());
+            int length = signs.words().size();
+            boolean noise = length > 2 && gate.isNoise(signs.words());
+            boolean shrug = signs.says().noExample() && length <= MOST_WORDS_OF_A_SHRUG;
             weighed.add(
-                    noise
+                    noise || shrug
                             ? new SentenceScores(Map.of(Part.NONE, SURE), Map.of())
                             : scores.get(i).given(signs.spokenFor(), WEIGHT_OF_A_PHRASE));
         }

@@ -92,7 +92,15 @@ public final class PracticeSession {
         }
         if (command.isEmpty()) {
             var known = new StringJoiner(", ", "Try ", ", /quit.");
-            commands.all().stream().filter(Command::listed).forEach(listed -> known.add("/" + listed.name()));
+            Stream.concat(
+                            commands.all().stream().filter(Command::listed).map(Command::name),
+                            choices.stream()
+                                    .map(Button::command)
+                                    .filter(name -> commands.find(name)
+                                            .filter(chosen -> !chosen.listed())
+                                            .isPresent()))
+                    .distinct()
+                    .forEach(name -> known.add("/" + name));
             say("There is no /" + parts[0] + ". " + known);
             return;
         }
@@ -248,6 +256,13 @@ public final class PracticeSession {
         var answer = new StringJoiner("\n");
         Optional<String> lines = Optional.of(firstLines);
         while (lines.isPresent()) {
+            if (isCommand(lines.get())) {
+                say(
+                        "You are in the middle of an answer, so " + lines.get().strip()
+                                + " was not done and is no part of it. A line with only a dot (.) sends the answer; Ctrl-C drops it.");
+                lines = console.readLine(". ");
+                continue;
+            }
             // A paste comes in one piece.
             for (var line : lines.get().split("\n", -1)) {
                 if (line.strip().equals(END)) {
@@ -279,6 +294,15 @@ public final class PracticeSession {
 
     private void say(String text) {
         console.print(page.text(List.of(new Block.Paragraph(text))));
+    }
+
+    /** Whether a line is a command and nothing else; a slash may begin a line of an answer, too. */
+    private boolean isCommand(String line) {
+        var words = line.strip();
+        boolean named = words.startsWith("/")
+                && (commands.find(words.substring(1)).isPresent()
+                        || choice(words.substring(1)).isPresent());
+        return named || isFarewell(line);
     }
 
     private static boolean isFarewell(String line) {

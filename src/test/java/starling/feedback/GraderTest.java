@@ -30,6 +30,14 @@ final class GraderTest {
     }
 
     @Test
+    void aStoryOfAFewWordsCannotEarnMuch() {
+        var told = "Last May our till broke on market day. I had to keep selling, so I wrote every sale in a notebook. "
+                + "In the end we sold 212 loaves.";
+
+        assertThat(GRADER.gradeStory("", told, List.of(), List.of()).score()).isEqualTo(56);
+    }
+
+    @Test
     void aDesignFindingSaysSoToo() {
         var finding =
                 GRADER.gradeDesign("I think it depends.", List.of()).findings().get(0);

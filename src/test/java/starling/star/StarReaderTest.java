@@ -134,7 +134,6 @@ final class StarReaderTest {
         assertNotTold(
                 "I believe honesty is the most important thing in a team. People should always tell each other the truth.",
                 KindReason.OPINION);
-        assertNotTold("I don't have an example for this question, sorry, can we skip it?", KindReason.OPINION);
         assertNotTold("Tell me about a time you had a conflict with a coworker and resolved it.", KindReason.OPINION);
     }
 
@@ -152,6 +151,46 @@ final class StarReaderTest {
             assertNotTold(answer, KindReason.TOO_SHORT);
         }
         assertNotTold("It was fine, everything went well and I think it was good so yeah.", KindReason.TOO_SHORT);
+    }
+
+    @Test
+    void whoHasNoExampleIsTakenAtTheirWord() {
+        assertNotTold("I don't know.", KindReason.NO_EXAMPLE);
+        assertNotTold("Sorry, nothing comes to mind.", KindReason.NO_EXAMPLE);
+        assertNotTold("I don't have an example for this question, sorry, can we skip it?", KindReason.NO_EXAMPLE);
+        assertNotTold(
+                "I can't think of anything like that. I have only worked alone so far, and I am a calm person.",
+                KindReason.NO_EXAMPLE);
+    }
+
+    @Test
+    void notToKnowIsNoPartOfAStory() {
+        var told = "Last May the till of our bakery broke on market day. I wrote every sale in a notebook.";
+        var reading = READER.read(told + "\n\nI don't know.");
+
+        assertThat(reading.reason()).isEqualTo(KindReason.EVENT);
+        assertThat(reading.sentences().get(2).part()).isEqualTo(Part.NONE);
+        assertThat(reading.part(Part.RESULT).present()).isFalse();
+    }
+
+    @Test
+    void aShortPlanIsAPlan() {
+        assertNotTold("I would call my manager.", KindReason.HYPOTHETICAL);
+    }
+
+    @Test
+    void aGreetingIsTooShortAndNotGibberish() {
+        assertNotTold("hello", KindReason.TOO_SHORT);
+        assertNotTold("Hi, thanks!", KindReason.TOO_SHORT);
+    }
+
+    @Test
+    void settingsAndDataAreNoAnswer() {
+        assertNotTold("""
+                - id: late-order
+                  when: I called the supplier
+                  message: we delivered on time
+                  advice: thank the driver""", KindReason.CODE);
     }
 
     @Test

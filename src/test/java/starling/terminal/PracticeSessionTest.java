@@ -65,6 +65,17 @@ final class PracticeSessionTest {
         assertThat(heard).isEmpty();
     }
 
+    @Test
+    void aCommandInTheMiddleOfAnAnswerIsNeitherDoneNorKept() {
+        assertThat(practise("/tell\n1\nNot this.\n/question\n/usr was full\n/quit\n.\n", () -> Optional.of(FORM)))
+                .contains("""
+                        You are in the middle of an answer, so /question was not done and is no part of
+                        it. A line with only a dot (.) sends the answer; Ctrl-C drops it.
+                        """)
+                .contains("so /quit was not done");
+        assertThat(heard).containsExactly(Map.of("line", "1", "text", "Not this.\n/usr was full"));
+    }
+
     private String practise(String typed, Supplier<Optional<Form>> form) {
         var out = new ByteArrayOutputStream();
         var console = new StreamConsole(
