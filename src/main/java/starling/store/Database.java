@@ -78,6 +78,20 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /**
+     * Removes something and leaves no trace of it in the file: what is deleted is overwritten, and the log, which still holds
+     * it, is emptied. A reader at work in that moment keeps the log from being emptied; the next checkpoint empties it then.
+     *
+     * @return what the work gives back
+     */
+    <T> T remove(String what, Function<Handle, T> work) {
+        return doing("remove", what, () -> {
+            var removed = jdbi.inTransaction(work::apply);
+            jdbi.useHandle(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+            return removed;
+        });
+    }
+
     @Override
     public void close() {
         keptOpen.close();
@@ -99,6 +113,7 @@ public final class Database implements AutoCloseable {
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         config.enforceForeignKeys(true);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;
