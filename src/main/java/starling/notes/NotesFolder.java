@@ -33,19 +33,31 @@ public final class NotesFolder {
      * a single file may have any ending.
      */
     public static Imported read(Path fileOrFolder, NotesReader reader) {
-        var problems = new ArrayList<String>();
+        var listing = list(fileOrFolder);
+        var problems = new ArrayList<>(listing.problems());
         var notebooks = new ArrayList<Notebook>();
-        for (var file : files(fileOrFolder, problems)) {
-            var name = String.valueOf(file.getFileName());
+        for (var file : listing.files()) {
             try {
-                notebooks.add(reader.read(name, content(name, file)));
+                notebooks.add(readFile(file, reader));
             } catch (UnreadableNotesException e) {
                 problems.add(e.getMessage());
-            } catch (IOException e) {
-                problems.add(name + " cannot be opened; check that you may read it.");
             }
         }
         return new Imported(Notebook.of(notebooks), problems);
+    }
+
+    /**
+     * What a single file holds.
+     *
+     * @throws UnreadableNotesException also when the file cannot be opened
+     */
+    static Notebook readFile(Path file, NotesReader reader) throws UnreadableNotesException {
+        var name = String.valueOf(file.getFileName());
+        try {
+            return reader.read(name, content(name, file));
+        } catch (IOException e) {
+            throw new UnreadableNotesException(name + " cannot be opened; check that you may read it.");
+        }
     }
 
     private static byte[] content(String name, Path file) throws IOException, UnreadableNotesException {
@@ -55,14 +67,25 @@ public final class NotesFolder {
         return Files.readAllBytes(file);
     }
 
-    private static List<Path> files(Path fileOrFolder, List<String> problems) {
+    /**
+     * The notes files at a place.
+     *
+     * @param files in the order of their names
+     * @param problems one sentence for each file or folder that could not be looked at
+     * @param whole whether nothing but these files is there; otherwise there may be more than could be listed
+     */
+    record Listing(List<Path> files, List<String> problems, boolean whole) {}
+
+    /** The notes files in a folder, or the file itself. */
+    static Listing list(Path fileOrFolder) {
         if (!Files.exists(fileOrFolder)) {
-            problems.add("There is no file or folder " + fileOrFolder + "; check how it is spelt.");
-            return List.of();
+            var problem = "There is no file or folder " + fileOrFolder + "; check how it is spelt.";
+            return new Listing(List.of(), List.of(problem), true);
         }
         if (!Files.isDirectory(fileOrFolder)) {
-            return List.of(fileOrFolder);
+            return new Listing(List.of(fileOrFolder), List.of(), true);
         }
+        var problems = new ArrayList<String>();
         var files = new ArrayList<Path>();
         try {
             // A link that is named is meant; a link that is only found is not followed.
@@ -72,7 +95,7 @@ public final class NotesFolder {
             problems.add("The folder " + fileOrFolder + " cannot be read to its end; check that you may read it.");
         }
         files.sort(null);
-        return files;
+        return new Listing(files, problems, problems.isEmpty());
     }
 
     private static final class Collector extends SimpleFileVisitor<Path> {
