@@ -24,4 +24,10 @@ public record Question(
         concepts = List.copyOf(concepts);
         probes = List.copyOf(probes);
     }
+
+    /** Says nothing of the text, which may be from somebody's notes. */
+    @Override
+    public String toString() {
+        return "question " + id;
+    }
 }

@@ -2,6 +2,7 @@ package starling.retrieval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import starling.language.Embedder;
 import starling.language.Meaning;
 import starling.notes.Notebook;
@@ -31,6 +32,16 @@ public final class StoryFinder {
 
     /** The stories of a notebook, ready to be searched; takes some twenty milliseconds a story. */
     public StoryIndex index(Notebook notebook) {
-        return new StoryIndex(notebook.stories(), embedder, competencies);
+        return index(notebook, StoryIndex.empty(), ready -> {});
+    }
+
+    /**
+     * The stories of a notebook, ready to be searched; takes some twenty milliseconds for each story that is not known.
+     *
+     * @param known an index made by this finder, whose stories are not read again where their words are the same
+     * @param done told after each story how many of the notebook's are ready
+     */
+    public StoryIndex index(Notebook notebook, StoryIndex known, IntConsumer done) {
+        return new StoryIndex(notebook.stories(), embedder, competencies, known, done);
     }
 }

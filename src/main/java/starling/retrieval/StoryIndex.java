@@ -2,9 +2,12 @@ package starling.retrieval;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import starling.language.Embedder;
 import starling.language.Meaning;
@@ -41,7 +44,12 @@ public final class StoryIndex {
     private static final int PROBED_AT_ONCE = 3;
     private static final int QUOTED = 70;
 
-    private record Entry(Story story, List<String> passages, List<Meaning> meanings, Meaning whole) {}
+    private record Entry(Story story, List<String> passages, List<Meaning> meanings, Meaning whole) {
+        /** The same of a story that has the same words. */
+        Entry of(Story other) {
+            return new Entry(other, passages, meanings, whole);
+        }
+    }
 
     private record Scored(Entry entry, double score, String closestPassage) {}
 
@@ -52,22 +60,53 @@ public final class StoryIndex {
     private final List<Entry> entries;
     private final LexicalIndex words;
 
-    StoryIndex(List<Story> stories, Embedder embedder, List<KnownCompetency> competencies) {
+    /**
+     * @param known an index of some of the same stories, which need not be embedded again
+     * @param done told after each story how many are ready
+     */
+    StoryIndex(
+            List<Story> stories,
+            Embedder embedder,
+            List<KnownCompetency> competencies,
+            StoryIndex known,
+            IntConsumer done) {
+        this(stories, embedder, competencies, known.entries, done);
+    }
+
+    private StoryIndex(
+            List<Story> stories,
+            Embedder embedder,
+            List<KnownCompetency> competencies,
+            List<Entry> known,
+            IntConsumer done) {
         this.embedder = embedder;
         this.competencies = competencies;
         this.words = new LexicalIndex(stories);
-        this.entries = stories.stream().map(this::entry).toList();
+        var byWords = new HashMap<String, Entry>();
+        known.forEach(entry -> byWords.put(embedded(entry.story()), entry));
+        var made = new ArrayList<Entry>();
+        for (var story : stories) {
+            var before = Optional.ofNullable(byWords.get(embedded(story)));
+            made.add(before.map(entry -> entry.of(story)).orElseGet(() -> entry(story)));
+            done.accept(made.size());
+        }
+        this.entries = List.copyOf(made);
     }
 
     /** An index of no stories, in which nothing is found. */
     public static StoryIndex empty() {
-        return new StoryIndex(List.of(), texts -> List.of(), List.of());
+        return new StoryIndex(List.of(), texts -> List.of(), List.of(), List.<Entry>of(), ready -> {});
+    }
+
+    /** The words that decide what a story means. */
+    private static String embedded(Story story) {
+        return story.title() + ". " + story.text();
     }
 
     private Entry entry(Story story) {
         var passages = Passages.of(story);
         var texts = new ArrayList<>(passages);
-        texts.add(story.title() + ". " + story.text());
+        texts.add(embedded(story));
         var meanings = embedder.embed(texts);
         int last = texts.size() - 1;
         return new Entry(story, passages, meanings.subList(0, last), meanings.get(last));
@@ -99,6 +138,25 @@ public final class StoryIndex {
                 .limit(limit)
                 .map(one -> new StoryMatch(
                         one.entry().story(), one.score(), why(one.entry(), query, probed, one.closestPassage())))
+                .toList();
+    }
+
+    /**
+     * The best of what was found for one question in several indices; of stories with the same words, that of the first index.
+     *
+     * @param found in each index; of matches that are equally good, those of an earlier index come first
+     * @param limit how many at most
+     */
+    public static List<StoryMatch> best(List<List<StoryMatch>> found, int limit) {
+        var told = new HashSet<String>();
+        var matches = found.stream()
+                .flatMap(List::stream)
+                .filter(match -> told.add(embedded(match.story())))
+                .sorted(Comparator.comparingDouble(StoryMatch::score).reversed())
+                .toList();
+        return matches.stream()
+                .filter(match -> match.score() >= LEAST_OF_BEST * matches.get(0).score())
+                .limit(limit)
                 .toList();
     }
 

@@ -13,4 +13,10 @@ public record StoryMatch(Story story, double score, String why) {
     public String explained() {
         return story.citation() + ": " + why;
     }
+
+    /** Says nothing of the story, so that no log ever holds it. */
+    @Override
+    public String toString() {
+        return "a story that fits by " + score;
+    }
 }
