@@ -52,6 +52,7 @@ import starling.retrieval.StoryFinder;
 import starling.retrieval.StoryIndex;
 import starling.rubric.FactSheet;
 import starling.rubric.RuleBook;
+import starling.star.MeasureFinder;
 import starling.star.StarReader;
 import starling.store.Database;
 import starling.store.JdbiAskedQuestions;
@@ -119,7 +120,7 @@ final class Wiring implements Assembly, AutoCloseable {
 
     @Override
     public NotesReader notesReader() {
-        return new NotesReader(competencies.get());
+        return new NotesReader(competencies.get(), MeasureFinder.load(home()));
     }
 
     @Override

@@ -8,5 +8,6 @@ package starling.notes;
  * @param locus the place in the person's memory palace, such as {@code Hot Bar}; empty if the notes give none
  * @param line where it is introduced, counted from 1
  * @param text what the notes say of it, without Markdown marks
+ * @param group the heading or room it stands under; empty for none
  */
-public record ConceptCard(String file, String term, String locus, int line, String text) {}
+public record ConceptCard(String file, String term, String locus, int line, String text, String group) {}

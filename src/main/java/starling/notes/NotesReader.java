@@ -3,27 +3,35 @@ package starling.notes;
 import java.util.ArrayList;
 import java.util.List;
 import starling.question.CompetencyCatalogue;
+import starling.star.MeasureFinder;
 
 /** Reads notes files. Immutable, safe for use by several threads. */
 public final class NotesReader {
-    private final CompetencyTagger tagger;
+    private final StoryTagger tagger;
 
     /**
      * @param competencies the vocabulary to tag stories with
+     * @param measures finds the numbers in them
      */
-    public NotesReader(CompetencyCatalogue competencies) {
-        tagger = new CompetencyTagger(competencies);
+    public NotesReader(CompetencyCatalogue competencies, MeasureFinder measures) {
+        tagger = new StoryTagger(new CompetencyTagger(competencies), measures);
     }
 
     /**
-     * What a notes file holds. Linear in its length.
+     * What a notes file holds. What {@link NotebookMarkdown} wrote is read strictly, as the notebook it was. Linear in the
+     * length of the file.
      *
      * @param name the file's name, for messages and for what is read
      * @param content the file as it is, in UTF-8 with or without byte order mark, with any line ends
-     * @throws UnreadableNotesException when the file is empty, no text, no UTF-8, or larger than 20 MB
+     * @throws UnreadableNotesException when the file is empty, no text, no UTF-8, or larger than 20 MB, or notebook Markdown
+     *     with a mistake in it
      */
     public Notebook read(String name, byte[] content) throws UnreadableNotesException {
-        var lines = LineScanner.scan(NotesText.lines(name, content));
+        var whole = NotesText.lines(name, content);
+        if (NotebookMarkdown.is(whole)) {
+            return NotebookParser.parse(name, whole, tagger);
+        }
+        var lines = LineScanner.scan(whole);
         var root = Outline.of(lines);
         var text = new NumberedText(lines);
         var found = StoryFinder.find(root);
@@ -35,21 +43,15 @@ public final class NotesReader {
                         root,
                         found,
                         cards.stream().map(CardFinder.Found::block).toList()),
-                cards.stream().map(card -> card(name, card, text)).toList());
+                cards.stream().map(card -> card(name, card, text)).toList(),
+                List.of());
     }
 
     private Story story(String file, FoundStory found, NumberedText notes) {
         var title = found.title();
         var text = notes.between(found.firstLine(), found.lastLine());
-        return new Story(
-                file,
-                title,
-                found.firstLine(),
-                found.lastLine(),
-                text,
-                found.parts(),
-                tagger.tag(title, text),
-                found.values());
+        return tagger.story(
+                file, title, found.firstLine(), found.lastLine(), text, found.parts(), found.values(), List.of());
     }
 
     private static ConceptCard card(String file, CardFinder.Found found, NumberedText notes) {
@@ -59,7 +61,8 @@ public final class NotesReader {
                 found.term(),
                 found.locus(),
                 line,
-                notes.between(line, found.block().lastLine()));
+                notes.between(line, found.block().lastLine()),
+                "");
     }
 
     /** The lines of a file by their numbers, in ascending order. */

@@ -17,6 +17,8 @@ import starling.star.Part;
  * @param parts the text under each part that the notes label; empty if they label none
  * @param competencies ids of the competencies it shows, the clearest first
  * @param values the company values it is listed under
+ * @param numbers the measures in it, in the words and in the order of the notes, such as {@code 40 %}
+ * @param links where else the notes point at it
  */
 public record Story(
         String file,
@@ -26,7 +28,9 @@ public record Story(
         String text,
         Map<Part, String> parts,
         List<String> competencies,
-        List<String> values) {
+        List<String> values,
+        List<String> numbers,
+        List<StoryLink> links) {
     public Story {
         if (firstLine < 1 || lastLine < firstLine) {
             throw new IllegalArgumentException("no story lies in lines " + firstLine + " to " + lastLine);
@@ -36,6 +40,8 @@ public record Story(
         parts = Collections.unmodifiableMap(ordered);
         competencies = List.copyOf(competencies);
         values = List.copyOf(values);
+        numbers = List.copyOf(numbers);
+        links = List.copyOf(links);
     }
 
     /** Its title and where it stands, such as {@code Clinic move (mine.md, lines 3 to 7)}. */

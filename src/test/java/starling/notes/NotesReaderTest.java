@@ -3,20 +3,26 @@ package starling.notes;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import starling.question.Competency;
 import starling.question.CompetencyCatalogue;
+import starling.star.MeasureFinder;
 import starling.star.Part;
 
 /** Each layout that people use: the text, and all that is found in it. */
 final class NotesReaderTest {
-    static final NotesReader READER = new NotesReader(new CompetencyCatalogue(List.of(
+    private static final CompetencyCatalogue COMPETENCIES = new CompetencyCatalogue(List.of(
             new Competency("leadership", "Leadership", "Probes direction.", List.of("led", "in charge")),
             new Competency("incident", "Incident", "Probes an emergency.", List.of("outage", "power cut")),
-            new Competency("failure", "Failure", "Probes a mistake.", List.of("mistake", "went wrong")))));
+            new Competency("failure", "Failure", "Probes a mistake.", List.of("mistake", "went wrong"))));
+    private static final MeasureFinder MEASURES = MeasureFinder.load(Path.of("").toAbsolutePath());
+
+    static final StoryTagger TAGGER = new StoryTagger(new CompetencyTagger(COMPETENCIES), MEASURES);
+    static final NotesReader READER = new NotesReader(COMPETENCIES, MEASURES);
 
     @Test
     void numberedProjectsAndCompanyValuesAreStories() {
@@ -163,6 +169,8 @@ final class NotesReaderTest {
                                 Part.TASK, "keep them calm",
                                 Part.ACTION, "I led them out by torch"),
                         List.of("failure", "leadership", "incident"),
+                        List.of(),
+                        List.of("200 guests"),
                         List.of()));
     }
 

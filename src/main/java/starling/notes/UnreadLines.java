@@ -1,0 +1,17 @@
+package starling.notes;
+
+/**
+ * Lines with content, one after the other, that became nothing: neither story, question nor card, nor a heading above one.
+ *
+ * @param file the name of the notes file, without folders
+ * @param firstLine counted from 1
+ * @param lastLine the last one
+ * @param text their words without Markdown marks, one line for each line of the notes
+ */
+public record UnreadLines(String file, int firstLine, int lastLine, String text) {
+    public UnreadLines {
+        if (firstLine < 1 || lastLine < firstLine) {
+            throw new IllegalArgumentException("nothing lies in lines " + firstLine + " to " + lastLine);
+        }
+    }
+}
