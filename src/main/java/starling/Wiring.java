@@ -59,6 +59,7 @@ import starling.store.JdbiAskedQuestions;
 import starling.store.JdbiAttemptRepository;
 import starling.store.JdbiDisagreementRepository;
 import starling.terminal.Console;
+import starling.terminal.Folder;
 import starling.terminal.JLineConsole;
 import starling.terminal.PracticeSession;
 import starling.terminal.StreamConsole;
@@ -150,7 +151,8 @@ final class Wiring implements Assembly, AutoCloseable {
         });
         var commands = commands(notes.orElseGet(this::notesFolder), false);
         try (var console = console()) {
-            new PracticeSession(commands, console).run();
+            var folder = new Folder(Path.of(""), Path.of(System.getProperty("user.home")));
+            new PracticeSession(commands, console, folder).run();
         }
     }
 

@@ -2,6 +2,7 @@ package starling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import starling.command.Attached;
 import starling.command.Block;
 import starling.command.Form;
 import starling.command.Invocation;
 import starling.command.Option;
 import starling.command.Reply;
+import starling.command.Upload;
 import starling.design.DeliveryStep;
 import starling.design.DesignReading;
 import starling.design.StepReading;
@@ -42,6 +45,7 @@ import starling.star.Wording;
 /** Whatever holds an answer can be written into a log or a message without telling it. */
 final class UnspokenAnswersTest {
     private static final String SECRET = "I lost the keys";
+    private static final byte[] BYTES = SECRET.getBytes(StandardCharsets.UTF_8);
 
     @ParameterizedTest
     @MethodSource("valuesThatHoldAnAnswer")
@@ -91,6 +95,11 @@ final class UnspokenAnswersTest {
                 new Disagreement(attempt, "story", onStory.labels(), claim, "result", SECRET, Instant.EPOCH),
                 new AnswerOutcome.Graded(attempt, question, onStory, Optional.of(onStory)),
                 new Invocation("answer", person, "terminal", Map.of("text", SECRET)),
+                new Invocation("notes import", person, "terminal", Map.of(), Map.of("file", new Upload(SECRET, BYTES))),
+                new Upload(SECRET, BYTES),
+                new Attached(SECRET, BYTES),
+                new Option.Choice(SECRET, SECRET),
+                Reply.of("Here it is.").withFiles(List.of(new Attached(SECRET, BYTES))),
                 claim,
                 span,
                 cue,

@@ -2,10 +2,14 @@ package starling.command;
 
 import java.util.List;
 import java.util.Optional;
+import starling.interview.PersonId;
 
 /** Something a person can say. Implementations are safe for use by several threads. */
 public interface Command {
-    /** 1 to 32 lower-case letters and hyphens. */
+    /**
+     * One word, or two with a space between, each 1 to 32 lower-case letters and hyphens: {@code notes import}. Commands that
+     * share their first word stand together in Discord, and none of them is called by that word alone.
+     */
     String name();
 
     /** One line for the list of commands, at most 100 characters. */
@@ -33,8 +37,23 @@ public interface Command {
     }
 
     /**
+     * What may be meant by what is typed so far for an option of {@link Option.Kind#COMPLETED}, best first; all there is, the
+     * most likely first, if nothing is typed. The first 25 are shown. It is asked at every key that is pressed, so it answers
+     * within a second; two labels that are the same cannot be told apart.
+     *
+     * <p>A front end hands over the value of what was chosen. Where text was typed instead, {@link
+     * Completion} takes the choice that is called so, or else the only one that begins so; otherwise the command gets the text as
+     * it was typed, and says what it makes of it.
+     *
+     * @param person whose own they are; nobody else sees them
+     */
+    default List<Option.Choice> completions(PersonId person, String option, String typed) {
+        return List.of();
+    }
+
+    /**
      * What must be filled in before this invocation can run; empty if it is complete, or
-     * to be refused. May look into the store, but answers within a second: Discord waits for three.
+     * to be refused. No files are there yet, and none is taken to what is run after the form. May look into the store, but answers within a second: Discord waits for three.
      */
     default Optional<Form> form(Invocation invocation) {
         return Optional.empty();
@@ -42,4 +61,9 @@ public interface Command {
 
     /** Does it. What a person did wrong is a reply that says so; an exception is a fault of Starling's. */
     Reply run(Invocation invocation);
+
+    /** Does it, and says how far it has come where it takes more than a second or two. This is what front ends call. */
+    default Reply run(Invocation invocation, Progress progress) {
+        return run(invocation);
+    }
 }

@@ -10,18 +10,39 @@ import java.util.Optional;
 /** The commands that every front end has. Immutable. */
 public final class CommandRegistry {
     private final Map<String, Command> commands;
+    private final Map<String, String> families;
+
+    /** Commands of which none needs a word on what they share. */
+    public CommandRegistry(List<Command> commands) {
+        this(commands, Map.of());
+    }
 
     /**
-     * @throws IllegalArgumentException when two commands have the same name
+     * Commands, some of which share their first word.
+     *
+     * @param families for a first word that commands share, what they are about, in at most 100 characters; without, it is the
+     *     description of the first of them
+     * @throws IllegalArgumentException when two commands have the same name, one is called by a word that others share, or has a
+     *     name of three words
      */
-    public CommandRegistry(List<Command> commands) {
+    public CommandRegistry(List<Command> commands, Map<String, String> families) {
         var byName = new LinkedHashMap<String, Command>();
         for (var command : commands) {
             if (byName.put(command.name(), command) != null) {
                 throw new IllegalArgumentException("two commands are called " + command.name());
             }
         }
+        for (var name : byName.keySet()) {
+            var first = firstWord(name);
+            if (!first.equals(name) && byName.containsKey(first)) {
+                throw new IllegalArgumentException("no command can be called " + first + " beside " + name);
+            }
+            if (name.indexOf(' ', first.length() + 1) >= 0) {
+                throw new IllegalArgumentException("a command has a name of one or two words, not " + name);
+            }
+        }
         this.commands = Collections.unmodifiableMap(byName);
+        this.families = Map.copyOf(families);
     }
 
     /** The command of this name. */
@@ -32,5 +53,25 @@ public final class CommandRegistry {
     /** All commands, in the order they are listed. */
     public Collection<Command> all() {
         return commands.values();
+    }
+
+    /** The listed commands of two words that begin with this one, in their order; empty if there are none. */
+    public List<Command> family(String first) {
+        return commands.values().stream()
+                .filter(Command::listed)
+                .filter(command -> command.name().startsWith(first + " "))
+                .toList();
+    }
+
+    /** What the commands that begin with this word are about. */
+    public Optional<String> familyDescription(String first) {
+        return Optional.ofNullable(families.get(first))
+                .or(() -> family(first).stream().findFirst().map(Command::description));
+    }
+
+    /** The first word of a command's name, which may be the only one. */
+    public static String firstWord(String name) {
+        int space = name.indexOf(' ');
+        return space < 0 ? name : name.substring(0, space);
     }
 }

@@ -24,13 +24,13 @@ final class DesignBlocks {
         var blocks = new ArrayList<Block>();
         if (!reading.gradable()) {
             blocks.add(new Block.Heading("This is not a design yet"));
-            before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Progress.of(earlier, feedback))));
+            before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Comparison.of(earlier, feedback))));
             new FindingBlocks(feedback, blocks).addRedirect("Show me how you would build it", BEGIN);
             return blocks;
         }
         blocks.add(new Block.Heading(
                 reading.steps().size() + " of " + DeliveryStep.values().length + " delivery steps are there"));
-        before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Progress.of(earlier, feedback))));
+        before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Comparison.of(earlier, feedback))));
         var shown = new HashSet<Span>();
         for (var step : reading.steps()) {
             boolean first = shown.add(step.quote());

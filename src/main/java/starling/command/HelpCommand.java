@@ -34,7 +34,7 @@ public final class HelpCommand implements Command {
     public Reply run(Invocation invocation) {
         var commands = Stream.concat(others.stream(), Stream.of(this))
                 .filter(Command::listed)
-                .map(command -> "/" + command.name() + options(command) + ": " + command.description())
+                .map(HelpCommand::line)
                 .toList();
         return new Reply(
                 List.of(
@@ -53,10 +53,34 @@ public final class HelpCommand implements Command {
                 List.of());
     }
 
+    /**
+     * What is said where only the first word of commands was typed, or one that is none of theirs after it.
+     *
+     * @param family the commands that begin with that word; not empty
+     * @param typed what was typed, without slash
+     */
+    public static Reply on(List<Command> family, String typed) {
+        var first = CommandRegistry.firstWord(typed);
+        var said = first.equals(typed)
+                ? "/" + first + " goes with a second word:"
+                : "There is no /" + typed + ". With /" + first + " there is:";
+        return new Reply(
+                List.of(
+                        new Block.Paragraph(said),
+                        new Block.Bullets(family.stream().map(HelpCommand::line).toList())),
+                List.of());
+    }
+
+    /** What is typed for a command, with what is left out at will in brackets, and what it does. */
+    public static String line(Command command) {
+        return "/" + command.name() + options(command) + ": " + command.description();
+    }
+
     private static String options(Command command) {
         var text = new StringBuilder();
         command.options()
-                .forEach(option -> text.append(" [").append(option.name()).append("]"));
+                .forEach(option ->
+                        text.append(option.required() ? " <" + option.name() + ">" : " [" + option.name() + "]"));
         return text.toString();
     }
 }

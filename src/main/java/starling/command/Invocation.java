@@ -1,8 +1,10 @@
 package starling.command;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import starling.interview.PersonId;
 
 /**
@@ -12,8 +14,10 @@ import starling.interview.PersonId;
  * @param person who says it
  * @param place where: a Discord channel or thread ({@code discord:123}), or {@code terminal}
  * @param options what was given with it, by option name; nothing blank
+ * @param files the files that were given with it, by option name, in the order of these names
  */
-public record Invocation(String command, PersonId person, String place, Map<String, String> options) {
+public record Invocation(
+        String command, PersonId person, String place, Map<String, String> options, Map<String, Upload> files) {
     public Invocation {
         var given = new TreeMap<String, String>();
         options.forEach((name, value) -> {
@@ -22,6 +26,24 @@ public record Invocation(String command, PersonId person, String place, Map<Stri
             }
         });
         options = Map.copyOf(given);
+        files = Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+
+    /** An invocation without files. */
+    public Invocation(String command, PersonId person, String place, Map<String, String> options) {
+        this(command, person, place, options, Map.of());
+    }
+
+    /** The same with these files. */
+    public Invocation withFiles(Map<String, Upload> given) {
+        return new Invocation(command, person, place, options, given);
+    }
+
+    /** The same with another value of this option. */
+    Invocation withOption(String name, String value) {
+        var changed = new TreeMap<>(options);
+        changed.put(name, value);
+        return new Invocation(command, person, place, changed, files);
     }
 
     /** What was given under this name. */
@@ -32,6 +54,8 @@ public record Invocation(String command, PersonId person, String place, Map<Stri
     /** Says who and what, but nothing that was typed. */
     @Override
     public String toString() {
-        return "/" + command + " " + new TreeMap<>(options).keySet() + " by " + person.value();
+        var given = new TreeSet<>(options.keySet());
+        given.addAll(files.keySet());
+        return "/" + command + " " + given + " by " + person.value();
     }
 }

@@ -11,17 +11,35 @@ import java.util.stream.Stream;
  * @param buttons at most 10, the most used first
  * @param reopen how the person gets to see this reply where it cannot be shown to them alone: a message in a channel cannot
  *     be answered privately, a button can
+ * @param files that come with it, at most 5; a front end that has no room for one says so
+ * @param whole the name of a Markdown file for all of the blocks, where a front end cannot show them whole; empty if the
+ *     beginning is enough then
  */
-public record Reply(List<Block> blocks, List<Button> buttons, Optional<Button> reopen) {
+public record Reply(
+        List<Block> blocks,
+        List<Button> buttons,
+        Optional<Button> reopen,
+        List<Attached> files,
+        Optional<String> whole) {
+    private static final int MOST_FILES = 5;
     private static final int MOST_BUTTONS = 10;
 
     public Reply {
         blocks = List.copyOf(blocks);
         buttons = List.copyOf(buttons);
+        files = List.copyOf(files);
         if (blocks.isEmpty() || buttons.size() > MOST_BUTTONS) {
             throw new IllegalArgumentException("a reply has something to read and at most " + MOST_BUTTONS
                     + " buttons, not " + blocks.size() + " and " + buttons.size());
         }
+        if (files.size() > MOST_FILES) {
+            throw new IllegalArgumentException("a reply has at most " + MOST_FILES + " files, not " + files.size());
+        }
+    }
+
+    /** A reply without files. */
+    public Reply(List<Block> blocks, List<Button> buttons, Optional<Button> reopen) {
+        this(blocks, buttons, reopen, List.of(), Optional.empty());
     }
 
     /** A reply that holds no personal words. */
@@ -39,5 +57,15 @@ public record Reply(List<Block> blocks, List<Button> buttons, Optional<Button> r
     /** A reply of one paragraph. */
     public static Reply of(String text) {
         return new Reply(List.of(new Block.Paragraph(text)), List.of());
+    }
+
+    /** The same with these files. */
+    public Reply withFiles(List<Attached> attached) {
+        return new Reply(blocks, buttons, reopen, attached, whole);
+    }
+
+    /** The same; where it is too long to be shown whole, all of it is in a Markdown file of this name. */
+    public Reply withWholeAs(String file) {
+        return new Reply(blocks, buttons, reopen, files, Optional.of(file));
     }
 }

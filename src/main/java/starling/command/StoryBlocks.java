@@ -68,7 +68,7 @@ final class StoryBlocks {
     }
 
     private void addProgress() {
-        before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Progress.of(earlier, feedback))));
+        before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Comparison.of(earlier, feedback))));
     }
 
     private void addParts() {
@@ -99,7 +99,7 @@ final class StoryBlocks {
                     .filter(other -> other != part && other != Part.NONE)
                     .ifPresent(other -> notes.add("in a sentence that is mostly " + other.heading()));
         }
-        before.map(earlier -> Progress.ofPart(part, earlier.reading(), percent, percentBefore))
+        before.map(earlier -> Comparison.ofPart(part, earlier.reading(), percent, percentBefore))
                 .filter(note -> !note.isEmpty() && reading.part(part).present())
                 .ifPresent(notes::add);
         var quote =

@@ -5,20 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import starling.command.AnswerCommand;
+import starling.command.Attached;
 import starling.command.Block;
 import starling.command.Button;
 import starling.command.Command;
 import starling.command.CommandRegistry;
+import starling.command.Completion;
 import starling.command.Form;
 import starling.command.HelpCommand;
 import starling.command.Invocation;
 import starling.command.Option;
 import starling.command.QuestionCommand;
+import starling.command.RefusedFileException;
 import starling.command.Reply;
+import starling.command.Upload;
 import starling.interview.PersonId;
 import starling.interview.StorageException;
 
@@ -35,13 +40,20 @@ public final class PracticeSession {
 
     private final CommandRegistry commands;
     private final Console console;
+    private final Folder folder;
     private final Page page;
 
     private List<Button> choices = List.of();
 
-    public PracticeSession(CommandRegistry commands, Console console) {
+    /**
+     * A session.
+     *
+     * @param folder where files are read from and saved
+     */
+    public PracticeSession(CommandRegistry commands, Console console, Folder folder) {
         this.commands = commands;
         this.console = console;
+        this.folder = folder;
         this.page = new Page(console.width(), console.coloured());
     }
 
@@ -78,42 +90,100 @@ public final class PracticeSession {
         }
     }
 
-    private void command(String words) throws Console.InterruptedLineException {
-        var parts = words.split("\\s+", 2);
-        var command = commands.find(parts[0]).filter(Command::listed);
+    private void command(String typed) throws Console.InterruptedLineException {
+        var words = typed.replaceFirst("\\s+", " ");
+        var name = name(words);
+        var command = commands.find(name).filter(Command::listed);
         var choice = choice(words);
-        if (command.isEmpty() && choice.isPresent()) {
+        if (command.isPresent()) {
+            runTyped(command.get(), words.substring(name.length()));
+        } else if (choice.isPresent()) {
             press(choice.get());
-            return;
-        }
-        if (command.isEmpty() && commands.find(words).isPresent()) {
+        } else if (commands.find(words).isPresent()) {
             say("/" + words + " is none of the choices now. Answer the question first.");
+        } else {
+            sayWhatThereIs(name);
+        }
+    }
+
+    /** The name of a command in what is typed after the slash: two words where the first is one that commands share. */
+    private String name(String words) {
+        var parts = words.split("\\s+", 3);
+        boolean shared = parts.length > 1 && !commands.family(parts[0]).isEmpty();
+        return shared ? parts[0] + " " + parts[1] : parts[0];
+    }
+
+    private void sayWhatThereIs(String name) {
+        var family = commands.family(CommandRegistry.firstWord(name));
+        if (!family.isEmpty()) {
+            console.print(page.text(HelpCommand.on(family, name).blocks()));
             return;
         }
-        if (command.isEmpty()) {
-            var known = new StringJoiner(", ", "Try ", ", /quit.");
-            Stream.concat(
-                            commands.all().stream().filter(Command::listed).map(Command::name),
-                            choices.stream()
-                                    .map(Button::command)
-                                    .filter(name -> commands.find(name)
-                                            .filter(chosen -> !chosen.listed())
-                                            .isPresent()))
-                    .distinct()
-                    .forEach(name -> known.add("/" + name));
-            say("There is no /" + parts[0] + ". " + known);
+        var known = new StringJoiner(", ", "Try ", ", /quit.");
+        Stream.concat(
+                        commands.all().stream().filter(Command::listed).map(Command::name),
+                        choices.stream()
+                                .map(Button::command)
+                                .filter(chosen -> commands.find(chosen)
+                                        .filter(unlisted -> !unlisted.listed())
+                                        .isPresent()))
+                .map(CommandRegistry::firstWord)
+                .distinct()
+                .forEach(other -> known.add("/" + other));
+        say("There is no /" + name + ". " + known);
+    }
+
+    private void runTyped(Command command, String rest) throws Console.InterruptedLineException {
+        var typed = TypedOptions.of(command, rest, folder::holds);
+        if (typed.unknown().isPresent()) {
+            say("/" + command.name() + " does not know \"" + typed.unknown().get() + "\". " + usage(command));
             return;
         }
-        var options = new HashMap<String, String>();
-        for (var word : parts.length == 1 ? new String[0] : parts[1].strip().split("\\s+", -1)) {
-            var option = option(command.get(), word);
-            if (option.isEmpty()) {
-                say("/" + parts[0] + " does not know \"" + word + "\". " + usage(command.get()));
-                return;
+        try {
+            var files = new TreeMap<String, Upload>();
+            var options = new HashMap<String, String>();
+            for (var option : command.options()) {
+                var value =
+                        Optional.ofNullable(typed.values().get(option.name())).filter(given -> !given.isBlank());
+                if (option.kind() == Option.Kind.FILE && value.isPresent()) {
+                    files.put(option.name(), folder.read(value.get()));
+                } else if (value.isPresent()) {
+                    options.put(option.name(), numbered(command, option, value.get()));
+                } else if (option.required() && !ask(command, option, options)) {
+                    return;
+                }
             }
-            options.put(option.get().getKey(), option.get().getValue());
+            fillInAndRun(command, options, files);
+        } catch (RefusedFileException e) {
+            say(e.sentence());
+        } catch (StorageException e) {
+            sayNothingWasKept(e, Map.of());
         }
-        fillInAndRun(command.get(), options);
+    }
+
+    /** The value of the choice of this number, if a number is typed for what the command completes. */
+    private static String numbered(Command command, Option option, String typed) {
+        if (option.kind() != Option.Kind.COMPLETED || !typed.matches("\\d{1,3}")) {
+            return typed;
+        }
+        var choices = command.completions(PERSON, option.name(), "");
+        int number = Integer.parseInt(typed);
+        return number >= 1 && number <= choices.size() ? choices.get(number - 1).value() : typed;
+    }
+
+    /** Asks which of the choices is meant; false if there are none, or nothing was chosen. */
+    private boolean ask(Command command, Option option, Map<String, String> options)
+            throws Console.InterruptedLineException {
+        var choices = option.kind() == Option.Kind.COMPLETED
+                ? command.completions(PERSON, option.name(), "")
+                : option.choices();
+        if (choices.isEmpty()) {
+            say("/" + command.name() + " cannot do without \"" + option.name() + "\". " + usage(command));
+            return false;
+        }
+        var chosen = chosen(new Form.ChoiceField(option.name(), option.description(), "", choices));
+        chosen.ifPresent(value -> options.put(option.name(), value));
+        return chosen.isPresent();
     }
 
     /** The choice of this name, or that stands for the command of this name. */
@@ -125,24 +195,13 @@ public final class PracticeSession {
                 .findFirst();
     }
 
-    /** {@code name:value}, or a value that one of the options has among its choices. */
-    private static Optional<Map.Entry<String, String>> option(Command command, String word) {
-        int colon = word.indexOf(':');
-        return command.options().stream()
-                .filter(option -> colon > 0
-                        ? option.name().equals(word.substring(0, colon))
-                        : option.choices().stream()
-                                .anyMatch(choice -> choice.value().equals(word)))
-                .map(option -> Map.entry(option.name(), word.substring(colon > 0 ? colon + 1 : 0)))
-                .findFirst();
-    }
-
     private static String usage(Command command) {
         var options = new StringJoiner(" ");
         for (Option option : command.options()) {
             var values = option.choices().stream().map(Option.Choice::value).toList();
             boolean few = !values.isEmpty() && values.size() <= FEW;
-            options.add("[" + option.name() + ":" + (few ? String.join("|", values) : "...") + "]");
+            var written = option.name() + ":" + (few ? String.join("|", values) : "...");
+            options.add(option.required() ? written : "[" + written + "]");
         }
         return "It takes: /" + command.name() + " " + options;
     }
@@ -156,15 +215,18 @@ public final class PracticeSession {
     }
 
     private void press(Button button) throws Console.InterruptedLineException {
-        fillInAndRun(commands.find(button.command()).orElseThrow(), button.options());
+        fillInAndRun(commands.find(button.command()).orElseThrow(), button.options(), Map.of());
     }
 
-    private void fillInAndRun(Command command, Map<String, String> given) throws Console.InterruptedLineException {
+    private void fillInAndRun(Command command, Map<String, String> given, Map<String, Upload> files)
+            throws Console.InterruptedLineException {
         var options = new HashMap<>(given);
         try {
-            var form = command.form(invocation(command.name(), given));
+            var meant = Completion.resolved(command, invocation(command.name(), given));
+            options.putAll(meant.options());
+            var form = command.form(meant);
             if (form.isEmpty() || fillIn(form.get(), options)) {
-                show(command.run(invocation(command.name(), options)));
+                show(command.run(invocation(command.name(), options).withFiles(files), this::say));
             }
         } catch (StorageException e) {
             sayNothingWasKept(e, options);
@@ -235,7 +297,7 @@ public final class PracticeSession {
     private void run(String name, Map<String, String> options) {
         var command = commands.find(name).orElseThrow();
         try {
-            show(command.run(invocation(name, options)));
+            show(command.run(invocation(name, options), this::say));
         } catch (StorageException e) {
             sayNothingWasKept(e, options);
         }
@@ -277,8 +339,17 @@ public final class PracticeSession {
 
     private void show(Reply reply) {
         console.print("\n" + page.text(reply.blocks()) + "\n");
+        reply.files().forEach(this::save);
         // A reply without choices, such as a refusal, leaves those there were.
         choices = reply.buttons().isEmpty() ? choices : reply.buttons();
+    }
+
+    private void save(Attached file) {
+        try {
+            say("Saved as " + folder.save(file) + ".");
+        } catch (RefusedFileException e) {
+            say(e.sentence());
+        }
     }
 
     private void explain() {

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,8 @@ final class PracticeSessionTest {
             heard.add(said.options());
             return Reply.of("Told.");
         });
-        new PracticeSession(new CommandRegistry(List.of(question, tell)), console).run();
+        var nowhere = new Folder(Path.of("nowhere"), Path.of("nowhere"));
+        new PracticeSession(new CommandRegistry(List.of(question, tell)), console, nowhere).run();
         return out.toString(StandardCharsets.UTF_8);
     }
 

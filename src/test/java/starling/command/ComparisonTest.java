@@ -14,7 +14,7 @@ import starling.language.Span;
 import starling.star.KindReason;
 import starling.star.Part;
 
-final class ProgressTest {
+final class ComparisonTest {
     private static final Feedback.OnDesign NO_DESIGN = new Feedback.OnDesign(
             new DesignReading(false, List.of(), List.of(), List.of(), 3), List.of(), Optional.empty(), 0);
 
@@ -22,19 +22,19 @@ final class ProgressTest {
     void whatIsNewAndWhatHasGoneIsSaid() {
         var before = design(DeliveryStep.API, DeliveryStep.ESTIMATES);
 
-        assertThat(Progress.of(before, design(DeliveryStep.API))).isEqualTo("No longer there: Estimates.");
-        assertThat(Progress.of(design(DeliveryStep.API), before)).isEqualTo("New: Estimates.");
-        assertThat(Progress.of(before, before)).isEqualTo("The same steps as before.");
-        assertThat(Progress.of(design(), design())).isEqualTo("Nothing is new yet.");
+        assertThat(Comparison.of(before, design(DeliveryStep.API))).isEqualTo("No longer there: Estimates.");
+        assertThat(Comparison.of(design(DeliveryStep.API), before)).isEqualTo("New: Estimates.");
+        assertThat(Comparison.of(before, before)).isEqualTo("The same steps as before.");
+        assertThat(Comparison.of(design(), design())).isEqualTo("Nothing is new yet.");
     }
 
     @Test
     void aDesignThatIsNoneAnyMoreIsComparedWithWhatItWas() {
         var design = design(DeliveryStep.API);
 
-        assertThat(Progress.of(design, NO_DESIGN)).isEqualTo("Before, it was a design with 1 of 10 delivery steps.");
-        assertThat(Progress.of(NO_DESIGN, design)).isEqualTo("This is a design now; before, it was not.");
-        assertThat(Progress.of(NO_DESIGN, NO_DESIGN)).isEqualTo("That has not changed since your last answer.");
+        assertThat(Comparison.of(design, NO_DESIGN)).isEqualTo("Before, it was a design with 1 of 10 delivery steps.");
+        assertThat(Comparison.of(NO_DESIGN, design)).isEqualTo("This is a design now; before, it was not.");
+        assertThat(Comparison.of(NO_DESIGN, NO_DESIGN)).isEqualTo("That has not changed since your last answer.");
     }
 
     @Test
@@ -47,9 +47,9 @@ final class ProgressTest {
                         .sentence(Part.NONE, "Well.")
                         .ofKind(reason)
                         .feedback();
-                assertThat(Progress.of(other, story)).matches("This is a story now; before, (it|there|I) .*\\.");
-                assertThat(Progress.of(story, other)).isEqualTo("Before, it was a story of 60 of 100.");
-                assertThat(Progress.of(other, other)).isEqualTo("That has not changed since your last answer.");
+                assertThat(Comparison.of(other, story)).matches("This is a story now; before, (it|there|I) .*\\.");
+                assertThat(Comparison.of(story, other)).isEqualTo("Before, it was a story of 60 of 100.");
+                assertThat(Comparison.of(other, other)).isEqualTo("That has not changed since your last answer.");
             }
         }
     }
