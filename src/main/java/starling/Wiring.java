@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import starling.cli.Assembly;
 import starling.cli.CommandFailedException;
@@ -37,6 +39,7 @@ import starling.feedback.Grader;
 import starling.feedback.StoryFacts;
 import starling.interview.DisagreementRepository;
 import starling.interview.Interviewer;
+import starling.interview.Notebooks;
 import starling.interview.PersonId;
 import starling.language.Embedder;
 import starling.language.LangChainEmbedder;
@@ -45,6 +48,7 @@ import starling.notes.Notebook;
 import starling.notes.NotesFolder;
 import starling.notes.NotesReader;
 import starling.notes.UnreadableNotesException;
+import starling.notes.WatchedNotes;
 import starling.question.CompetencyCatalogue;
 import starling.question.QuestionBank;
 import starling.question.QuestionPicker;
@@ -58,6 +62,7 @@ import starling.store.Database;
 import starling.store.JdbiAskedQuestions;
 import starling.store.JdbiAttemptRepository;
 import starling.store.JdbiDisagreementRepository;
+import starling.store.JdbiNotebookRepository;
 import starling.terminal.Console;
 import starling.terminal.Folder;
 import starling.terminal.JLineConsole;
@@ -78,8 +83,11 @@ final class Wiring implements Assembly, AutoCloseable {
     private final Loading<RuleBook> designRules;
     private final Loading<Grader> grader;
     private final Loading<Embedder> embedder;
+    private final Loading<StoryFinder> finder;
     private final Loading<Database> database;
+    private final AtomicBoolean unsearchable = new AtomicBoolean();
     private Optional<Loading<StoryIndex>> stories = Optional.empty();
+    private Optional<EverySecond> watching = Optional.empty();
 
     /**
      * Nothing is read yet.
@@ -101,6 +109,7 @@ final class Wiring implements Assembly, AutoCloseable {
         designRules = loading("the rules", () -> rules("design.yaml", DesignFacts.SHEET));
         grader = loading("the rules", this::loadGrader);
         embedder = loading("the search in your notes", () -> new LangChainEmbedder(MiniLmEmbeddingModel.load()));
+        finder = loading("the search in your notes", () -> new StoryFinder(embedder.get(), competencies.get()));
         database = loading("the store", () -> Database.open(settings.get().database()));
     }
 
@@ -126,7 +135,7 @@ final class Wiring implements Assembly, AutoCloseable {
 
     @Override
     public StoryFinder storyFinder() {
-        return new StoryFinder(embedder.get(), competencies.get());
+        return finder.get();
     }
 
     @Override
@@ -233,6 +242,7 @@ final class Wiring implements Assembly, AutoCloseable {
 
     @Override
     public void close() {
+        watching.ifPresent(EverySecond::close);
         stories.ifPresent(index -> index.end(made -> {}));
         embedder.end(made -> {});
         grader.end(made -> {});
@@ -244,29 +254,48 @@ final class Wiring implements Assembly, AutoCloseable {
         database.begin();
         grader.begin();
         embedder.begin();
-        var imported = NotesFolder.read(notes, notesReader());
-        imported.problems().forEach(err::println);
-        var index = loading("the stories in your notes", () -> index(imported.notebook()));
+        var reader = notesReader();
+        var watched = new WatchedNotes(notes, reader, err::println);
+        watched.look();
+        var notebook = watched.notebook();
+        var index = loading("the stories in your notes", () -> index(notebook, StoryIndex.empty(), ready -> {}));
+        var notebooks = new Notebooks(
+                new JdbiNotebookRepository(database.get()),
+                reader,
+                this::index,
+                bank.get(),
+                competencies.get(),
+                Clock.systemUTC());
+        notebooks.share(notebook, index);
         var interviewer = new Interviewer(
                 bank.get(),
                 new QuestionPicker(new Random()),
                 grader,
-                index,
+                notebooks,
                 new JdbiAttemptRepository(database.get()),
                 new JdbiAskedQuestions(database.get()),
                 new JdbiDisagreementRepository(database.get()),
                 Clock.systemUTC());
         grader.get();
         stories = Optional.of(index.begin());
+        watching = Optional.of(EverySecond.begin("looking at the notes", () -> look(watched, notebooks), err::println));
         return registry(interviewer, shareable);
     }
 
+    private static void look(WatchedNotes watched, Notebooks notebooks) {
+        if (watched.look()) {
+            notebooks.share(watched.notebook());
+        }
+    }
+
     /** The notes, ready to be searched; none of them where the model cannot run, since all else works without. */
-    private StoryIndex index(Notebook notebook) {
+    private StoryIndex index(Notebook notebook, StoryIndex known, IntConsumer done) {
         try {
-            return storyFinder().index(notebook);
+            return storyFinder().index(notebook, known, done);
         } catch (IllegalStateException e) {
-            err.println("No stories will be suggested: " + e.getMessage() + " on this machine.");
+            if (!unsearchable.getAndSet(true)) {
+                err.println("No stories will be suggested: " + e.getMessage() + " on this machine.");
+            }
             return StoryIndex.empty();
         }
     }

@@ -45,7 +45,13 @@ final class ArchitectureTest {
                             "starling.retrieval")),
             Map.entry(
                     "interview",
-                    Set.of("starling.question", "starling.notes", "starling.retrieval", "starling.feedback")),
+                    // star for the parts of a story that somebody types.
+                    Set.of(
+                            "starling.question",
+                            "starling.star",
+                            "starling.notes",
+                            "starling.retrieval",
+                            "starling.feedback")),
             Map.entry(
                     "command",
                     Set.of(

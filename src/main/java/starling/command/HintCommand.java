@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import starling.interview.Interviewer;
+import starling.interview.PersonId;
 import starling.question.Question;
 import starling.question.QuestionKind;
 
@@ -45,23 +46,25 @@ public final class HintCommand implements Command {
     public Reply run(Invocation invocation) {
         return invocation
                 .option(QUESTION)
-                .flatMap(interviewer::question)
-                .map(this::hint)
+                .flatMap(id -> interviewer.question(invocation.person(), id))
+                .map(question -> hint(invocation.person(), question))
                 .orElseGet(() ->
                         Reply.of("That question is no longer in the question bank. Get a new one with /question."));
     }
 
-    private Reply hint(Question question) {
+    private Reply hint(PersonId person, Question question) {
         var blocks = new ArrayList<Block>();
         question.competency()
                 .ifPresent(probed -> blocks.add(new Block.Labelled("What it is after", probed.description())));
         if (question.kind() == QuestionKind.SYSTEM_DESIGN) {
-            blocks.add(new Block.Labelled("It turns on", String.join(", ", question.concepts())));
+            if (!question.concepts().isEmpty()) {
+                blocks.add(new Block.Labelled("It turns on", String.join(", ", question.concepts())));
+            }
             blocks.add(
                     new Block.Paragraph("Begin with what users can do and what must hold, then entities, API, the parts"
                             + " and how they connect, and go deep where it is hardest."));
         } else {
-            var titles = interviewer.storiesFor(question).stream()
+            var titles = interviewer.storiesFor(person, question).stream()
                     .map(match -> match.story().title())
                     .toList();
             if (titles.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import starling.interview.Audience;
 import starling.interview.PersonId;
 
 /**
@@ -14,10 +15,16 @@ import starling.interview.PersonId;
  * @param person who says it
  * @param place where: a Discord channel or thread ({@code discord:123}), or {@code terminal}
  * @param options what was given with it, by option name; nothing blank
+ * @param audience who reads what is said there
  * @param files the files that were given with it, by option name, in the order of these names
  */
 public record Invocation(
-        String command, PersonId person, String place, Map<String, String> options, Map<String, Upload> files) {
+        String command,
+        PersonId person,
+        String place,
+        Audience audience,
+        Map<String, String> options,
+        Map<String, Upload> files) {
     public Invocation {
         var given = new TreeMap<String, String>();
         options.forEach((name, value) -> {
@@ -29,21 +36,32 @@ public record Invocation(
         files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
 
+    /** An invocation that others may read along. */
+    public Invocation(
+            String command, PersonId person, String place, Map<String, String> options, Map<String, Upload> files) {
+        this(command, person, place, Audience.OTHERS_TOO, options, files);
+    }
+
     /** An invocation without files. */
     public Invocation(String command, PersonId person, String place, Map<String, String> options) {
         this(command, person, place, options, Map.of());
     }
 
+    /** The same, read by these. */
+    public Invocation readBy(Audience readers) {
+        return new Invocation(command, person, place, readers, options, files);
+    }
+
     /** The same with these files. */
     public Invocation withFiles(Map<String, Upload> given) {
-        return new Invocation(command, person, place, options, given);
+        return new Invocation(command, person, place, audience, options, given);
     }
 
     /** The same with another value of this option. */
     Invocation withOption(String name, String value) {
         var changed = new TreeMap<>(options);
         changed.put(name, value);
-        return new Invocation(command, person, place, changed, files);
+        return new Invocation(command, person, place, audience, changed, files);
     }
 
     /** What was given under this name. */

@@ -77,6 +77,7 @@ public final class QuestionCommand implements Command {
         var asked = interviewer.ask(
                 invocation.person(),
                 invocation.place(),
+                invocation.audience(),
                 kind.or(() -> Optional.of(QuestionKind.BEHAVIOURAL)),
                 competency);
         return asked.map(question -> reply(question, invocation.options()))
@@ -93,14 +94,21 @@ public final class QuestionCommand implements Command {
 
     private static Reply reply(Question question, Map<String, String> sameAgain) {
         var about = new ArrayList<String>();
-        about.add(question.competency().map(Competency::name).orElse("System design"));
-        about.add(question.difficulty().id());
+        about.add(question.competency().map(Competency::name).orElseGet(() -> kind(question)));
+        about.add(
+                Interviewer.isFromNotes(question)
+                        ? "from the notes"
+                        : question.difficulty().id());
         return new Reply(
                 List.of(new Block.Heading(question.text()), new Block.Paragraph(String.join(" · ", about))),
                 List.of(
                         new Button("Answer", AnswerCommand.NAME, Map.of(AnswerCommand.QUESTION, question.id())),
                         new Button("Hint", HintCommand.NAME, Map.of(HintCommand.QUESTION, question.id())),
                         new Button("Another", NAME, sameAgain)));
+    }
+
+    private static String kind(Question question) {
+        return question.kind() == QuestionKind.SYSTEM_DESIGN ? "System design" : "Behavioural";
     }
 
     private static Reply unknown(String what, String given, List<String> known) {

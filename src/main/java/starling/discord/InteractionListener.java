@@ -13,6 +13,7 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -21,6 +22,7 @@ import starling.command.Form;
 import starling.command.Invocation;
 import starling.command.Reply;
 import starling.command.Visibility;
+import starling.interview.Audience;
 import starling.interview.PersonId;
 
 /** Hears slash commands, buttons and modals. Answers each at once; what takes longer happens at the {@link CommandDesk}. */
@@ -148,10 +150,14 @@ final class InteractionListener extends ListenerAdapter {
     }
 
     private static Invocation invocation(Interaction event, Command command, Map<String, String> options) {
+        // A direct message between two people, where somebody has installed the bot for themselves, is private for
+        // Discord too.
+        boolean alone = event.getContext() == InteractionContextType.BOT_DM;
         return new Invocation(
-                command.name(),
-                new PersonId("discord:" + event.getUser().getId()),
-                "discord:" + event.getChannelIdLong(),
-                options);
+                        command.name(),
+                        new PersonId("discord:" + event.getUser().getId()),
+                        "discord:" + event.getChannelIdLong(),
+                        options)
+                .readBy(alone ? Audience.THE_PERSON_ALONE : Audience.OTHERS_TOO);
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageType;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -20,6 +21,7 @@ import starling.command.FollowUpCommand;
 import starling.command.Invocation;
 import starling.command.Reply;
 import starling.command.Visibility;
+import starling.interview.Audience;
 import starling.interview.PersonId;
 
 /**
@@ -133,10 +135,11 @@ final class MessageListener extends ListenerAdapter {
 
     private void run(Message message, Command command, Map<String, String> options, UnaryOperator<Reply> shownAs) {
         var invocation = new Invocation(
-                command.name(),
-                new PersonId("discord:" + message.getAuthor().getId()),
-                "discord:" + message.getChannelId(),
-                options);
+                        command.name(),
+                        new PersonId("discord:" + message.getAuthor().getId()),
+                        "discord:" + message.getChannelId(),
+                        options)
+                .readBy(message.isFromType(ChannelType.PRIVATE) ? Audience.THE_PERSON_ALONE : Audience.OTHERS_TOO);
         desk.run(command, invocation, Apology.MESSAGE_STAYS, reply -> show(message, shownAs.apply(reply)));
     }
 

@@ -2,6 +2,7 @@ package starling.interview;
 
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import starling.question.Question;
 import starling.question.QuestionBank;
 import starling.question.QuestionKind;
 import starling.question.QuestionPicker;
-import starling.retrieval.StoryIndex;
 import starling.retrieval.StoryMatch;
 
 /** What an interviewer does: asks, hints, hears an answer. Safe for use by several threads. */
@@ -32,7 +32,7 @@ public final class Interviewer {
     private final QuestionBank bank;
     private final QuestionPicker picker;
     private final Supplier<Grader> grader;
-    private final Supplier<StoryIndex> stories;
+    private final Notebooks notebooks;
     private final AttemptRepository attempts;
     private final AskedQuestions asked;
     private final DisagreementRepository disagreements;
@@ -40,13 +40,13 @@ public final class Interviewer {
     private final RecentGradings gradings = new RecentGradings();
 
     /**
-     * Needs the grader and the stories with the first answer or hint only, so both may be slow to make.
+     * Needs the grader with the first answer only, so it may be slow to make.
      */
     public Interviewer(
             QuestionBank bank,
             QuestionPicker picker,
             Supplier<Grader> grader,
-            Supplier<StoryIndex> stories,
+            Notebooks notebooks,
             AttemptRepository attempts,
             AskedQuestions asked,
             DisagreementRepository disagreements,
@@ -54,7 +54,7 @@ public final class Interviewer {
         this.bank = bank;
         this.picker = picker;
         this.grader = grader;
-        this.stories = stories;
+        this.notebooks = notebooks;
         this.attempts = attempts;
         this.asked = asked;
         this.disagreements = disagreements;
@@ -62,31 +62,52 @@ public final class Interviewer {
     }
 
     /**
-     * Asks a question at random, none that was asked of this person lately; empty if the bank has none of this kind.
+     * Asks a question at random, none that was asked of this person lately; empty if there is none of this kind. Those that the
+     * notes list are asked like those of the bank: the shared notes' of everybody, a person's own where nobody else reads them.
      *
      * @param place where it is asked
+     * @param audience who reads the question there
      */
     public Optional<Question> ask(
-            PersonId person, String place, Optional<QuestionKind> kind, Optional<Competency> competency) {
-        var candidates = bank.all().stream()
+            PersonId person,
+            String place,
+            Audience audience,
+            Optional<QuestionKind> kind,
+            Optional<Competency> competency) {
+        var all = new LinkedHashMap<String, Question>();
+        bank.all().forEach(question -> all.put(question.id(), question));
+        notebooks.sharedQuestions().forEach(question -> all.putIfAbsent(question.id(), question));
+        if (audience == Audience.THE_PERSON_ALONE) {
+            notebooks.questions(person).forEach(question -> all.putIfAbsent(question.id(), question));
+        }
+        var candidates = all.values().stream()
                 .filter(question -> kind.isEmpty() || kind.get() == question.kind())
                 .filter(question -> competency.isEmpty() || competency.equals(question.competency()))
                 .toList();
-        var question = picker.pick(candidates, asked.recent(person, bank.all().size()));
+        var question = picker.pick(candidates, asked.recent(person, all.size()));
         question.ifPresent(chosen -> asked.remember(person, place, chosen.id(), clock.instant()));
         return question;
     }
 
-    /** The question with this id. */
-    public Optional<Question> question(String id) {
-        return bank.find(id);
+    /** The question with this id: of the bank, of the shared notes, or of this person's own. */
+    public Optional<Question> question(PersonId person, String id) {
+        return bank.find(id)
+                .or(() -> withId(id, notebooks.sharedQuestions()))
+                .or(() -> NotesQuestions.mayBe(id) ? withId(id, notebooks.questions(person)) : Optional.empty());
     }
 
-    /** The stories in the notes that fit a question, best first; none for system design. */
-    public List<StoryMatch> storiesFor(Question question) {
-        return question.kind() == QuestionKind.SYSTEM_DESIGN
-                ? List.of()
-                : stories.get().find(question.text(), question.competency(), MATCHES);
+    private static Optional<Question> withId(String id, List<Question> questions) {
+        return questions.stream().filter(question -> question.id().equals(id)).findFirst();
+    }
+
+    /** Whether a question is one that notes list, and that nobody has rated. */
+    public static boolean isFromNotes(Question question) {
+        return NotesQuestions.mayBe(question.id());
+    }
+
+    /** The stories in this person's own notes and the shared ones that fit a question, best first; none for system design. */
+    public List<StoryMatch> storiesFor(PersonId person, Question question) {
+        return notebooks.storiesFor(person, question, MATCHES);
     }
 
     /**
@@ -98,7 +119,7 @@ public final class Interviewer {
      */
     public AnswerOutcome answer(PersonId person, String place, Optional<String> question, String text) {
         return question.or(() -> asked.lastIn(place))
-                .map(id -> bank.find(id)
+                .map(id -> question(person, id)
                         .map(answered -> hear(person, answered, text, text, Optional.empty()))
                         .orElseGet(AnswerOutcome.QuestionGone::new))
                 .orElseGet(AnswerOutcome.NothingAsked::new);
@@ -144,7 +165,8 @@ public final class Interviewer {
     /** An earlier attempt of this person's and its question, not read; empty if it is another's or the question is gone. */
     public Optional<Answered> earlier(PersonId person, UUID id) {
         return own(person, id)
-                .flatMap(attempt -> bank.find(attempt.question()).map(question -> new Answered(attempt, question)));
+                .flatMap(attempt ->
+                        question(person, attempt.question()).map(question -> new Answered(attempt, question)));
     }
 
     /** An earlier attempt of this person's, graded again. */
@@ -191,7 +213,7 @@ public final class Interviewer {
     /** Goes on with an attempt of this person's whose question is still asked; says why not, otherwise. */
     private AnswerOutcome own(PersonId person, UUID id, Function<Answered, AnswerOutcome> then) {
         return own(person, id)
-                .map(attempt -> bank.find(attempt.question())
+                .map(attempt -> question(person, attempt.question())
                         .map(question -> then.apply(new Answered(attempt, question)))
                         .orElseGet(AnswerOutcome.QuestionGone::new))
                 .orElseGet(AnswerOutcome.NotTheirs::new);
@@ -206,7 +228,9 @@ public final class Interviewer {
         var feedback = earlier.isPresent()
                 ? gradeWithoutNotes(question, attempt)
                 : gradings.remember(
-                        attempt, grader.get().grade(question, attempt.answer(), storiesFor(question), Set.of()));
+                        attempt,
+                        grader.get()
+                                .grade(question, attempt.answer(), storiesFor(attempt.person(), question), Set.of()));
         return new AnswerOutcome.Graded(
                 attempt, question, feedback, earlier.map(followed -> gradeWithoutNotes(question, followed)));
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
  * One of the notes that a person keeps: all that came from one file of theirs.
  *
  * @param name the file's name, without folders; unique among the notes of one person, and not blank
- * @param markdown what was understood of it, as {@code NotebookMarkdown} writes it
+ * @param markdown what was understood of it, as {@link starling.notes.NotebookMarkdown} writes it
  * @param at when it was imported or changed last
  */
 public record KeptNotes(String name, String markdown, Instant at) {

@@ -11,7 +11,7 @@ import starling.question.Competency;
 import starling.question.CompetencyCatalogue;
 
 /** Names the competencies that a story shows by the cue words found in it. Immutable. */
-final class CompetencyTagger {
+public final class CompetencyTagger {
     private static final int MOST = 4;
     private static final int IN_TITLE = 3;
 
@@ -22,7 +22,8 @@ final class CompetencyTagger {
 
     private final List<String> order;
 
-    CompetencyTagger(CompetencyCatalogue catalogue) {
+    /** Knows the cues of these competencies. */
+    public CompetencyTagger(CompetencyCatalogue catalogue) {
         order = catalogue.all().stream().map(Competency::id).toList();
         for (var competency : catalogue.all()) {
             for (var cue : competency.cues()) {
@@ -36,7 +37,7 @@ final class CompetencyTagger {
     }
 
     /** The ids of at most four competencies, the clearest first; a cue counts once in the text and thrice in the title. */
-    List<String> tag(String title, String text) {
+    public List<String> tag(String title, String text) {
         var scores = new LinkedHashMap<String, Integer>();
         order.forEach(id -> scores.put(id, 0));
         present(text).forEach(cue -> scores.merge(cue.competency(), 1, Integer::sum));

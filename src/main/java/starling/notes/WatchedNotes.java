@@ -75,14 +75,18 @@ public final class WatchedNotes {
                 .filter(problem -> !unlisted.contains(problem))
                 .forEach(complaints);
         unlisted = new HashSet<>(listing.problems());
-        if (listing.whole()) {
-            files.keySet().retainAll(new HashSet<>(listing.files()));
-        }
+        boolean changed = listing.whole() && files.keySet().retainAll(new HashSet<>(listing.files()));
         for (var file : listing.files()) {
-            var now = look(file, Optional.ofNullable(files.get(file)));
+            var before = Optional.ofNullable(files.get(file));
+            var now = look(file, before);
             files.put(file, now);
+            changed |= before.isEmpty() || !now.notebook().equals(before.get().notebook());
         }
         looked = true;
+        return changed && join();
+    }
+
+    private boolean join() {
         var before = notebook;
         notebook = Notebook.of(files.values().stream().map(Watched::notebook).toList());
         return !notebook.equals(before);

@@ -24,6 +24,7 @@ import starling.command.QuestionCommand;
 import starling.command.RefusedFileException;
 import starling.command.Reply;
 import starling.command.Upload;
+import starling.interview.Audience;
 import starling.interview.PersonId;
 import starling.interview.StorageException;
 
@@ -310,7 +311,7 @@ public final class PracticeSession {
     }
 
     private static Invocation invocation(String name, Map<String, String> options) {
-        return new Invocation(name, PERSON, PLACE, options);
+        return new Invocation(name, PERSON, PLACE, options).readBy(Audience.THE_PERSON_ALONE);
     }
 
     /** What has been typed and what follows it, up to a line with only a dot, or to the end of the input. */

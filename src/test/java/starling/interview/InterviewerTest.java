@@ -25,15 +25,14 @@ final class InterviewerTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     private final KeptInMemory kept = new KeptInMemory();
+    private final QuestionBank bank = new QuestionBank(List.of(design("ticket-shop"), design("chat")));
     private final Interviewer interviewer = new Interviewer(
-            new QuestionBank(List.of(design("ticket-shop"), design("chat"))),
+            bank,
             new QuestionPicker(new Random(3)),
             () -> {
                 throw new IllegalStateException("the reader failed");
             },
-            () -> {
-                throw new IllegalStateException("the search failed");
-            },
+            new TestedNotebooks(bank).notebooks(),
             kept,
             kept,
             kept,
@@ -68,9 +67,9 @@ final class InterviewerTest {
     @Test
     void anAnswerWithoutAQuestionIsToTheLastOneAskedInThatPlace() {
         var asked = interviewer
-                .ask(ANA, "discord:7", Optional.empty(), Optional.empty())
+                .ask(ANA, "discord:7", Audience.OTHERS_TOO, Optional.empty(), Optional.empty())
                 .orElseThrow();
-        interviewer.ask(ANA, "discord:8", Optional.empty(), Optional.empty());
+        interviewer.ask(ANA, "discord:8", Audience.OTHERS_TOO, Optional.empty(), Optional.empty());
 
         assertThatThrownBy(() -> interviewer.answer(ANA, "discord:7", Optional.empty(), "First, the requirements."))
                 .hasMessage("the reader failed");
@@ -80,13 +79,15 @@ final class InterviewerTest {
     @Test
     void aQuestionIsNotAskedTwiceInARow() {
         for (int i = 0; i < 20; i++) {
-            interviewer.ask(ANA, "terminal", Optional.of(QuestionKind.SYSTEM_DESIGN), Optional.empty());
+            interviewer.ask(
+                    ANA, "terminal", Audience.OTHERS_TOO, Optional.of(QuestionKind.SYSTEM_DESIGN), Optional.empty());
         }
 
         for (int i = 1; i < kept.asked.size(); i++) {
             assertThat(kept.asked.get(i)).isNotEqualTo(kept.asked.get(i - 1));
         }
-        assertThat(interviewer.ask(ANA, "terminal", Optional.of(QuestionKind.BEHAVIOURAL), Optional.empty()))
+        assertThat(interviewer.ask(
+                        ANA, "terminal", Audience.OTHERS_TOO, Optional.of(QuestionKind.BEHAVIOURAL), Optional.empty()))
                 .isEmpty();
     }
 

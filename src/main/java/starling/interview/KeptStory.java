@@ -1,0 +1,39 @@
+package starling.interview;
+
+import java.util.List;
+import starling.notes.Story;
+
+/**
+ * A story in a notebook, by the name that it can be called.
+ *
+ * @param id eight hexadecimal digits, of one notebook each once; the same for as long as the story stands in the same file under
+ *     the same title, whatever becomes of its text
+ */
+public record KeptStory(String id, Story story) {
+    /** What a form that changes the story begins with: its text without its title. */
+    public String formText() {
+        var lines = story.text().lines().toList();
+        return lines.size() > 1 && lines.get(0).contains(story.title())
+                ? String.join("\n", lines.subList(1, lines.size()))
+                : story.text();
+    }
+
+    /** Whether the two say the same, wherever they stand. */
+    boolean saysTheSameAs(KeptStory other) {
+        return story.title().equals(other.story.title())
+                && story.text().equals(other.story.text())
+                && story.parts().equals(other.story.parts())
+                && story.values().equals(other.story.values());
+    }
+
+    /** The ids of stories, in their order. */
+    static List<KeptStory> of(List<Story> stories) {
+        return new StoryIds().of(stories);
+    }
+
+    /** Says nothing of the story, so that no log ever holds it. */
+    @Override
+    public String toString() {
+        return "story " + id;
+    }
+}

@@ -1,0 +1,104 @@
+package starling.interview;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import starling.notes.NotesReader;
+import starling.question.CompetencyCatalogue;
+import starling.question.QuestionBank;
+import starling.retrieval.StoryIndex;
+import starling.star.MeasureFinder;
+
+/** Notebooks that read as Starling does, kept in memory, with nothing to search in. */
+final class TestedNotebooks {
+    static final Path HOME = Path.of("").toAbsolutePath();
+    static final CompetencyCatalogue COMPETENCIES =
+            CompetencyCatalogue.load(HOME, HOME.resolve("config/competencies.yaml"));
+    static final NotesReader READER = new NotesReader(COMPETENCIES, MeasureFinder.load(HOME));
+    static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    private final KeptInMemory kept = new KeptInMemory();
+    private final Notebooks notebooks;
+    private final List<String> progress = new ArrayList<>();
+
+    TestedNotebooks(QuestionBank bank) {
+        this(bank, (notebook, known, done) -> StoryIndex.empty());
+    }
+
+    TestedNotebooks(QuestionBank bank, StoryIndexer indexer) {
+        notebooks = new Notebooks(kept, READER, indexer, bank, COMPETENCIES, Clock.fixed(NOON, ZoneOffset.UTC));
+    }
+
+    Notebooks notebooks() {
+        return notebooks;
+    }
+
+    KeptInMemory kept() {
+        return kept;
+    }
+
+    List<String> progress() {
+        return progress;
+    }
+
+    ImportOutcome importNotes(PersonId person, String name, String text) {
+        return notebooks.importNotes(person, name, text.getBytes(StandardCharsets.UTF_8), progress::add);
+    }
+
+    /** Keeps in a map; counts what was written, and fails when told to. */
+    static final class KeptInMemory implements NotebookRepository {
+        private final Map<PersonId, Map<String, KeptNotes>> notes = new ConcurrentHashMap<>();
+        private volatile boolean full;
+        private volatile int writes;
+
+        void fillUp() {
+            full = true;
+        }
+
+        int writes() {
+            return writes;
+        }
+
+        @Override
+        public List<KeptNotes> of(PersonId person) {
+            var own = notes.getOrDefault(person, Map.of());
+            synchronized (own) {
+                return List.copyOf(own.values());
+            }
+        }
+
+        @Override
+        public void keep(PersonId person, List<KeptNotes> changed) {
+            if (full) {
+                throw new StorageException("cannot keep notes: the disk is full", null);
+            }
+            var own = notes.computeIfAbsent(person, created -> new TreeMap<>());
+            synchronized (own) {
+                changed.forEach(each -> own.put(each.name(), each));
+                writes += changed.size();
+            }
+        }
+
+        @Override
+        public void remove(PersonId person, Collection<String> names) {
+            var own = notes.computeIfAbsent(person, created -> new TreeMap<>());
+            synchronized (own) {
+                names.forEach(own::remove);
+            }
+        }
+
+        @Override
+        public int forget(PersonId person) {
+            var own = notes.remove(person);
+            return own == null ? 0 : own.size();
+        }
+    }
+}
