@@ -140,15 +140,14 @@ final class RulesTest {
 
                 result-missing (problem):
                   The story stops before its end, and I cannot see what came of it.
-                  - it holds when kind == "story" && !result.present
-                  - kind is story
-                  - result.present is false
+                  - It holds when kind == "story" && !result.present
+                  - Here kind = story, result.present = false
                     “I called the school kitchen next door and baked in their ovens through the night.”
 
                 short (suggestion):
                   This is short.
-                  - it holds when words < 50
-                  - words is 46
+                  - It holds when words < 50
+                  - Here words = 46
                 """);
     }
 
