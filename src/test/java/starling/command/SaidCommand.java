@@ -21,8 +21,10 @@ public record SaidCommand(
         Optional<Function<Invocation, Optional<Form>>> asking,
         Function<Invocation, Reply> saying)
         implements Command {
+    /** A form with one text to type. */
     public static final Form FORM = new Form("Tell me", List.of(Form.TextField.of("text", "What happened?", "")));
 
+    /** The button that an answer brings. */
     public static final Button FEEDBACK = new Button("See the feedback", "feedback", Map.of("attempt", "7"));
 
     /** Shows a question with the buttons that the real one has. */
