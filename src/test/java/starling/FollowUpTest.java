@@ -138,7 +138,7 @@ final class FollowUpTest {
     void aDesignIsProbedTriedAgainExplainedAndDisagreedWith() throws IOException {
         Files.writeString(starling.home().resolve("config/questions/own.yaml"), DESIGN_QUESTION);
         var typed = "/question kind:system-design\n" + DESIGN + ".\n/probe\n" + ESTIMATES
-                + ".\n/retry\nIt depends.\n.\n" + DESIGN + ".\n/why\n/disagree\n5\n1\nPOST /pastes is one.\n.\n";
+                + ".\n/retry\nIt depends.\n.\n" + DESIGN + ".\n/why\n/disagree\n5\nPOST /pastes is one.\n.\n";
 
         assertThat(starling.run(typed, "practice")).isZero();
 

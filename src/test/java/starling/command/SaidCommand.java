@@ -65,7 +65,8 @@ public record SaidCommand(
                                 new Block.StarPart("Situation", true, text, 0.21),
                                 new Block.StarPart("Result", false, "", 0)),
                         List.of(),
-                        Optional.of(FEEDBACK)))
+                        Optional.of(FEEDBACK),
+                        false))
                 .orElse(Reply.of("There is nothing to grade yet.")));
     }
 

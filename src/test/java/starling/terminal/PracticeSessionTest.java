@@ -64,6 +64,29 @@ final class PracticeSessionTest {
         assertThat(heard).isEmpty();
     }
 
+    @Test
+    void aFormIsLeftForACommand() {
+        assertThat(practise("/tell\nnine\n/question\n", () -> Optional.of(FORM)))
+                .contains("""
+                        Which line?
+                        1 The first
+                        Type one of the numbers 1 to 1, or a command such as /question to leave the
+                        form.
+                        I left the form.
+
+                        Why?
+
+                        """);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aFormIsLeftByWhoeverLeaves() {
+        assertThat(practise("/tell\n /quit\n1\nNo.\n.\n", () -> Optional.of(FORM)))
+                .endsWith("1 The first\nI left the form.\nGoodbye.\n");
+        assertThat(heard).isEmpty();
+    }
+
     private String practise(String typed, Supplier<Optional<Form>> form) {
         var out = new ByteArrayOutputStream();
         var console = new StreamConsole(
