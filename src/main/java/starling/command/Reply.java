@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * @param buttons at most 10, the most used first
  * @param reopen how the person gets to see this reply where it cannot be shown to them alone: a message in a channel cannot
  *     be answered privately, a button can
+ * @param asking whether the buttons answer what the reply asks last, rather than being what to do next; nobody has to answer
  */
-public record Reply(List<Block> blocks, List<Button> buttons, Optional<Button> reopen) {
+public record Reply(List<Block> blocks, List<Button> buttons, Optional<Button> reopen, boolean asking) {
     private static final int MOST_BUTTONS = 10;
 
     public Reply {
@@ -26,7 +27,12 @@ public record Reply(List<Block> blocks, List<Button> buttons, Optional<Button> r
 
     /** A reply that holds no personal words. */
     public Reply(List<Block> blocks, List<Button> buttons) {
-        this(blocks, buttons, Optional.empty());
+        this(blocks, buttons, Optional.empty(), false);
+    }
+
+    /** A reply that asks something, and what can be answered; nothing is asked if that is nothing. */
+    public static Reply asking(List<Block> blocks, List<Button> answers) {
+        return new Reply(blocks, answers, Optional.empty(), !answers.isEmpty());
     }
 
     /** A refusal, and the words that were typed for nothing, if there are any. */
