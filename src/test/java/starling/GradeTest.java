@@ -54,6 +54,11 @@ final class GradeTest {
     }
 
     @Test
+    void anEmptyFileIsNoAnswer() {
+        starling.assertRefused(1, "starling: standard input: there is no answer in it\n", "grade", "-");
+    }
+
+    @Test
     void linesThatHoldNothingAreNamed() {
         for (var line : List.of("null", "{\"id\":\"a\",\"question\":\"q\",\"answer\":null}", "[]", "{\"id\":\"a\"}")) {
             assertThat(starling.run(line, "grade", "--jsonl")).isEqualTo(1);
