@@ -26,6 +26,15 @@ import starling.command.FeedbackReply;
 import starling.command.FollowUpCommand;
 import starling.command.HelpCommand;
 import starling.command.HintCommand;
+import starling.command.NotesAddCommand;
+import starling.command.NotesAuditCommand;
+import starling.command.NotesEditCommand;
+import starling.command.NotesExportCommand;
+import starling.command.NotesForgetCommand;
+import starling.command.NotesImportCommand;
+import starling.command.NotesListCommand;
+import starling.command.NotesRemoveCommand;
+import starling.command.NotesShowCommand;
 import starling.command.QuestionCommand;
 import starling.command.WhyCommand;
 import starling.configuration.Home;
@@ -289,7 +298,7 @@ final class Wiring implements Assembly, AutoCloseable {
         grader.get();
         stories = Optional.of(index.begin());
         watching = Optional.of(EverySecond.begin("looking at the notes", () -> look(watched, notebooks), err::println));
-        return registry(interviewer, shareable);
+        return registry(interviewer, notebooks, shareable);
     }
 
     private static void look(WatchedNotes watched, Notebooks notebooks) {
@@ -310,7 +319,7 @@ final class Wiring implements Assembly, AutoCloseable {
         }
     }
 
-    private CommandRegistry registry(Interviewer interviewer, boolean shareable) {
+    private CommandRegistry registry(Interviewer interviewer, Notebooks notebooks, boolean shareable) {
         var feedback = new FeedbackReply(shareable);
         var commands = new ArrayList<Command>(List.of(
                 new QuestionCommand(interviewer, competencies.get()),
@@ -324,8 +333,18 @@ final class Wiring implements Assembly, AutoCloseable {
         if (shareable) {
             commands.add(AttemptCommand.share(interviewer, feedback));
         }
+        commands.addAll(List.of(
+                new NotesImportCommand(notebooks, this::audit),
+                new NotesAddCommand(notebooks),
+                new NotesListCommand(notebooks),
+                new NotesShowCommand(notebooks),
+                new NotesEditCommand(notebooks),
+                new NotesRemoveCommand(notebooks),
+                new NotesAuditCommand(notebooks, this::audit),
+                new NotesExportCommand(notebooks),
+                new NotesForgetCommand(notebooks)));
         commands.add(new HelpCommand(commands));
-        return new CommandRegistry(commands);
+        return new CommandRegistry(commands, Map.of("notes", "Your own notes, which nobody else sees"));
     }
 
     private Grader loadGrader() {

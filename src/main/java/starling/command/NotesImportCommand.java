@@ -1,0 +1,142 @@
+package starling.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import starling.interview.ImportOutcome;
+import starling.interview.KeptStory;
+import starling.interview.Notebooks;
+import starling.notes.Notebook;
+import starling.notes.NotebookAudit;
+
+/** {@code /notes import}: files of notes become part of a person's own notebook. */
+public final class NotesImportCommand implements Command {
+    static final String NAME = "notes import";
+
+    private static final List<Option> FILES = List.of(
+            Option.file("file", "Your notes, as Markdown or plain text").asRequired(),
+            Option.file("second", "Another file"),
+            Option.file("third", "And another"));
+
+    private final Notebooks notebooks;
+    private final Function<Notebook, NotebookAudit> auditor;
+
+    /**
+     * Imports into these notebooks.
+     *
+     * @param auditor looks at what was imported
+     */
+    public NotesImportCommand(Notebooks notebooks, Function<Notebook, NotebookAudit> auditor) {
+        this.notebooks = notebooks;
+        this.auditor = auditor;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String description() {
+        return "Take the notes you have (.md, .txt): stories, questions, concept cards";
+    }
+
+    @Override
+    public Visibility visibility() {
+        return Visibility.PERSONAL;
+    }
+
+    @Override
+    public List<Option> options() {
+        return FILES;
+    }
+
+    @Override
+    public Reply run(Invocation invocation) {
+        return run(invocation, sentence -> {});
+    }
+
+    @Override
+    public Reply run(Invocation invocation, Progress progress) {
+        var blocks = new ArrayList<Block>();
+        var imported = new ArrayList<Notebook>();
+        for (var option : FILES) {
+            Optional.ofNullable(invocation.files().get(option.name()))
+                    .map(file -> notebooks.importNotes(invocation.person(), file.name(), file.content(), progress::at))
+                    .ifPresent(outcome -> blocks.addAll(outcome.accept(new Words(imported))));
+        }
+        if (blocks.isEmpty()) {
+            return Reply.of("There is no file with this. Attach your notes, as .md or .txt.");
+        }
+        if (!imported.isEmpty()) {
+            blocks.addAll(AuditBlocks.of(auditor.apply(Notebook.of(imported))));
+        }
+        return new Reply(blocks, imported.isEmpty() ? List.of() : BUTTONS).withWholeAs("starling-import.md");
+    }
+
+    private static final List<Button> BUTTONS = List.of(
+            new Button("All my stories", NotesListCommand.NAME, Map.of()),
+            new Button("What is missing", NotesAuditCommand.NAME, Map.of()));
+
+    /**
+     * What became of one file.
+     *
+     * @param imported where what was understood is collected
+     */
+    private record Words(List<Notebook> imported) implements ImportOutcome.Visitor<List<Block>> {
+        @Override
+        public List<Block> imported(ImportOutcome.Imported outcome) {
+            imported.add(outcome.notebook());
+            var files = String.join(", ", outcome.files());
+            if (!outcome.news()) {
+                return List.of(new Block.Paragraph(files + ": nothing has changed since you imported it last."));
+            }
+            var blocks = new ArrayList<Block>();
+            blocks.add(new Block.Paragraph(files + ": " + changes(outcome) + "."));
+            if (!outcome.gone().isEmpty()) {
+                blocks.add(new Block.Labelled(
+                        "No longer in it, and so no longer kept",
+                        outcome.gone().stream()
+                                .map(gone -> gone.story().title())
+                                .collect(Collectors.joining(", "))));
+            }
+            return blocks;
+        }
+
+        private static String changes(ImportOutcome.Imported outcome) {
+            var changes = new ArrayList<String>();
+            add(changes, outcome.added(), "new");
+            add(changes, outcome.changed(), "changed");
+            add(changes, outcome.unchanged(), "as before");
+            add(changes, outcome.gone(), "gone");
+            return changes.isEmpty()
+                    ? NotebookBlocks.holdings(outcome.notebook())
+                    : "stories: " + String.join(", ", changes);
+        }
+
+        private static void add(List<String> changes, List<KeptStory> stories, String what) {
+            if (!stories.isEmpty()) {
+                changes.add(stories.size() + " " + what);
+            }
+        }
+
+        @Override
+        public List<Block> unreadable(ImportOutcome.Unreadable outcome) {
+            return List.of(new Block.Paragraph(outcome.reason() + " What you had is as it was."));
+        }
+
+        @Override
+        public List<Block> nothingFound(ImportOutcome.NothingFound outcome) {
+            return List.of(new Block.Paragraph("I found no story, question or concept card in " + outcome.name()
+                    + ". Give each story a heading, and tell in it what happened."));
+        }
+
+        @Override
+        public List<Block> tooMuch(ImportOutcome.TooMuch outcome) {
+            return List.of(new Block.Paragraph(outcome.exceeded().sentence()));
+        }
+    }
+}
