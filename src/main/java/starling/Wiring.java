@@ -45,6 +45,7 @@ import starling.language.Embedder;
 import starling.language.LangChainEmbedder;
 import starling.language.MiniLmEmbeddingModel;
 import starling.notes.Notebook;
+import starling.notes.NotebookAudit;
 import starling.notes.NotesFolder;
 import starling.notes.NotesReader;
 import starling.notes.UnreadableNotesException;
@@ -81,6 +82,8 @@ final class Wiring implements Assembly, AutoCloseable {
     private final Loading<QuestionBank> bank;
     private final Loading<RuleBook> storyRules;
     private final Loading<RuleBook> designRules;
+    private final Loading<NotesReader> notesReader;
+    private final Loading<StarReader> starReader;
     private final Loading<Grader> grader;
     private final Loading<Embedder> embedder;
     private final Loading<StoryFinder> finder;
@@ -107,6 +110,8 @@ final class Wiring implements Assembly, AutoCloseable {
         bank = loading("the question bank", () -> QuestionBank.load(home(), config("questions"), competencies.get()));
         storyRules = loading("the rules", () -> rules("story.yaml", StoryFacts.SHEET));
         designRules = loading("the rules", () -> rules("design.yaml", DesignFacts.SHEET));
+        notesReader = loading("the word lists", () -> new NotesReader(competencies.get(), MeasureFinder.load(home())));
+        starReader = loading("what reads answers", this::loadReader);
         grader = loading("the rules", this::loadGrader);
         embedder = loading("the search in your notes", () -> new LangChainEmbedder(MiniLmEmbeddingModel.load()));
         finder = loading("the search in your notes", () -> new StoryFinder(embedder.get(), competencies.get()));
@@ -130,7 +135,12 @@ final class Wiring implements Assembly, AutoCloseable {
 
     @Override
     public NotesReader notesReader() {
-        return new NotesReader(competencies.get(), MeasureFinder.load(home()));
+        return notesReader.get();
+    }
+
+    @Override
+    public NotebookAudit audit(Notebook notebook) {
+        return NotebookAudit.of(notebook, starReader.get(), competencies.get());
     }
 
     @Override
@@ -319,7 +329,7 @@ final class Wiring implements Assembly, AutoCloseable {
     }
 
     private Grader loadGrader() {
-        return new Grader(loadReader(), storyRules.get(), DesignReader.load(home()), designRules.get());
+        return new Grader(starReader.get(), storyRules.get(), DesignReader.load(home()), designRules.get());
     }
 
     private RuleBook rules(String file, FactSheet sheet) {

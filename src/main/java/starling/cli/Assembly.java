@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import starling.feedback.Grader;
 import starling.interview.DisagreementRepository;
+import starling.notes.Notebook;
+import starling.notes.NotebookAudit;
 import starling.notes.NotesReader;
 import starling.question.QuestionBank;
 import starling.retrieval.StoryFinder;
@@ -24,6 +26,9 @@ public interface Assembly {
     RuleBook designRules();
 
     NotesReader notesReader();
+
+    /** What a notebook holds and lacks. */
+    NotebookAudit audit(Notebook notebook);
 
     StoryFinder storyFinder();
 

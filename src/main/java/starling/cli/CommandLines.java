@@ -66,7 +66,7 @@ public final class CommandLines {
             new GradeCommand(assembly::grader, streams),
             new DesignCommand(assembly::grader, streams),
             new RulesCommand(assembly, streams),
-            new NotesCommand(assembly::notesReader, streams),
+            new NotesCommand(assembly::notesReader, assembly::audit, streams),
             new SearchCommand(assembly::notesReader, assembly::storyFinder, streams),
             new DisagreementsCommand(assembly::disagreements, assembly::questionBank, streams),
             new DoctorCommand(assembly, streams)

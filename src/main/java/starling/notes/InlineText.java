@@ -1,5 +1,7 @@
 package starling.notes;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.commonmark.node.Code;
@@ -18,8 +20,9 @@ import org.commonmark.parser.Parser;
  * @param text the words
  * @param strong what the line has in bold at its beginning, or empty
  * @param jump whether the whole line is a link into this same file, as in a table of contents
+ * @param anchors where in this same file its links lead
  */
-record InlineText(String text, String strong, boolean jump) {
+record InlineText(String text, String strong, boolean jump, List<String> anchors) {
     /** Past this, a line is no prose, and the parser's work on its brackets is not worth the wait. */
     static final int LONGEST = 10_000;
 
@@ -29,15 +32,17 @@ record InlineText(String text, String strong, boolean jump) {
 
     static InlineText of(String markdown) {
         if (markdown.length() > LONGEST || !hasMarks(markdown)) {
-            return new InlineText(markdown, "", false);
+            return new InlineText(markdown, "", false, List.of());
         }
         var paragraph = INLINES.parse(markdown).getFirstChild();
         if (paragraph == null || paragraph.getFirstChild() == null) {
-            return new InlineText("", "", false);
+            return new InlineText("", "", false, List.of());
         }
         var first = paragraph.getFirstChild();
-        var strong = first instanceof StrongEmphasis || isStrongInside(first) ? words(first) : "";
-        return new InlineText(words(paragraph), strong, isJump(paragraph));
+        var anchors = new ArrayList<String>();
+        var text = words(paragraph, anchors);
+        var strong = first instanceof StrongEmphasis || isStrongInside(first) ? words(first, new ArrayList<>()) : "";
+        return new InlineText(text, strong, isJump(paragraph), anchors);
     }
 
     private static boolean hasMarks(String markdown) {
@@ -59,12 +64,15 @@ record InlineText(String text, String strong, boolean jump) {
     }
 
     // Walks with a cursor: emphasis can be nested more deeply than a stack of calls can be.
-    private static String words(Node root) {
+    private static String words(Node root, List<String> anchors) {
         var words = new StringBuilder();
         var cursor = Optional.of(root);
         while (cursor.isPresent()) {
             var node = cursor.get();
             append(node, words);
+            if (node instanceof Link link && link.getDestination().startsWith("#")) {
+                anchors.add(link.getDestination().substring(1));
+            }
             var below = node instanceof Image ? Optional.<Node>empty() : Optional.ofNullable(node.getFirstChild());
             cursor = below.isPresent() ? below : after(node, root);
         }

@@ -23,18 +23,26 @@ final class LineScanner {
     private static final int DEEPEST_QUOTE = 20;
 
     private final List<Line> lines = new ArrayList<>();
+    private final List<Jump> jumps = new ArrayList<>();
     private String fence = "";
     private boolean inComment;
     private boolean afterGap = true;
 
     private LineScanner() {}
 
-    static List<Line> scan(List<String> file) {
+    /**
+     * What is in a file.
+     *
+     * @param jumps the links into the file itself; a line that is nothing else is not among the lines
+     */
+    record Scan(List<Line> lines, List<Jump> jumps) {}
+
+    static Scan scan(List<String> file) {
         var scanner = new LineScanner();
         for (int index = 0; index < file.size(); index++) {
             scanner.next(index + 1, file.get(index));
         }
-        return scanner.lines;
+        return new Scan(scanner.lines, scanner.jumps);
     }
 
     private void next(int number, String whole) {
@@ -193,6 +201,7 @@ final class LineScanner {
         boolean placed = kind == Kind.ITEM && (place.matches() || markdown.startsWith("`` "));
         var said = placed ? (place.matches() ? place.group(2) : afterEmptyLocus(markdown)) : markdown;
         var inline = InlineText.of(said);
+        inline.anchors().forEach(anchor -> jumps.add(new Jump(number, anchor, inline.text())));
         if (inline.text().isEmpty()
                 || inline.jump()
                 || BACK_TO_TOP.matcher(inline.text()).matches()) {

@@ -2,6 +2,7 @@ package starling.notes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import starling.question.CompetencyCatalogue;
 import starling.star.MeasureFinder;
 
@@ -31,27 +32,52 @@ public final class NotesReader {
         if (NotebookMarkdown.is(whole)) {
             return NotebookParser.parse(name, whole, tagger);
         }
-        var lines = LineScanner.scan(whole);
-        var root = Outline.of(lines);
-        var text = new NumberedText(lines);
-        var found = StoryFinder.find(root);
-        var cards = CardFinder.find(root, found);
+        var scan = LineScanner.scan(whole);
+        var root = Outline.of(scan.lines());
+        var stories = StoryFinder.find(root);
+        var cards = CardFinder.find(root, stories);
+        var questions = QuestionFinder.find(
+                name, root, stories, cards.stream().map(CardFinder.Found::block).toList());
+        var links = StoryLinks.find(whole, scan, stories);
+        var text = new NumberedText(scan.lines());
         return new Notebook(
-                found.stream().map(story -> story(name, story, text)).toList(),
-                QuestionFinder.find(
-                        name,
-                        root,
-                        found,
-                        cards.stream().map(CardFinder.Found::block).toList()),
+                IntStream.range(0, stories.size())
+                        .mapToObj(index -> story(name, stories.get(index), links.get(index), text))
+                        .toList(),
+                questions.questions(),
                 cards.stream().map(card -> card(name, card, text)).toList(),
-                List.of());
+                unread(stories, cards, questions, links).unread(name, scan.lines()));
     }
 
-    private Story story(String file, FoundStory found, NumberedText notes) {
-        var title = found.title();
-        var text = notes.between(found.firstLine(), found.lastLine());
+    private static UnreadFinder unread(
+            List<FoundStory> stories,
+            List<CardFinder.Found> cards,
+            QuestionFinder.Found questions,
+            List<List<StoryLink>> links) {
+        var unread = new UnreadFinder();
+        for (var story : stories) {
+            unread.read(story.firstLine(), story.lastLine());
+            unread.read(story.heading().orElse(story.content().get(0)));
+        }
+        for (var card : cards) {
+            unread.read(card.block().first().number(), card.block().lastLine());
+            unread.read(card.block());
+        }
+        questions.asking().forEach(unread::read);
+        links.forEach(toStory -> toStory.forEach(link -> unread.read(link.line(), link.line())));
+        return unread;
+    }
+
+    private Story story(String file, FoundStory found, List<StoryLink> links, NumberedText notes) {
         return tagger.story(
-                file, title, found.firstLine(), found.lastLine(), text, found.parts(), found.values(), List.of());
+                file,
+                found.title(),
+                found.firstLine(),
+                found.lastLine(),
+                notes.between(found.firstLine(), found.lastLine()),
+                found.parts(),
+                found.values(),
+                links);
     }
 
     private static ConceptCard card(String file, CardFinder.Found found, NumberedText notes) {
@@ -62,7 +88,17 @@ public final class NotesReader {
                 found.locus(),
                 line,
                 notes.between(line, found.block().lastLine()),
-                "");
+                group(found.block()));
+    }
+
+    private static String group(Block card) {
+        var above = card.parent();
+        while (above.isPresent()
+                && !above.get().is(Line.Kind.HEADING)
+                && !above.get().isLead()) {
+            above = above.get().parent();
+        }
+        return above.map(Block::title).orElse("");
     }
 
     /** The lines of a file by their numbers, in ascending order. */

@@ -18,6 +18,15 @@ final class QuestionFinder {
     private final Set<String> seen = new HashSet<>();
     private final List<ListedQuestion> questions = new ArrayList<>();
 
+    private final List<Block> asking = new ArrayList<>();
+
+    /**
+     * The questions where they stand.
+     *
+     * @param asking the blocks that ask them, also those that repeat one
+     */
+    record Found(List<ListedQuestion> questions, List<Block> asking) {}
+
     private QuestionFinder(String file) {
         this.file = file;
     }
@@ -25,7 +34,7 @@ final class QuestionFinder {
     /**
      * @param stories their titles may be questions, what they tell may not
      */
-    static List<ListedQuestion> find(String file, Block root, List<FoundStory> stories, List<Block> cards) {
+    static Found find(String file, Block root, List<FoundStory> stories, List<Block> cards) {
         var finder = new QuestionFinder(file);
         for (var story : stories) {
             int from = story.heading().isPresent() ? story.firstLine() + 1 : story.firstLine();
@@ -35,7 +44,7 @@ final class QuestionFinder {
         }
         cards.forEach(card -> finder.taken.add(card.first().number()));
         finder.search(root, false);
-        return finder.questions;
+        return new Found(finder.questions, finder.asking);
     }
 
     private void search(Block block, boolean listed) {
@@ -70,6 +79,7 @@ final class QuestionFinder {
         if (prose || aside || (heading && question.length() < 8)) {
             return false;
         }
+        asking.add(block);
         if (seen.add(question.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip())) {

@@ -44,6 +44,14 @@ public record Story(
         links = List.copyOf(links);
     }
 
+    /** Its text without the line that is its title. */
+    public String told() {
+        int end = text.indexOf('\n');
+        var first = end < 0 ? text : text.substring(0, end);
+        boolean headed = !first.isBlank() && Title.of(first).equals(title);
+        return headed ? text.substring(end < 0 ? text.length() : end + 1) : text;
+    }
+
     /** Its title and where it stands, such as {@code Clinic move (mine.md, lines 3 to 7)}. */
     public String citation() {
         return title + " (" + file + ", lines " + firstLine + " to " + lastLine + ")";

@@ -15,7 +15,7 @@ final class Title {
 
     /** The words without numbering, symbols, quotation marks, asterisks and a closing colon; at most 400 characters. */
     static String of(String text) {
-        var head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        var head = Words.beginning(text, LONGEST);
         int from = 0;
         while (from < head.length() && isSymbol(head.codePointAt(from))) {
             from += Character.charCount(head.codePointAt(from));

@@ -37,6 +37,14 @@ final class Words {
         return count;
     }
 
+    /** At most so many characters from the beginning of a text; none of them is cut in two. */
+    static String beginning(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    }
+
     private static boolean isInner(String lower, int at) {
         return lower.charAt(at) == '\''
                 && at > 0

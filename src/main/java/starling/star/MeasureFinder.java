@@ -12,7 +12,7 @@ import starling.language.Span;
 public final class MeasureFinder {
     private final Measures measures;
 
-    private MeasureFinder(Measures measures) {
+    MeasureFinder(Measures measures) {
         this.measures = measures;
     }
 

@@ -29,6 +29,7 @@ public final class StarReader {
     private final Titles titles;
     private final SignReader signReader;
     private final StarNetwork network;
+    private final MeasureFinder measures;
 
     private StarReader(Lexicon lexicon, StarNetwork network) {
         wording = lexicon.wording();
@@ -37,6 +38,7 @@ public final class StarReader {
         titles = new Titles(lexicon);
         signReader = new SignReader(lexicon);
         this.network = network;
+        measures = new MeasureFinder(new Measures(lexicon));
     }
 
     /**
@@ -47,6 +49,11 @@ public final class StarReader {
      */
     public static StarReader load(Path home) {
         return new StarReader(Lexicon.load(home), StarNetwork.load());
+    }
+
+    /** What finds numbers with the same word lists. */
+    public MeasureFinder measures() {
+        return measures;
     }
 
     /**

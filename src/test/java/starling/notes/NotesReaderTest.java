@@ -239,6 +239,98 @@ final class NotesReaderTest {
                         """)).isEmpty();
     }
 
+    @Test
+    void whatPointsAtAStoryIsKeptWithIt() throws UnreadableNotesException {
+        var book = READER.read("mine.md", """
+                # Contents
+                - [The flood](#2-the-flood)
+                - Hardest day: [that flood](#2-the-flood), and see The ferry.
+
+                # 1. The ferry
+                The ferry left early and we stood on the pier.
+                I rang the harbour and asked for the pilot boat.
+
+                # 2. The flood
+                Water stood in the cellar, see above.
+                I rang the bell and we carried the chairs upstairs.
+
+                # Describe a conflict with a neighbour.
+                Use same answer as question 1
+
+                # Tell me about your best day.
+                Same story as "the flood"
+                """.getBytes(UTF_8));
+
+        assertThat(book.stories().get(0).links())
+                .containsExactly(
+                        new StoryLink(3, "Hardest day: that flood, and see The ferry."),
+                        new StoryLink(10, "Water stood in the cellar, see above."),
+                        new StoryLink(14, "Use same answer as question 1"));
+        assertThat(book.stories().get(1).links())
+                .containsExactly(
+                        new StoryLink(2, "The flood"),
+                        new StoryLink(3, "Hardest day: that flood, and see The ferry."),
+                        new StoryLink(17, "Same story as \"the flood\""));
+        assertThat(book.unread()).containsExactly(new UnreadLines("mine.md", 1, 1, "Contents"));
+    }
+
+    @Test
+    void whatBecameNothingIsSaid() throws UnreadableNotesException {
+        var book = READER.read("mine.md", """
+                # Scraps
+                call Ben on Monday
+
+                bring the blue folder
+
+                # Stories
+                tell the short ones first
+
+                ## The flood
+                Water stood in the cellar, and the pumps were old.
+                I rang the bell and we carried the chairs upstairs.
+
+                ## Left over
+                ```
+                x = 1
+                ```
+                """.getBytes(UTF_8));
+
+        assertThat(book.stories()).extracting(Story::citation).containsExactly("The flood (mine.md, lines 9 to 11)");
+        assertThat(book.unread())
+                .containsExactly(
+                        new UnreadLines("mine.md", 1, 4, "Scraps\ncall Ben on Monday\nbring the blue folder"),
+                        new UnreadLines("mine.md", 7, 7, "tell the short ones first"),
+                        new UnreadLines("mine.md", 13, 15, "Left over\nx = 1"));
+    }
+
+    @Test
+    void aCardKnowsTheRoomItIsIn() throws UnreadableNotesException {
+        var cards = READER.read("palace.md", """
+                # Palace
+                ## Kitchen
+                - `Hot Bar` - Load Balancer: spreads requests over servers
+                  - round robin
+                - `Sink` - Message Queue: holds messages for consumers
+                """.getBytes(UTF_8)).cards();
+
+        assertThat(cards)
+                .containsExactly(
+                        new ConceptCard(
+                                "palace.md",
+                                "Load Balancer",
+                                "Hot Bar",
+                                3,
+                                "Load Balancer: spreads requests over servers\nround robin",
+                                "Kitchen"),
+                        new ConceptCard(
+                                "palace.md",
+                                "Message Queue",
+                                "Sink",
+                                5,
+                                "Message Queue: holds messages for consumers",
+                                "Kitchen"));
+    }
+
     private static List<String> found(String notes) {
         try {
             var book = READER.read("notes.md", notes.getBytes(UTF_8));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is refused, in what words, and what is read however odd it is. */
@@ -77,7 +78,12 @@ final class UnreadableNotesTest {
 
     @Test
     void loneSurrogatesCannotComeInAndOtherScriptsCan() throws UnreadableNotesException {
-        assertThat(read("שלום 👋 مرحبا\n\n🙂🙂🙂\n|\n||\n`` \n<b>\n")).isEqualTo(Notebook.EMPTY);
+        assertThat(read("שלום 👋 مرحبا\n\n🙂🙂🙂\n|\n||\n`` \n<b>\n"))
+                .isEqualTo(new Notebook(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new UnreadLines("a.md", 1, 6, "שלום 👋 مرحبا\n🙂🙂🙂\n``"))));
     }
 
     private static Notebook read(String notes) throws UnreadableNotesException {

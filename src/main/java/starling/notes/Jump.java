@@ -1,0 +1,10 @@
+package starling.notes;
+
+/**
+ * A Markdown link into its own file.
+ *
+ * @param line counted from 1
+ * @param anchor what follows the {@code #}, as written
+ * @param text the words of the whole line
+ */
+record Jump(int line, String anchor, String text) {}
