@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +25,12 @@ import starling.discord.standin.StandIn;
 import starling.feedback.Label;
 import starling.interview.Claim;
 import starling.interview.Disagreement;
+import starling.interview.KeptNotes;
 import starling.interview.PersonId;
 import starling.store.Database;
 import starling.store.JdbiAttemptRepository;
 import starling.store.JdbiDisagreementRepository;
+import starling.store.JdbiNotebookRepository;
 
 /** The bot as members of a server meet it: all of Starling, through the real JDA, on a stand-in of Discord. */
 final class DiscordPracticeTest {
@@ -537,6 +540,58 @@ final class DiscordPracticeTest {
         var text = feedback.toString();
         int start = text.indexOf(label) + label.length();
         return text.substring(start, text.indexOf('\n', start));
+    }
+
+    @Test
+    void whatAPersonKeepsInTheirOwnNotesIsOnNobodyElsesScreen() {
+        keepNotes(ann);
+        var seen = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            var question = ann.types(channel, "/question competency:deadline").reply();
+            ann.presses(question, "Another").reply();
+            seen.append(ben.presses(question, "Hint").reply());
+            seen.append(ben.types(ben.directMessages(), "/question competency:deadline")
+                    .reply());
+        }
+        assertThat(seen.append(ben.sees(channel))).doesNotContain("lighthouse");
+
+        var question = question();
+        assertThat(ann.presses(question, "Hint").reply().toString()).contains("The deadline at the lighthouse");
+        assertThat(ben.presses(question, "Hint").reply().toString()).doesNotContain("lighthouse");
+    }
+
+    @Test
+    void theQuestionsOfTheirOwnNotesAreAskedInDirectMessages() {
+        keepNotes(ann);
+        var room = ann.directMessages();
+
+        var question = ann.types(room, "/question competency:deadline").reply();
+        while (!question.toString().contains("lighthouse")) {
+            question = ann.types(room, "/question competency:deadline").reply();
+        }
+
+        assertThat(question.toString()).contains("Deadline · from the notes").endsWith("[Answer] [Hint] [Another]");
+        var form = ann.presses(question, "Answer").form();
+        assertThat(ann.submits(form, ANSWER).reply().toString()).contains("The deadline at the lighthouse");
+        assertThat(attempts(ann)).containsExactly(ANSWER);
+    }
+
+    /** Keeps a story and so many questions on deadlines that one of them soon comes. */
+    private void keepNotes(Person person) {
+        var markdown = new StringBuilder("<!-- Starling notebook 1 -->\n\n# Story: The deadline at the lighthouse\n\n")
+                .append("## Situation\n\nThe lamp had to turn by a tight deadline on Friday.\n\n")
+                .append("## Action\n\nI met the deadline.\n\n# Questions\n\n");
+        for (int i = 1; i <= 40; i++) {
+            markdown.append("- Tell me about the tight deadline of lighthouse ")
+                    .append(i)
+                    .append(".\n");
+        }
+        try (var database = Database.open(folder.resolve("starling.db"))) {
+            new JdbiNotebookRepository(database)
+                    .keep(
+                            new PersonId("discord:" + person.id()),
+                            List.of(new KeptNotes("mine.md", markdown.toString(), Instant.EPOCH)));
+        }
     }
 
     private SeenMessage question() {

@@ -28,11 +28,22 @@ import starling.interview.Answered;
 import starling.interview.Attempt;
 import starling.interview.Claim;
 import starling.interview.Disagreement;
+import starling.interview.ImportOutcome;
+import starling.interview.KeptNotes;
+import starling.interview.KeptStory;
 import starling.interview.PersonId;
+import starling.interview.StoryOutcome;
 import starling.language.Span;
+import starling.notes.ConceptCard;
+import starling.notes.ListedQuestion;
+import starling.notes.Notebook;
+import starling.notes.Story;
+import starling.notes.StoryLink;
+import starling.notes.UnreadLines;
 import starling.question.Difficulty;
 import starling.question.Question;
 import starling.question.QuestionKind;
+import starling.retrieval.StoryMatch;
 import starling.rubric.Severity;
 import starling.star.Cue;
 import starling.star.KindReason;
@@ -89,7 +100,49 @@ final class UnspokenAnswersTest {
         var claim = new Claim(Claim.Subject.SENTENCE, "0", "Action: " + SECRET);
         var choices = new Form.ChoiceField("line", "Which?", "", List.of(new Option.Choice("sentence:0", SECRET)));
         var field = new Form.TextField("text", "Change it", "", "", SECRET, true);
+        var story = new Story(
+                SECRET,
+                SECRET,
+                1,
+                2,
+                SECRET,
+                Map.of(Part.ACTION, SECRET),
+                List.of(SECRET),
+                List.of(SECRET),
+                List.of(SECRET),
+                List.of(new StoryLink(1, SECRET)));
+        var listed = new ListedQuestion(SECRET, SECRET, 1);
+        var card = new ConceptCard(SECRET, SECRET, SECRET, 1, SECRET, SECRET);
+        var unread = new UnreadLines(SECRET, 1, 2, SECRET);
+        var notebook = new Notebook(List.of(story), List.of(listed), List.of(card), List.of(unread));
+        var kept = new KeptStory("0a1b2c3d", story);
+        var asked = new Question(
+                "notes-1",
+                QuestionKind.BEHAVIOURAL,
+                SECRET,
+                Optional.empty(),
+                Difficulty.MEDIUM,
+                List.of(),
+                List.of(SECRET));
         return Stream.of(
+                story,
+                new StoryLink(1, SECRET),
+                listed,
+                card,
+                unread,
+                notebook,
+                kept,
+                new KeptNotes(SECRET, SECRET, Instant.EPOCH),
+                new StoryMatch(story, 0.5, SECRET),
+                asked,
+                new Answered(attempt, asked),
+                new ImportOutcome.Imported(
+                        List.of(SECRET), notebook, List.of(kept), List.of(), List.of(), List.of(kept), true),
+                new ImportOutcome.Unreadable(SECRET),
+                new ImportOutcome.NothingFound(SECRET),
+                new StoryOutcome.Saved(kept),
+                new StoryOutcome.Removed(kept),
+                new StoryOutcome.InSharedNotebook(kept),
                 attempt,
                 new Answered(attempt, question),
                 new Disagreement(attempt, "story", onStory.labels(), claim, "result", SECRET, Instant.EPOCH),

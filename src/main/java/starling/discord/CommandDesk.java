@@ -2,19 +2,26 @@ package starling.discord;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import starling.command.Command;
 import starling.command.CommandRegistry;
+import starling.command.Completion;
 import starling.command.Form;
 import starling.command.Invocation;
+import starling.command.Option;
+import starling.command.RefusedFileException;
 import starling.command.Reply;
+import starling.command.Upload;
+import starling.interview.PersonId;
 import starling.interview.StorageException;
 
 /** Runs commands, several at a time, off the threads that Discord's events arrive on. Every invocation gets a reply. */
@@ -61,13 +68,33 @@ final class CommandDesk {
         return registry.find(name);
     }
 
-    /** Runs the command and delivers its reply on a thread of its own; the apology if either fails. */
+    /** The listed commands that begin with this word and have another. */
+    List<Command> family(String word) {
+        return registry.family(word);
+    }
+
+    /** What is attached to an invocation. */
+    interface Attachments {
+        /** By the names of their options; waits for them. */
+        Map<String, Upload> fetch() throws RefusedFileException;
+    }
+
+    /** Runs a command to which nothing is attached. */
     void run(Command command, Invocation invocation, Reply apology, Delivery delivery) {
+        run(command, invocation, Map::of, apology, delivery);
+    }
+
+    /**
+     * Fetches what is attached, runs the command and delivers its reply on a thread of its own; the apology if any of that fails,
+     * and the reason if a file is refused.
+     */
+    void run(Command command, Invocation invocation, Attachments attachments, Reply apology, Delivery delivery) {
         try {
             threads.execute(() -> {
                 try {
                     // Waiting here lets close() wait for what is still on its way.
-                    delivery.deliver(command.run(invocation)).join();
+                    delivery.deliver(reply(command, invocation, attachments, delivery))
+                            .join();
                 } catch (RuntimeException | Error e) {
                     log(invocation, e);
                     delivery.deliver(apology).join();
@@ -79,6 +106,32 @@ final class CommandDesk {
                     invocation,
                     threads.getQueue().size());
             var unused = delivery.deliver(busy(apology));
+        }
+    }
+
+    private static Reply reply(Command command, Invocation invocation, Attachments attachments, Delivery delivery) {
+        try {
+            var complete = invocation.withFiles(attachments.fetch());
+            return command.run(Completion.resolved(command, complete), delivery::progress);
+        } catch (RefusedFileException e) {
+            return Reply.of(e.sentence());
+        }
+    }
+
+    /** Asks the command what is meant by what is typed so far; nothing if that fails, or if too many type. */
+    void complete(
+            Command command, PersonId person, String option, String typed, Consumer<List<Option.Choice>> offering) {
+        try {
+            forms.execute(() -> {
+                try {
+                    offering.accept(command.completions(person, option, typed));
+                } catch (RuntimeException | Error e) {
+                    log("completing /" + command.name() + " " + option, e);
+                    offering.accept(List.of());
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            offering.accept(List.of());
         }
     }
 
@@ -97,7 +150,8 @@ final class CommandDesk {
                     return;
                 }
                 try {
-                    command.form(invocation).ifPresentOrElse(handler::missing, handler::complete);
+                    command.form(Completion.resolved(command, invocation))
+                            .ifPresentOrElse(handler::missing, handler::complete);
                 } catch (RuntimeException | Error e) {
                     log(invocation, e);
                     handler.refused(Apology.PLAIN);

@@ -12,4 +12,7 @@ interface Delivery {
      * @throws RuntimeException when the reply is none that can be shown
      */
     CompletableFuture<?> deliver(Reply reply);
+
+    /** Shows how far it has come, where that can be shown; never after the reply. Comes back at once. */
+    default void progress(String sentence) {}
 }

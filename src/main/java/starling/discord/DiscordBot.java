@@ -40,22 +40,36 @@ public final class DiscordBot implements AutoCloseable {
     private final CommandRegistry registry;
     private final Pause pause;
     private final Duration patience;
+    private final Downloads downloads;
     private final CommandDesk desk;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private volatile Optional<JDA> connection = Optional.empty();
 
     public DiscordBot(DiscordSettings settings, CommandRegistry registry) {
-        this(settings, registry, duration -> TimeUnit.MILLISECONDS.sleep(duration.toMillis()), PATIENCE);
+        this(settings, registry, new Downloads());
+    }
+
+    /**
+     * @param downloads how what people attach is fetched
+     */
+    DiscordBot(DiscordSettings settings, CommandRegistry registry, Downloads downloads) {
+        this(settings, registry, duration -> TimeUnit.MILLISECONDS.sleep(duration.toMillis()), PATIENCE, downloads);
     }
 
     /**
      * @param patience how long to wait for the gateway to say that it is ready
      */
     DiscordBot(DiscordSettings settings, CommandRegistry registry, Pause pause, Duration patience) {
+        this(settings, registry, pause, patience, new Downloads());
+    }
+
+    private DiscordBot(
+            DiscordSettings settings, CommandRegistry registry, Pause pause, Duration patience, Downloads downloads) {
         this.settings = settings;
         this.registry = registry;
         this.pause = pause;
         this.patience = patience;
+        this.downloads = downloads;
         this.desk = new CommandDesk(registry);
     }
 
@@ -182,7 +196,7 @@ public final class DiscordBot implements AutoCloseable {
                 .addEventListeners(new ConnectionListener(ready, end))
                 .addEventListeners(
                         hearing
-                                ? new Object[] {new InteractionListener(desk), new MessageListener(desk)}
+                                ? new Object[] {new InteractionListener(desk, downloads), new MessageListener(desk)}
                                 : new Object[0])
                 .build();
         return new Login(jda, ready);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -16,10 +15,12 @@ import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
-import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
 import starling.command.Command;
 import starling.command.Form;
 import starling.command.Invocation;
+import starling.command.Option;
 import starling.command.Reply;
 import starling.command.Visibility;
 import starling.interview.Audience;
@@ -35,20 +36,32 @@ final class InteractionListener extends ListenerAdapter {
     private static final String TOO_LONG = "One of the options is too long. Choose it from the list, or leave it out.";
 
     private final CommandDesk desk;
+    private final Downloads downloads;
     private final RecentIds handled = new RecentIds();
 
-    InteractionListener(CommandDesk desk) {
+    InteractionListener(CommandDesk desk, Downloads downloads) {
         this.desk = desk;
+        this.downloads = downloads;
     }
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         if (handled.isNew(event.getIdLong())) {
-            var options = event.getOptions().stream()
-                    .collect(Collectors.toMap(OptionMapping::getName, OptionMapping::getAsString));
-            desk.find(event.getName())
+            var options = new TreeMap<String, String>();
+            var attached = new TreeMap<String, Downloads.Attachment>();
+            for (var option : event.getOptions()) {
+                if (option.getType() == OptionType.ATTACHMENT) {
+                    var file = option.getAsAttachment();
+                    attached.put(
+                            option.getName(),
+                            new Downloads.Attachment(file.getFileName(), file.getSize(), file.getUrl()));
+                } else {
+                    options.put(option.getName(), option.getAsString());
+                }
+            }
+            desk.find(event.getFullCommandName())
                     .ifPresentOrElse(
-                            command -> answerOrAsk(event, event, command, options),
+                            command -> answerOrAsk(event, event, command, options, attached),
                             () -> say(event, Reply.of(OLD_COMMAND)));
         }
     }
@@ -60,7 +73,7 @@ final class InteractionListener extends ListenerAdapter {
             pressed.flatMap(id -> desk.find(id.command()))
                     .ifPresentOrElse(
                             command -> answerOrAsk(
-                                    event, event, command, pressed.orElseThrow().options()),
+                                    event, event, command, pressed.orElseThrow().options(), Map.of()),
                             () -> say(event, Reply.of(OLD_BUTTON)));
         }
     }
@@ -84,7 +97,7 @@ final class InteractionListener extends ListenerAdapter {
                                 var options = new HashMap<>(opened.orElseThrow().options());
                                 options.putAll(chosen);
                                 options.putAll(typed);
-                                answer(event, command, invocation(event, command, options), typed.values());
+                                answer(event, command, invocation(event, command, options), Map.of(), typed.values());
                             },
                             () -> say(event, Apology.givingBack(OLD_FORM, typed.values())));
         }
@@ -93,20 +106,41 @@ final class InteractionListener extends ListenerAdapter {
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
         var focused = event.getFocusedOption();
-        var choices = desk.find(event.getName()).stream()
-                .flatMap(command -> command.options().stream())
-                .filter(option -> option.name().equals(focused.getName()))
-                .findFirst()
-                .map(option -> SlashCommands.completions(option, focused.getValue()))
-                .orElse(List.of());
-        // A person who types on has asked anew already; an offer that comes too late is none.
+        var command = desk.find(event.getFullCommandName());
+        var option = command.stream()
+                .flatMap(found -> found.options().stream())
+                .filter(found -> found.name().equals(focused.getName()))
+                .findFirst();
+        if (command.isPresent()
+                && option.filter(found -> found.kind() == Option.Kind.COMPLETED).isPresent()) {
+            desk.complete(
+                    command.get(),
+                    person(event),
+                    focused.getName(),
+                    focused.getValue(),
+                    choices -> offer(event, SlashCommands.offered(choices)));
+        } else {
+            offer(
+                    event,
+                    option.map(found -> SlashCommands.completions(found, focused.getValue()))
+                            .orElse(List.of()));
+        }
+    }
+
+    /** A person who types on has asked anew already; an offer that comes too late is none. */
+    private static void offer(CommandAutoCompleteInteractionEvent event, List<Choice> choices) {
         event.replyChoices(choices).queue(shown -> {}, failure -> {});
     }
 
-    private void answerOrAsk(IReplyCallback event, IModalCallback modal, Command command, Map<String, String> options) {
+    private void answerOrAsk(
+            IReplyCallback event,
+            IModalCallback modal,
+            Command command,
+            Map<String, String> options,
+            Map<String, Downloads.Attachment> attached) {
         var invocation = invocation(event, command, options);
         if (!command.mayAskForm()) {
-            answer(event, command, invocation, List.of());
+            answer(event, command, invocation, attached, List.of());
             return;
         }
         desk.askForm(command, invocation, new CommandDesk.FormHandler() {
@@ -117,7 +151,7 @@ final class InteractionListener extends ListenerAdapter {
 
             @Override
             public void complete() {
-                answer(event, command, invocation, List.of());
+                answer(event, command, invocation, attached, List.of());
             }
 
             @Override
@@ -136,11 +170,16 @@ final class InteractionListener extends ListenerAdapter {
                 .queue(shown -> {}, failure -> Sending.log("interaction " + event.getId(), failure));
     }
 
-    private void answer(IReplyCallback event, Command command, Invocation invocation, Collection<String> typed) {
+    private void answer(
+            IReplyCallback event,
+            Command command,
+            Invocation invocation,
+            Map<String, Downloads.Attachment> attached,
+            Collection<String> typed) {
         var visibility = command.visibility();
         var apology = visibility == Visibility.PERSONAL && !typed.isEmpty() ? Apology.givingBack(typed) : Apology.PLAIN;
         var reply = new InteractionReply(event, visibility);
-        reply.defer(() -> desk.run(command, invocation, apology, reply));
+        reply.defer(() -> desk.run(command, invocation, () -> downloads.fetch(attached), apology, reply));
     }
 
     private static void say(IReplyCallback event, Reply reply) {
@@ -149,15 +188,15 @@ final class InteractionListener extends ListenerAdapter {
                 .queue(shown -> {}, failure -> Sending.log("interaction " + event.getId(), failure));
     }
 
+    private static PersonId person(Interaction event) {
+        return new PersonId("discord:" + event.getUser().getId());
+    }
+
     private static Invocation invocation(Interaction event, Command command, Map<String, String> options) {
         // A direct message between two people, where somebody has installed the bot for themselves, is private for
         // Discord too.
         boolean alone = event.getContext() == InteractionContextType.BOT_DM;
-        return new Invocation(
-                        command.name(),
-                        new PersonId("discord:" + event.getUser().getId()),
-                        "discord:" + event.getChannelIdLong(),
-                        options)
+        return new Invocation(command.name(), person(event), "discord:" + event.getChannelIdLong(), options)
                 .readBy(alone ? Audience.THE_PERSON_ALONE : Audience.OTHERS_TOO);
     }
 }

@@ -23,6 +23,8 @@ final class InteractionReply implements Delivery {
     /** What to edit; empty until Discord has taken the deferred reply, and when it has not. */
     private volatile Optional<InteractionHook> deferred = Optional.empty();
 
+    private final ProgressLine line = new ProgressLine(this::edit);
+
     InteractionReply(IReplyCallback interaction, Visibility visibility) {
         this.interaction = interaction;
         this.visibility = visibility;
@@ -50,12 +52,28 @@ final class InteractionReply implements Delivery {
     @Override
     public CompletableFuture<?> deliver(Reply reply) {
         var message = MessageCard.of(reply);
-        var delivered = deferred.<CompletableFuture<Message>>map(
-                        hook -> hook.editOriginal(MessageEditData.fromCreateData(message))
-                                .submit()
-                                .exceptionallyCompose(expired -> sendOtherwise(message)))
-                .orElseGet(() -> sendOtherwise(message));
+        var delivered = line.end()
+                .thenCompose(ended -> deferred.<CompletableFuture<Message>>map(
+                                hook -> hook.editOriginal(MessageEditData.fromCreateData(message))
+                                        .submit()
+                                        // What has been sent once cannot be sent again where a file is with it.
+                                        .exceptionallyCompose(expired -> sendOtherwise(MessageCard.of(reply))))
+                        .orElseGet(() -> sendOtherwise(message)));
         return Sending.logged(delivered, "interaction " + interaction.getId());
+    }
+
+    @Override
+    public void progress(String sentence) {
+        line.at(sentence);
+    }
+
+    /** Shows a sentence in place of "thinking"; where that cannot be, nothing is lost. */
+    private CompletableFuture<String> edit(String sentence) {
+        var shown = Literal.lines(sentence, Message.MAX_CONTENT_LENGTH);
+        return deferred.filter(hook -> !shown.isEmpty())
+                .<CompletableFuture<String>>map(
+                        hook -> hook.editOriginal(shown).submit().handle((taken, failure) -> shown))
+                .orElseGet(() -> CompletableFuture.completedFuture(shown));
     }
 
     private CompletableFuture<Message> sendOtherwise(MessageCreateData message) {

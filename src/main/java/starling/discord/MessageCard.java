@@ -1,18 +1,25 @@
 package starling.discord;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import starling.command.Attached;
 import starling.command.Block;
 import starling.command.Button;
+import starling.command.MarkdownText;
+import starling.command.RefusedFileException;
 import starling.command.Reply;
 
 /**
@@ -39,6 +46,8 @@ final class MessageCard {
     private static final int LONGEST_PARAGRAPH = 2_000;
     private static final int UNLIMITED = Integer.MAX_VALUE;
     private static final int LONGEST_LABEL = 100;
+    /** What Discord takes where nobody has paid for more. */
+    private static final int LARGEST_FILE = 10 * 1024 * 1024;
 
     private MessageCard() {}
 
@@ -49,7 +58,17 @@ final class MessageCard {
      */
     static MessageCreateData of(Reply reply) {
         var message = new MessageCreateBuilder().setAllowedMentions(List.of());
-        var blocks = reply.blocks();
+        var files = new ArrayList<>(reply.files());
+        var blocks = new ArrayList<>(reply.blocks());
+        files.removeIf(file -> !isTaken(file, blocks));
+        var whole = reply.whole().filter(name -> !isShownWhole(blocks));
+        if (whole.isPresent()) {
+            var file = new Attached(whole.get(), MarkdownText.of(blocks).getBytes(UTF_8));
+            var note = "There is more: all of it is in " + file.name() + ".";
+            message.setEmbeds(card(blocks, note)).setFiles(uploads(files, file));
+            return withButtons(message, reply).build();
+        }
+        message.setFiles(uploads(files));
         var plain = plain(blocks);
         var said =
                 blocks.stream().filter(block -> !(block instanceof Block.Typed)).toList();
@@ -63,11 +82,50 @@ final class MessageCard {
         } else {
             message.setEmbeds(card(blocks));
         }
+        return withButtons(message, reply).build();
+    }
+
+    private static MessageCreateBuilder withButtons(MessageCreateBuilder message, Reply reply) {
         var buttons = buttons(reply.buttons());
         if (!buttons.isEmpty()) {
             message.setComponents(rows(buttons));
         }
-        return message.build();
+        return message;
+    }
+
+    /** Whether Discord takes the file; if not, a paragraph more says so. */
+    private static boolean isTaken(Attached file, List<Block> blocks) {
+        boolean taken = file.content().length <= LARGEST_FILE;
+        if (!taken) {
+            blocks.add(
+                    new Block.Paragraph(
+                            file.name() + " has "
+                                    + RefusedFileException.size(file.content().length)
+                                    + ", more than the 10 MB that Discord takes, so it is not here. Ask whoever runs Starling for it."));
+        }
+        return taken;
+    }
+
+    private static List<FileUpload> uploads(List<Attached> files, Attached... more) {
+        return Stream.concat(files.stream(), Stream.of(more))
+                .map(file -> FileUpload.fromStreamSupplier(file.name(), () -> new ByteArrayInputStream(file.content())))
+                .toList();
+    }
+
+    /** Whether nothing of it has to be left out. */
+    private static boolean isShownWhole(List<Block> blocks) {
+        return blocks.stream().allMatch(MessageCard::isShownWhole)
+                && written(blocks, QUOTE_LENGTHS.get(0), UNLIMITED).length() <= MessageEmbed.DESCRIPTION_MAX_LENGTH;
+    }
+
+    private static boolean isShownWhole(Block block) {
+        return written(block, QUOTE_LENGTHS.get(0), UNLIMITED).equals(written(block, UNLIMITED, UNLIMITED))
+                && (!(block instanceof Block.Paragraph paragraph)
+                        || paragraph.text().length() <= LONGEST_PARAGRAPH)
+                && (!(block instanceof Block.Labelled labelled)
+                        || labelled.text().length() <= LONGEST_PARAGRAPH)
+                && (!(block instanceof Block.Bullets bullets)
+                        || bullets.lines().stream().allMatch(line -> line.length() <= LONGEST_PARAGRAPH));
     }
 
     /** The blocks as a message without a card; empty if they are more than plain words, or too long for it. */
@@ -79,13 +137,19 @@ final class MessageCard {
     }
 
     private static MessageEmbed card(List<Block> blocks) {
+        return card(blocks, "");
+    }
+
+    /** A card that ends with this note, which has its room whatever has to be cut. */
+    private static MessageEmbed card(List<Block> blocks, String note) {
         var card = new EmbedBuilder().setColor(COLOUR);
         var rest = blocks;
         if (blocks.get(0) instanceof Block.Heading heading) {
             card.setTitle(orBlank(Literal.line(heading.text(), MessageEmbed.TITLE_MAX_LENGTH)));
             rest = blocks.subList(1, blocks.size());
         }
-        var body = body(rest, MessageEmbed.DESCRIPTION_MAX_LENGTH);
+        var ending = note.isEmpty() ? "" : "\n\n" + bold(note);
+        var body = body(rest, MessageEmbed.DESCRIPTION_MAX_LENGTH - ending.length()) + ending;
         // Discord refuses an embed with nothing in it.
         return card.setDescription(rest == blocks ? orBlank(body) : body).build();
     }
@@ -166,10 +230,7 @@ final class MessageCard {
             return Literal.lines(typed.text(), room);
         }
         if (block instanceof Block.Bullets bullets) {
-            return bullets.lines().stream()
-                    .map(line -> prefixed("- ", Literal.line(line, LONGEST_PARAGRAPH)))
-                    .filter(line -> !line.isEmpty())
-                    .collect(Collectors.joining("\n"));
+            return bullets(bullets, room);
         }
         if (block instanceof Block.StarPart part) {
             return part(part, quoteLength);
@@ -183,6 +244,23 @@ final class MessageCard {
         }
         throw new IllegalStateException(
                 "there is no way to show a " + block.getClass().getSimpleName());
+    }
+
+    /** The lines, or as many of them as there is room for, and that more follow. */
+    private static String bullets(Block.Bullets bullets, int room) {
+        var lines = new StringBuilder();
+        for (var line : bullets.lines()) {
+            var written = prefixed("- ", Literal.line(line, LONGEST_PARAGRAPH));
+            var gap = lines.isEmpty() || written.isEmpty() ? "" : "\n";
+            // The first line is written however long it is, so that it is seen to be too long.
+            if (!lines.isEmpty()
+                    && room != UNLIMITED
+                    && lines.length() + gap.length() + written.length() + CUT.length() > room) {
+                return lines + CUT;
+            }
+            lines.append(gap).append(written);
+        }
+        return lines.toString();
     }
 
     private static String part(Block.StarPart part, int quoteLength) {

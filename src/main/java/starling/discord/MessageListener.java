@@ -17,8 +17,11 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import starling.command.AnswerCommand;
 import starling.command.AttemptCommand;
 import starling.command.Command;
+import starling.command.CommandRegistry;
 import starling.command.FollowUpCommand;
+import starling.command.HelpCommand;
 import starling.command.Invocation;
+import starling.command.Option;
 import starling.command.Reply;
 import starling.command.Visibility;
 import starling.interview.Audience;
@@ -38,7 +41,7 @@ final class MessageListener extends ListenerAdapter {
     private static final String UNREADABLE =
             "I can only read a reply that mentions me: leave the @ on when you reply, or use the Answer button.";
     private static final String PRESS = "Press the button under your question or your feedback for that.";
-    private static final Pattern TYPED_COMMAND = Pattern.compile("/([a-z-]{1,32})");
+    private static final Pattern TYPED_COMMAND = Pattern.compile("/([a-z-]{1,32}(?: [a-z-]{1,32})?)");
 
     private final CommandDesk desk;
     private final RecentIds handled = new RecentIds();
@@ -80,20 +83,32 @@ final class MessageListener extends ListenerAdapter {
         if (typed.matches()) {
             desk.find(typed.group(1))
                     .ifPresentOrElse(
-                            found -> hearCommand(message, found),
-                            () -> say(
-                                    message, "There is no /" + typed.group(1) + ". Type /help to see what there is."));
+                            found -> hearCommand(message, found), () -> sayWhatThereIs(message, typed.group(1)));
         } else {
             answer(message, text, LAST_ASKED);
         }
     }
 
     private void hearCommand(Message message, Command command) {
-        if (command.listed()) {
+        if (command.options().stream().anyMatch(Option::required)) {
+            say(
+                    message,
+                    "Type / and choose " + command.name()
+                            + " from the list that Discord shows: it needs more than its name.");
+        } else if (command.listed()) {
             run(message, command, Map.of(), UnaryOperator.identity());
         } else {
             say(message, PRESS);
         }
+    }
+
+    private void sayWhatThereIs(Message message, String typed) {
+        var family = desk.family(CommandRegistry.firstWord(typed));
+        var unused = show(
+                message,
+                family.isEmpty()
+                        ? Reply.of("There is no /" + typed + ". Type /help to see what there is.")
+                        : HelpCommand.on(family, typed));
     }
 
     private static void say(Message message, String text) {

@@ -9,6 +9,7 @@ import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import starling.command.Command;
 import starling.command.CommandRegistry;
 import starling.command.Option;
@@ -20,7 +21,23 @@ final class SlashCommands {
     static List<SlashCommandData> listed(CommandRegistry registry) {
         return registry.all().stream()
                 .filter(Command::listed)
-                .map(SlashCommands::slashCommand)
+                .map(command -> CommandRegistry.firstWord(command.name()))
+                .distinct()
+                .map(word -> registry.find(word)
+                        .map(SlashCommands::slashCommand)
+                        .orElseGet(() -> slashCommand(word, registry)))
+                .toList();
+    }
+
+    /** As Discord takes choices; those it would not take are left out. */
+    static List<Choice> offered(List<Option.Choice> choices) {
+        return choices.stream()
+                .filter(choice ->
+                        !choice.value().isEmpty() && choice.value().length() <= OptionData.MAX_CHOICE_VALUE_LENGTH)
+                .filter(choice -> !Literal.label(choice.label(), OptionData.MAX_CHOICE_NAME_LENGTH)
+                        .isEmpty())
+                .limit(OptionData.MAX_CHOICES)
+                .map(SlashCommands::choice)
                 .toList();
     }
 
@@ -36,6 +53,20 @@ final class SlashCommands {
                 .toList();
     }
 
+    /** The commands that share this word, which Discord calls subcommands. */
+    private static SlashCommandData slashCommand(String word, CommandRegistry registry) {
+        var described = registry.familyDescription(word).orElse(word);
+        return Commands.slash(word, described)
+                .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
+                .addSubcommands(registry.family(word).stream()
+                        .map(command -> new SubcommandData(
+                                        command.name().substring(word.length() + 1), command.description())
+                                .addOptions(command.options().stream()
+                                        .map(SlashCommands::option)
+                                        .toList()))
+                        .toList());
+    }
+
     private static SlashCommandData slashCommand(Command command) {
         return Commands.slash(command.name(), command.description())
                 .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
@@ -44,7 +75,11 @@ final class SlashCommands {
     }
 
     private static OptionData option(Option option) {
-        var data = new OptionData(OptionType.STRING, option.name(), option.description());
+        var type = option.kind() == Option.Kind.FILE ? OptionType.ATTACHMENT : OptionType.STRING;
+        var data = new OptionData(type, option.name(), option.description(), option.required());
+        if (option.kind() != Option.Kind.TEXT) {
+            return data.setAutoComplete(option.kind() == Option.Kind.COMPLETED);
+        }
         return option.choices().size() > OptionData.MAX_CHOICES
                 ? data.setAutoComplete(true)
                 : data.addChoices(

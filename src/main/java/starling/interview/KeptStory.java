@@ -2,6 +2,7 @@ package starling.interview;
 
 import java.util.List;
 import starling.notes.Story;
+import starling.notes.StoryForm;
 
 /**
  * A story in a notebook, by the name that it can be called.
@@ -10,12 +11,9 @@ import starling.notes.Story;
  *     the same title, whatever becomes of its text
  */
 public record KeptStory(String id, Story story) {
-    /** What a form that changes the story begins with: its text without its title. */
+    /** What a form that changes the story begins with: its text without its title, the parts that are labelled last. */
     public String formText() {
-        var lines = story.text().lines().toList();
-        return lines.size() > 1 && lines.get(0).contains(story.title())
-                ? String.join("\n", lines.subList(1, lines.size()))
-                : story.text();
+        return StoryForm.text(story);
     }
 
     /** Whether the two say the same, wherever they stand. */

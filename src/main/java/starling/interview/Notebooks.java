@@ -326,6 +326,9 @@ public final class Notebooks {
      * @return any outcome but {@link StoryOutcome.Removed}
      */
     public StoryOutcome edit(PersonId person, String id, String title, String text) {
+        if (text.length() > NotesLimit.BYTES.most()) {
+            return new StoryOutcome.TooMuch(new NotesLimit.Exceeded(NotesLimit.BYTES, text.length()));
+        }
         var typed = TypedStory.of(title, text, reader);
         synchronized (lock(person)) {
             var before = notes(person);

@@ -35,7 +35,11 @@ record TypedStory(String title, List<String> body, Map<Part, String> parts) {
         if (name.isEmpty() || lines.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(understood(name, lines, reader).orElseGet(() -> labelled(name, lines)));
+        var labelled = labelled(name, lines);
+        return Optional.of(understood(name, lines, reader)
+                .filter(story ->
+                        story.parts().keySet().containsAll(labelled.parts().keySet()))
+                .orElse(labelled));
     }
 
     /** From a title and the text of each part; empty if the title is blank or all the texts are. */
@@ -84,7 +88,7 @@ record TypedStory(String title, List<String> body, Map<Part, String> parts) {
                 });
     }
 
-    /** What stands behind each label of its own, for a text that is too little or too much for the reader of notes. */
+    /** What stands behind the names of the parts, for a text that is too little or too much for the reader of notes. */
     private static TypedStory labelled(String title, List<String> lines) {
         var body = new ArrayList<String>();
         var parts = new EnumMap<Part, List<String>>(Part.class);

@@ -35,4 +35,11 @@ public record Notebook(
         }
         return new Notebook(stories, questions, cards, unread);
     }
+
+    /** Says nothing of the notes, so that no log ever holds them. */
+    @Override
+    public String toString() {
+        return "notebook of " + stories.size() + " stories, " + questions.size() + " questions and " + cards.size()
+                + " cards";
+    }
 }

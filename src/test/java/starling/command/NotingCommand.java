@@ -2,32 +2,33 @@ package starling.command;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import starling.interview.PersonId;
 
 /**
  * A command for tests that takes options of any kind and does what it is told to.
  *
- * @param offered what is offered for its options that are completed, by person
+ * @param offered what is offered to a person for its options that are completed
  */
 public record NotingCommand(
         String name,
         String description,
         List<Option> options,
-        Map<PersonId, List<Option.Choice>> offered,
+        Function<PersonId, List<Option.Choice>> offered,
         Optional<Form> asking,
         BiFunction<Invocation, Progress, Reply> doing)
         implements Command {
     /** A personal command that does this. */
     public static NotingCommand of(String name, List<Option> options, BiFunction<Invocation, Progress, Reply> doing) {
-        return new NotingCommand(name, "What " + name + " is for", options, Map.of(), Optional.empty(), doing);
+        return new NotingCommand(
+                name, "What " + name + " is for", options, person -> List.of(), Optional.empty(), doing);
     }
 
-    /** The same, offering these to this person. */
-    public NotingCommand offering(PersonId person, List<Option.Choice> choices) {
-        return new NotingCommand(name, description, options, Map.of(person, choices), asking, doing);
+    /** The same, offering these. */
+    public NotingCommand offering(Function<PersonId, List<Option.Choice>> choices) {
+        return new NotingCommand(name, description, options, choices, asking, doing);
     }
 
     /** The same with a form to fill in where there is no "text". */
@@ -52,7 +53,7 @@ public record NotingCommand(
 
     @Override
     public List<Option.Choice> completions(PersonId person, String option, String typed) {
-        return offered.getOrDefault(person, List.of()).stream()
+        return offered.apply(person).stream()
                 .filter(choice -> choice.label().toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT)))
                 .toList();
     }

@@ -19,8 +19,10 @@ final class ButtonIdTest {
     @Test
     void whatIsWrittenIsRead() {
         var id = new ButtonId("another", Map.of("kind", "design", "competency", "a & b = ü?", "empty", ""));
+        var twoWords = new ButtonId("notes remove", Map.of("story", "0123abcd"));
 
         assertThat(ButtonId.parse(id.toString())).contains(id);
+        assertThat(ButtonId.parse(twoWords.toString())).contains(twoWords);
         assertThat(ButtonId.parse("1/help")).contains(new ButtonId("help", Map.of()));
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import starling.command.Button;
 import starling.command.Command;
@@ -42,7 +43,8 @@ final class PracticeRoom implements AutoCloseable {
                 DiscordSettings.of(discord.token())
                         .withRestUrl(discord.restUrl())
                         .withGatewayUrl(discord.gatewayUrl()),
-                new CommandRegistry(commands));
+                new CommandRegistry(commands, Map.of("notes", "Your own notes")),
+                new Downloads(Set.of(discord.filesUrl())));
         bot.start();
     }
 

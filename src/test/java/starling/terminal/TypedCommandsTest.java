@@ -28,7 +28,6 @@ import starling.command.Option;
 import starling.command.Progress;
 import starling.command.Reply;
 import starling.command.Upload;
-import starling.interview.PersonId;
 
 /** Commands of two words, with files and with options that are completed, as they are typed at a terminal. */
 final class TypedCommandsTest {
@@ -150,7 +149,7 @@ final class TypedCommandsTest {
     void aFormIsAskedForWhatWasMeant() {
         var form = new Form("Edit", List.of(Form.TextField.of("text", "The story", "")));
         var edit = NotingCommand.of("notes edit", STORY, this::hear)
-                .offering(new PersonId("terminal"), List.of(new Option.Choice("id-1", "Clinic move")))
+                .offering(person -> List.of(new Option.Choice("id-1", "Clinic move")))
                 .asking(form);
 
         practise("/notes edit clinic\nWe moved.\n.\n", edit);
@@ -199,7 +198,7 @@ final class TypedCommandsTest {
         return practise(
                 typed,
                 NotingCommand.of("notes import", FILES, this::hear),
-                NotingCommand.of("notes show", STORY, this::hear).offering(new PersonId("terminal"), stories),
+                NotingCommand.of("notes show", STORY, this::hear).offering(person -> stories),
                 NotingCommand.of("notes export", List.of(), (invocation, progress) -> {
                     heard.add(invocation);
                     var notes = ("# Notes " + (heard.size() - 1)).getBytes(UTF_8);

@@ -2,6 +2,8 @@ package starling.discord.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import starling.discord.standin.World.Posted;
 
@@ -29,7 +31,7 @@ final class ChannelRoutes {
             return world.message(known.get()).json();
         }
         var message = Payload.message(world.ids.next(), channelId, world.user(world.bot), "");
-        fill(message, body);
+        fill(message, body, world);
         var repliedTo = Optional.ofNullable(world.messages.get(
                 body.path("message_reference").path("message_id").asText()));
         repliedTo.ifPresent(replied -> reference(message, replied.json(), world.guild));
@@ -62,7 +64,15 @@ final class ChannelRoutes {
     }
 
     /** Puts what the bot wrote into a message. */
-    static void fill(ObjectNode message, JsonNode body) {
+    static void fill(ObjectNode message, JsonNode body, World world) {
+        if (body.has("attachments")) {
+            var attachments = Json.array();
+            for (var attachment : body.path("attachments")) {
+                var file = body.path(Multipart.FILES).path(attachment.path("id").asText());
+                attachments.add(world.attachment(file.path("name").asText(), content(file)));
+            }
+            message.set("attachments", attachments);
+        }
         if (body.has("content")) {
             message.set("content", body.path("content").isNull() ? Json.parse("\"\"") : body.path("content"));
         }
@@ -77,6 +87,14 @@ final class ChannelRoutes {
             for (var component : Json.objectsOfType(message.path("components"), type)) {
                 ((ObjectNode) component).put("id", ++number);
             }
+        }
+    }
+
+    private static byte[] content(JsonNode file) {
+        try {
+            return file.path("content").binaryValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

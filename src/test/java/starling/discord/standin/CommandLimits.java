@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class CommandLimits {
     private static final Pattern NAME = Pattern.compile("[-_'\\p{Ll}\\p{Lo}\\p{N}]{1,32}");
 
+    private static final int SUBCOMMAND = 1;
+    private static final int TEXT = 3;
+
     private CommandLimits() {}
 
     static List<String> broken(JsonNode commands) {
@@ -23,25 +26,57 @@ final class CommandLimits {
         var names = new HashSet<String>();
         for (var command : commands) {
             named(broken, command, names);
-            MessageLimits.atMost(broken, "options", command.path("options").size(), 25);
-            var optionNames = new HashSet<String>();
-            var optional = false;
-            for (var option : command.path("options")) {
-                named(broken, option, optionNames);
-                broken.addAll(brokenChoices(option.path("choices")));
-                if (option.path("required").asBoolean() && optional) {
-                    broken.add("a required option after an optional one: " + option.path("name"));
-                }
-                if (option.path("autocomplete").asBoolean()
-                        && !option.path("choices").isEmpty()) {
-                    broken.add("choices and autocomplete: " + option.path("name"));
-                }
-                optional = !option.path("required").asBoolean();
-            }
-            MessageLimits.atMost(
-                    broken, "all texts of a command", command.toString().length(), 8000);
+            brokenOptions(broken, command, true);
+            MessageLimits.atMost(broken, "all texts of a command", letters(command), 8000);
         }
         return broken;
+    }
+
+    private static void brokenOptions(List<String> broken, JsonNode command, boolean top) {
+        MessageLimits.atMost(broken, "options", command.path("options").size(), 25);
+        var optionNames = new HashSet<String>();
+        var optional = false;
+        var subcommands = 0;
+        for (var option : command.path("options")) {
+            if (option.path("type").asInt() == SUBCOMMAND) {
+                subcommands++;
+                named(broken, option, optionNames);
+                brokenOptions(broken, option, false);
+                continue;
+            }
+            named(broken, option, optionNames);
+            broken.addAll(brokenChoices(option.path("choices")));
+            if (option.path("required").asBoolean() && optional) {
+                broken.add("a required option after an optional one: " + option.path("name"));
+            }
+            if (option.path("autocomplete").asBoolean()
+                    && !option.path("choices").isEmpty()) {
+                broken.add("choices and autocomplete: " + option.path("name"));
+            }
+            if (option.path("type").asInt() != TEXT
+                    && (option.path("autocomplete").asBoolean()
+                            || !option.path("choices").isEmpty())) {
+                broken.add("choices for what is no text: " + option.path("name"));
+            }
+            optional = !option.path("required").asBoolean();
+        }
+        if (subcommands > 0 && (!top || subcommands < command.path("options").size())) {
+            broken.add("subcommands where none may be: " + command.path("name"));
+        }
+    }
+
+    /** "Names, descriptions and values", of its subcommands and options too. */
+    private static int letters(JsonNode item) {
+        var letters = 0;
+        for (var name : List.of("name", "description", "value")) {
+            letters += item.path(name).asText("").length();
+        }
+        for (var name : List.of("options", "choices")) {
+            for (var part : item.path(name)) {
+                letters += letters(part);
+            }
+        }
+        return letters;
     }
 
     static List<String> brokenChoices(JsonNode choices) {

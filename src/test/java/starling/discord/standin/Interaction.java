@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** Somebody typed a command, pressed a button, sent a form or types an option, and Discord waits for the bot. */
 public final class Interaction {
@@ -23,6 +24,8 @@ public final class Interaction {
     Optional<String> original = Optional.empty();
     Optional<JsonNode> modal = Optional.empty();
     Optional<JsonNode> choices = Optional.empty();
+    /** How the reply has looked after each change. */
+    final List<String> edits = new ArrayList<>();
 
     Interaction(World world, ObjectNode event, String person, String channel) {
         this.world = world;
@@ -40,6 +43,27 @@ public final class Interaction {
                 () -> original.map(world.messages::get)
                         .filter(posted -> !posted.isLoading())
                         .map(posted -> new SeenMessage(posted.json(), posted.onlyFor())));
+    }
+
+    /** Waits until the reply looks so. */
+    public void looksLike(String text) {
+        world.await(
+                "\"" + text + "\"", () -> edits.stream().filter(text::equals).findFirst());
+    }
+
+    /** How the reply has looked after each change. */
+    public List<String> edits() {
+        return world.with(() -> List.copyOf(edits));
+    }
+
+    /** What is sent when this name is chosen among those that were offered; waits for the offer. */
+    public String valueOf(String name) {
+        return world.await(
+                "the choice " + name,
+                () -> choices.flatMap(offered -> StreamSupport.stream(offered.spliterator(), false)
+                        .filter(choice -> choice.path("name").asText().equals(name))
+                        .map(choice -> choice.path("value").asText())
+                        .findFirst()));
     }
 
     /** The form it opened; waits for it. */

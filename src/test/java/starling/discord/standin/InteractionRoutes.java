@@ -82,13 +82,15 @@ final class InteractionRoutes {
         return answer;
     }
 
+    /** The message may be seen with each of these texts, one after the other. */
     JsonNode editOriginal(String token, JsonNode body) {
         var interaction = open(token);
         var original = world.message(interaction.original.orElseThrow(Refusal::unknownMessage));
         world.check(MessageLimits.broken(body));
         var message = original.json();
-        ChannelRoutes.fill(message, body);
+        ChannelRoutes.fill(message, body, world);
         message.put("flags", message.path("flags").asInt() & ~Payload.LOADING);
+        interaction.edits.add(new SeenMessage(message, original.onlyFor()).toString());
         world.ping(body, Optional.empty());
         return message;
     }
@@ -115,7 +117,7 @@ final class InteractionRoutes {
         var message = Payload.message(world.ids.next(), interaction.channel, world.user(world.bot), "");
         message.put("flags", ephemeral | flag).put("type", 20).put("application_id", world.bot);
         message.put("webhook_id", world.bot);
-        ChannelRoutes.fill(message, data);
+        ChannelRoutes.fill(message, data, world);
         world.ping(data, Optional.empty());
         channels.say(message, ephemeral == 0 ? Optional.empty() : Optional.of(interaction.person));
         return message.path("id").asText();

@@ -21,7 +21,9 @@ final class MessageLimits {
         atMost(broken, "content", content, 2000);
         atMost(broken, "embeds", body.path("embeds").size(), 10);
         atMost(broken, "rows", body.path("components").size(), 5);
+        files(broken, body);
         if (content.isBlank()
+                && body.path("attachments").isEmpty()
                 && body.path("embeds").isEmpty()
                 && body.path("components").isEmpty()) {
             broken.add("the message is empty");
@@ -36,6 +38,29 @@ final class MessageLimits {
             row(broken, row, ids);
         }
         return broken;
+    }
+
+    private static void files(List<String> broken, JsonNode body) {
+        var files = body.path(Multipart.FILES);
+        atMost(broken, "files", body.path("attachments").size(), 10);
+        atMost(broken, "the request", body.path(Multipart.SIZE).asInt(), 25 * 1024 * 1024);
+        if (files.size() != body.path("attachments").size()) {
+            broken.add("files and attachments differ in number: " + files.size() + " and "
+                    + body.path("attachments").size());
+        }
+        for (var attachment : body.path("attachments")) {
+            var file = files.path(attachment.path("id").asText());
+            if (file.isMissingNode()) {
+                broken.add("an attachment without a file: " + attachment);
+            }
+            atMost(broken, "file", file.path("content").asText().length() / 4 * 3, 10 * 1024 * 1024);
+            atMost(broken, "file name", file.path("name").asText(), 260);
+            atMost(
+                    broken,
+                    "attachment description",
+                    attachment.path("description").asText(""),
+                    1024);
+        }
     }
 
     private static int embed(List<String> broken, JsonNode embed) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import starling.discord.standin.World.Posted;
 
@@ -22,6 +23,9 @@ public final class Person {
     static final int PRESSING = 3;
     static final int TYPING = 4;
     static final int SUBMITTING = 5;
+
+    private static final int SUBCOMMAND = 1;
+    private static final int ATTACHMENT = 11;
 
     private final World world;
     private final Gateway gateway;
@@ -58,6 +62,25 @@ public final class Person {
     /** Types a slash command that the bot has registered, such as {@code /question kind:behavioural}. */
     public Interaction types(String channel, String line) {
         return acts(COMMAND, channel, commandData(line, false), Optional.empty());
+    }
+
+    /** Types a slash command and attaches files, which stand in the line by their names: {@code /notes import file:mine.md}. */
+    public Interaction types(String channel, String line, SentFile... files) {
+        return acts(COMMAND, channel, commandData(line, false, files), Optional.empty());
+    }
+
+    /** What is in a file of a message that this person sees. */
+    public byte[] opens(SeenMessage message, String file) {
+        if (!message.isSeenBy(id)) {
+            throw new AssertionError("this person does not see: " + message);
+        }
+        for (var attachment : message.json.path("attachments")) {
+            if (attachment.path("filename").asText().equals(file)) {
+                var path = attachment.path("url").asText().substring(world.filesUrl.length());
+                return world.with(() -> world.files.getOrDefault(path, new byte[0]));
+            }
+        }
+        throw new AssertionError("there is no " + file + " in: " + message);
     }
 
     /** Types the beginning of the last option and looks at what is offered. */
@@ -259,21 +282,79 @@ public final class Person {
         return heard;
     }
 
-    private ObjectNode commandData(String line, boolean typing) {
+    private ObjectNode commandData(String line, boolean typing, SentFile... files) {
         var words = line.substring(1).split(" ", 2);
         var command = world.await(
                 "the command /" + words[0],
                 () -> StreamSupport.stream(world.commands.spliterator(), false)
                         .filter(registered -> registered.path("name").asText().equals(words[0]))
                         .findFirst());
+        var rest = words.length < 2 ? "" : words[1];
+        var attached = Json.object();
+        if (command.path("options").path(0).path("type").asInt() != SUBCOMMAND) {
+            return data(command, options(command, rest, typing, attached, files), attached);
+        }
+        var second = rest.split(" ", 2);
+        var subcommand = StreamSupport.stream(command.path("options").spliterator(), false)
+                .filter(option -> option.path("name").asText().equals(second[0]))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Discord knows no /" + words[0] + " " + second[0]));
+        var options = options(subcommand, second.length < 2 ? "" : second[1], typing, attached, files);
+        var chosen = Json.object("type", SUBCOMMAND, "name", second[0], "options", options);
+        return data(command, Json.array(chosen), attached);
+    }
+
+    private static ObjectNode data(JsonNode command, ArrayNode options, ObjectNode attached) {
+        var data = Json.object("id", command.path("id"), "type", 1, "name", command.path("name"), "options", options);
+        if (!attached.isEmpty()) {
+            data.set("resolved", Json.object("attachments", attached));
+        }
+        return data;
+    }
+
+    private ArrayNode options(JsonNode command, String typed, boolean typing, ObjectNode attached, SentFile... files) {
         var options = Json.array();
-        for (var given : given(command, words.length < 2 ? "" : words[1]).entrySet()) {
-            options.add(Json.object("type", 3, "name", given.getKey(), "value", given.getValue()));
+        var given = given(command, typed);
+        for (var option : command.path("options")) {
+            var name = option.path("name").asText();
+            var value = Optional.ofNullable(given.get(name));
+            if (value.isEmpty() && !typing && option.path("required").asBoolean()) {
+                throw new AssertionError("Discord wants something for " + name);
+            }
+            if (option.path("type").asInt() == ATTACHMENT && value.isPresent()) {
+                var attachment = attachment(value.get(), files);
+                attached.set(attachment.path("id").asText(), attachment);
+                options.add(Json.object("type", ATTACHMENT, "name", name, "value", attachment.path("id")));
+            }
+        }
+        for (var option : given.entrySet()) {
+            if (isText(command, option.getKey())) {
+                options.add(Json.object("type", 3, "name", option.getKey(), "value", option.getValue()));
+            }
         }
         if (typing) {
             ((ObjectNode) options.path(options.size() - 1)).put("focused", true);
         }
-        return Json.object("id", command.path("id"), "type", 1, "name", words[0], "options", options);
+        return options;
+    }
+
+    private static boolean isText(JsonNode command, String name) {
+        return StreamSupport.stream(command.path("options").spliterator(), false)
+                .anyMatch(option -> option.path("name").asText().equals(name)
+                        && option.path("type").asInt() == 3);
+    }
+
+    private ObjectNode attachment(String name, SentFile... files) {
+        var file = Stream.of(files)
+                .filter(sent -> sent.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody attached " + name));
+        return world.with(() -> {
+            var attachment = world.attachment(file.name(), file.content());
+            attachment.put("size", file.saidSize());
+            file.elsewhere().ifPresent(url -> attachment.put("url", url).put("proxy_url", url));
+            return attachment;
+        });
     }
 
     private static Map<String, String> given(JsonNode command, String typed) {

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -71,6 +72,7 @@ final class Rest implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", this::serve);
         server.start();
+        world.filesUrl = "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     String url() {
@@ -101,7 +103,11 @@ final class Rest implements AutoCloseable {
         try (exchange) {
             var request = exchange.getRequestMethod() + " "
                     + exchange.getRequestURI().getPath().replaceFirst("^" + BASE, "");
-            var body = Json.parse(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            if (request.startsWith("GET /attachments/")) {
+                handOver(exchange, request);
+                return;
+            }
+            var body = body(exchange);
             try {
                 var authorized = ("Bot " + World.TOKEN)
                         .equals(exchange.getRequestHeaders().getFirst("Authorization"));
@@ -112,6 +118,29 @@ final class Rest implements AutoCloseable {
             } catch (Refusal e) {
                 answer(exchange, e.status, e.body());
             }
+        }
+    }
+
+    private static JsonNode body(HttpExchange exchange) throws IOException {
+        var bytes = exchange.getRequestBody().readAllBytes();
+        var type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
+                .orElse("");
+        return type.startsWith("multipart/form-data")
+                ? Multipart.read(type, bytes).put(Multipart.SIZE, bytes.length)
+                : Json.parse(new String(bytes, UTF_8));
+    }
+
+    /** As Discord's hosts for files do: to everybody, and not as JSON. */
+    private void handOver(HttpExchange exchange, String request) throws IOException {
+        var content = world.with(() -> {
+            world.requests.add(request);
+            return Optional.ofNullable(world.files.get(exchange.getRequestURI().getRawPath()));
+        });
+        exchange.sendResponseHeaders(
+                content.isPresent() ? 200 : 404,
+                content.map(bytes -> bytes.length).orElse(-1));
+        if (content.isPresent()) {
+            exchange.getResponseBody().write(content.get());
         }
     }
 

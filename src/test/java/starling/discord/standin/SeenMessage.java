@@ -42,7 +42,7 @@ public final class SeenMessage {
                 .orElseThrow(() -> new AssertionError("there is no button " + label + " to press on:\n" + this));
     }
 
-    /** The text, the title of the card, its text, and the buttons in brackets: what is read, from top to bottom. */
+    /** The text, the title of the card, its text, the names of its files, and the buttons in brackets: what is read, from top to bottom. */
     @Override
     public String toString() {
         var lines = new ArrayList<String>();
@@ -50,6 +50,9 @@ public final class SeenMessage {
         for (var embed : json.path("embeds")) {
             lines.add(embed.path("title").asText(""));
             lines.add(embed.path("description").asText(""));
+        }
+        for (var attachment : json.path("attachments")) {
+            lines.add("(" + attachment.path("filename").asText() + ")");
         }
         lines.add(Json.objectsOfType(json.path("components"), 2).stream()
                 .map(button -> "[" + button.path("label").asText() + "]")

@@ -39,6 +39,11 @@ public final class StandIn implements AutoCloseable {
         return rest.url();
     }
 
+    /** Where what people attach is served, such as {@code http://127.0.0.1:4711}. */
+    public String filesUrl() {
+        return world.filesUrl;
+    }
+
     public String gatewayUrl() {
         return gateway.url();
     }

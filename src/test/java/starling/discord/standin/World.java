@@ -1,8 +1,11 @@
 package starling.discord.standin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +40,12 @@ final class World {
     final List<String> pings = new ArrayList<>();
     /** People who let no bot write to them. */
     final Set<String> closedToBots = new HashSet<>();
+
+    /** What was attached, by the path it is served at. */
+    final Map<String, byte[]> files = new HashMap<>();
+
+    /** Where files are served, without the path. */
+    String filesUrl = "";
 
     ArrayNode commands = Json.array();
 
@@ -91,6 +100,24 @@ final class World {
 
     ObjectNode channel(String id) {
         return Optional.ofNullable(channels.get(id)).orElseThrow(() -> Refusal.unknownChannel());
+    }
+
+    /** Keeps a file; what Discord says of it. */
+    ObjectNode attachment(String name, byte[] content) {
+        var id = ids.next();
+        var path = "/attachments/" + id + "/" + URLEncoder.encode(name, UTF_8);
+        files.put(path, content);
+        return Json.object(
+                "id",
+                id,
+                "filename",
+                name,
+                "size",
+                content.length,
+                "url",
+                filesUrl + path,
+                "proxy_url",
+                filesUrl + path);
     }
 
     boolean isPrivate(String channel) {
