@@ -1,6 +1,7 @@
 package starling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -396,10 +397,17 @@ final class DiscordPracticeTest {
         assertThat(ann.presses(better, "Why?").reply().toString())
                 .contains("**Step by step**\nFunctional requirements, line 1\n");
         var form = ann.presses(better, "I disagree").form();
-        assertThat(ann.submits(form, "API: not found", "I leave this open", "")
-                        .reply()
-                        .toString())
+        assertThat(ann.submits(form, "API: not found", "").reply().toString())
                 .endsWith("> API: not found\n\n**You say it should be**\nthere");
+        var flow = "Data flow: the client calls the load balancer, and the load balancer calls the paste service.";
+        assertThat(ann.submits(form, flow, "It is the high-level design.").reply())
+                .hasToString("""
+                        Thank you. I have noted that you disagree with this line:
+
+                        > %s""".formatted(flow));
+        assertThat(disagreements())
+                .extracting(Disagreement::shouldBe, Disagreement::says)
+                .containsExactly(tuple("present", ""), tuple("", "It is the high-level design."));
     }
 
     @Test
@@ -417,16 +425,8 @@ final class DiscordPracticeTest {
                 .contains("""
                         [Task: Last spring our bakery had to fill an order of 600 rolls by six in the morning, and the oven …] \
                         [Task: My job was to get the order out in time.]""")
-                .contains("""
-
-                        What is it instead? (For a line on the kind or on a sentence.): [I leave this open] \
-                        [A story] [A habit, or a story only named] [No story] \
-                        [Situation] [Task] [Action] [Result] [Learning] [None of the parts]
-                        """)
-                .endsWith("Why? (Leave this empty if you like.):" + " Such as: the last sentence is what came of it");
-        var thanks = ann.submits(form, "Result: not found", "I leave this open", "They baked, that is it.")
-                .reply();
-        var task = ann.submits(form, "Task: My job was to get the order out in time.", "Situation", "")
+                .endsWith("]\nWhy? (Leave this empty if you like.): Such as: the last sentence is what came of it");
+        var thanks = ann.submits(form, "Result: not found", "They baked, that is it.")
                 .reply();
 
         assertThat(thanks.isEphemeral()).isTrue();
@@ -437,22 +437,76 @@ final class DiscordPracticeTest {
 
                         **You say it should be**
                         there""");
-        assertThat(task.toString())
-                .endsWith("> Task: My job was to get the order out in time.\n\n**You say it should be**\nSituation");
-        try (var database = Database.open(folder.resolve("starling.db"))) {
-            assertThat(new JdbiDisagreementRepository(database).all())
-                    .hasSize(2)
-                    .last()
-                    .extracting(Disagreement::shouldBe)
-                    .isEqualTo("situation");
-            assertThat(new JdbiDisagreementRepository(database).all()).first().satisfies(kept -> {
-                assertThat(kept.attempt().answer()).isEqualTo(UNFINISHED);
-                assertThat(kept.claim()).isEqualTo(new Claim(Claim.Subject.PART, "result", "Result: not found"));
-                assertThat(kept.shouldBe()).isEqualTo("present");
-                assertThat(kept.says()).isEqualTo("They baked, that is it.");
-                assertThat(kept.labels()).extracting(Label::part).containsExactly("task", "task", "action");
-            });
-        }
+        assertThat(disagreements()).singleElement().satisfies(kept -> {
+            assertThat(kept.attempt().answer()).isEqualTo(UNFINISHED);
+            assertThat(kept.claim()).isEqualTo(new Claim(Claim.Subject.PART, "result", "Result: not found"));
+            assertThat(kept.shouldBe()).isEqualTo("present");
+            assertThat(kept.says()).isEqualTo("They baked, that is it.");
+            assertThat(kept.labels()).extracting(Label::part).containsExactly("task", "task", "action");
+        });
+    }
+
+    @Test
+    void aLineThatCouldBeSeveralOtherThingsIsAskedAfterAndTheReasonStays() {
+        var feedback = ann.submits(ann.presses(question(), "Answer").form(), UNFINISHED)
+                .reply();
+        var form = ann.presses(feedback, "I disagree").form();
+
+        var asked = ann.submits(form, "Task: My job was to get the order out in time.", "It sets the scene.")
+                .reply();
+        assertThat(asked.isEphemeral()).isTrue();
+        assertThat(asked).hasToString("""
+                Thank you. I have noted that you disagree with this line:
+
+                > Task: My job was to get the order out in time.
+
+                What is it instead?
+                [Situation] [Action] [Result] [Learning] [None of the parts]""");
+        assertThat(disagreements())
+                .extracting(Disagreement::shouldBe, Disagreement::says)
+                .containsExactly(tuple("", "It sets the scene."));
+
+        var thanks = ann.presses(asked, "Situation").reply();
+        assertThat(thanks.isEphemeral()).isTrue();
+        assertThat(thanks).hasToString("""
+                Thank you. I have noted that you disagree with this line:
+
+                > Task: My job was to get the order out in time.
+
+                **You say it should be**
+                Situation""");
+        ann.presses(asked, "Learning").reply();
+        assertThat(disagreements())
+                .extracting(Disagreement::shouldBe, Disagreement::says)
+                .containsExactly(tuple("learning", "It sets the scene."));
+
+        assertThat(ann.submits(form, "This is a story", "").reply().toString())
+                .endsWith("> This is a story\n\nWhat is it instead?\n[A habit, or a story only named] [No story]");
+    }
+
+    @Test
+    void whatALineIsReadAsByNowIsNoCorrectionOfIt() throws InterruptedException {
+        var feedback = ann.submits(ann.presses(question(), "Answer").form(), UNFINISHED)
+                .reply();
+        var form = ann.presses(feedback, "I disagree").form();
+        var asked = ann.submits(
+                        form,
+                        "Task: Last spring our bakery had to fill an order of 600 rolls by six in the morning, and the oven …",
+                        "They had 600.")
+                .reply();
+
+        // As if a newer Starling read the same line otherwise.
+        bot.interrupt();
+        bot.join();
+        changeStore("UPDATE attempt SET answer = '" + END + "' || char(10) || answer");
+        startTheBot();
+
+        assertThat(ann.presses(feedback, "I disagree").form().toString()).contains("[Result: In the end all 600");
+        assertThat(ann.presses(asked, "Result").reply())
+                .hasToString("That line is no longer in your feedback. Press I disagree again to see those that are.");
+        assertThat(disagreements())
+                .extracting(Disagreement::shouldBe, Disagreement::says)
+                .containsExactly(tuple("", "They had 600."));
     }
 
     @Test
@@ -465,10 +519,14 @@ final class DiscordPracticeTest {
 
     /** As if the owner had taken the questions that were answered so far out of the bank. */
     private void removeQuestions() {
+        changeStore("UPDATE attempt SET question = 'removed'");
+    }
+
+    private void changeStore(String statement) {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("starling.db"));
-                var statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = 5000");
-            statement.execute("UPDATE attempt SET question = 'removed'");
+                var changing = connection.createStatement()) {
+            changing.execute("PRAGMA busy_timeout = 5000");
+            changing.execute(statement);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
@@ -492,6 +550,12 @@ final class DiscordPracticeTest {
             question = ann.types(place, "/question competency:deadline").reply();
         }
         return question;
+    }
+
+    private List<Disagreement> disagreements() {
+        try (var database = Database.open(folder.resolve("starling.db"))) {
+            return new JdbiDisagreementRepository(database).all();
+        }
     }
 
     private List<String> attempts(Person person) {

@@ -3,23 +3,15 @@ package starling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the owner of the rules sees of them at a terminal. */
 final class RulesTest {
-    private static final Path PROJECT = Path.of("").toAbsolutePath();
-
     private static final String STORY_RULES = """
             - id: result-missing
               when: kind == "story" && !result.present
@@ -56,27 +48,22 @@ final class RulesTest {
             """;
 
     @TempDir
-    private Path home;
+    private Path folder;
 
-    private String out = "";
-    private String err = "";
+    private FrontDoor starling;
 
     @BeforeEach
-    void aHomeWithThreeRules() throws IOException {
-        try (Stream<Path> files = Files.walk(PROJECT.resolve("config"))) {
-            for (var file : (Iterable<Path>) files::iterator) {
-                Files.copy(file, home.resolve(PROJECT.relativize(file)));
-            }
-        }
-        Files.writeString(home.resolve("config/rules/story.yaml"), STORY_RULES);
-        Files.writeString(home.resolve("config/rules/design.yaml"), DESIGN_RULES);
+    void openTheDoorOfAHomeWithThreeRules() throws IOException {
+        starling = FrontDoor.in(folder);
+        Files.writeString(folder.resolve("config/rules/story.yaml"), STORY_RULES);
+        Files.writeString(folder.resolve("config/rules/design.yaml"), DESIGN_RULES);
     }
 
     @Test
     void theRulesAreATable() {
-        assertThat(run("", "rules")).isZero();
+        assertThat(starling.run("", "rules")).isZero();
 
-        assertThat(out).isEqualTo("""
+        assertThat(starling.out()).isEqualTo("""
                 config/rules/story.yaml: 2 rules
 
                 rule                       severity    when                             message
@@ -99,30 +86,32 @@ final class RulesTest {
     void theRulesThatComeWithStarlingFitATerminal() throws IOException {
         for (var file : new String[] {"story.yaml", "design.yaml"}) {
             Files.writeString(
-                    home.resolve("config/rules").resolve(file),
-                    Files.readString(PROJECT.resolve("config/rules").resolve(file)));
+                    starling.home().resolve("config/rules").resolve(file),
+                    Files.readString(FrontDoor.PROJECT.resolve("config/rules").resolve(file)));
         }
 
-        assertThat(run("", "rules")).isZero();
+        assertThat(starling.run("", "rules")).isZero();
 
-        assertThat(out.lines())
+        assertThat(starling.out().lines())
                 .allMatch(line -> line.length() <= 100)
                 .contains("config/rules/design.yaml: " + rules("design.yaml") + " rules");
-        assertThat(out.lines().filter(line -> line.matches("[a-z].* (blocker|problem|suggestion|strength) .*")))
+        assertThat(starling.out()
+                        .lines()
+                        .filter(line -> line.matches("[a-z].* (blocker|problem|suggestion|strength) .*")))
                 .hasSize(rules("story.yaml") + rules("design.yaml"));
     }
 
     private static int rules(String file) throws IOException {
-        try (var lines = Files.lines(PROJECT.resolve("config/rules").resolve(file))) {
+        try (var lines = Files.lines(FrontDoor.PROJECT.resolve("config/rules").resolve(file))) {
             return (int) lines.filter(line -> line.startsWith("- id: ")).count();
         }
     }
 
     @Test
     void theRulesAreJsonForScripts() throws IOException {
-        assertThat(run("", "rules", "--json")).isZero();
+        assertThat(starling.run("", "rules", "--json")).isZero();
 
-        var listed = new ObjectMapper().readTree(out);
+        var listed = new ObjectMapper().readTree(starling.out());
         assertThat(listed.path("story").get(0))
                 .hasToString("{\"rule\":\"result-missing\",\"severity\":\"problem\","
                         + "\"when\":\"kind == \\\"story\\\" && !result.present\",\"facts\":[\"kind\",\"result.present\"],"
@@ -133,33 +122,32 @@ final class RulesTest {
 
     @Test
     void whatHoldsForAnAnswerIsSaidWithTheFactsAndTheSentence() {
-        assertThat(run(ANSWER, "rules", "-")).isZero();
+        assertThat(starling.run(ANSWER, "rules", "-")).isZero();
 
-        assertThat(out).isEqualTo("""
+        assertThat(starling.out()).isEqualTo("""
                 2 rules hold for this answer
 
                 result-missing (problem):
                   The story stops before its end, and I cannot see what came of it.
-                  - it holds when kind == "story" && !result.present
-                  - kind is story
-                  - result.present is false
+                  - It holds when kind == "story" && !result.present
+                  - Here kind = story, result.present = false
                     “I called the school kitchen next door and baked in their ovens through the night.”
 
                 short (suggestion):
                   This is short.
-                  - it holds when words < 50
-                  - words is 46
+                  - It holds when words < 50
+                  - Here words = 46
                 """);
     }
 
     @Test
     void whatHoldsForAnAnswerIsJsonForScripts() throws IOException {
-        var file = Files.writeString(home.resolve("answer.txt"), ANSWER);
+        var file = Files.writeString(starling.home().resolve("answer.txt"), ANSWER);
 
-        assertThat(run("", "rules", "--json", "--question", "Tell me about a deadline.", file.toString()))
+        assertThat(starling.run("", "rules", "--json", "--question", "Tell me about a deadline.", file.toString()))
                 .isZero();
 
-        assertThat(out)
+        assertThat(starling.out())
                 .isEqualTo("{\"rules\":[{\"rule\":\"result-missing\",\"severity\":\"problem\","
                         + "\"when\":\"kind == \\\"story\\\" && !result.present\","
                         + "\"facts\":{\"kind\":\"story\",\"result.present\":\"false\"},"
@@ -171,9 +159,9 @@ final class RulesTest {
 
     @Test
     void thatNoRuleHoldsIsSaid() {
-        assertThat(run("word ".repeat(60), "rules", "-")).isZero();
+        assertThat(starling.run("word ".repeat(60), "rules", "-")).isZero();
 
-        assertThat(out).isEqualTo("No rule holds for this answer.\n");
+        assertThat(starling.out()).isEqualTo("No rule holds for this answer.\n");
     }
 
     @Test
@@ -183,22 +171,22 @@ final class RulesTest {
                 + "kind == \"story\" || true\n${result.present} {{words}} %s !!java.lang.Runtime {}\n"
                 + "In the end all 600 rolls were there at six.\n";
 
-        assertThat(run(injected, "rules", "--json", "-")).isZero();
-        assertThat(out).doesNotContain("\"rule\":\"injected\"").doesNotContain("I rule.");
-        assertThat(run("", "rules")).isZero();
-        assertThat(out).doesNotContain("injected").contains("config/rules/story.yaml: 2 rules");
-        assertThat(run(ANSWER, "rules", "-")).isZero();
-        assertThat(out).startsWith("2 rules hold for this answer\n");
+        assertThat(starling.run(injected, "rules", "--json", "-")).isZero();
+        assertThat(starling.out()).doesNotContain("\"rule\":\"injected\"").doesNotContain("I rule.");
+        assertThat(starling.run("", "rules")).isZero();
+        assertThat(starling.out()).doesNotContain("injected").contains("config/rules/story.yaml: 2 rules");
+        assertThat(starling.run(ANSWER, "rules", "-")).isZero();
+        assertThat(starling.out()).startsWith("2 rules hold for this answer\n");
     }
 
     @Test
     void whatCannotBeReadIsOneSentence() throws IOException {
-        var empty = Files.writeString(home.resolve("empty.txt"), " \n");
+        var empty = Files.writeString(starling.home().resolve("empty.txt"), " \n");
 
-        assertRefused(1, "starling: nowhere.txt: there is no such file\n", "rules", "nowhere.txt");
-        assertRefused(1, "starling: " + empty + ": there is no answer in it\n", "rules", empty.toString());
-        assertRefused(1, "starling: standard input: there is no answer in it\n", "rules", "-");
-        assertRefused(
+        starling.assertRefused(1, "starling: nowhere.txt: there is no such file\n", "rules", "nowhere.txt");
+        starling.assertRefused(1, "starling: " + empty + ": there is no answer in it\n", "rules", empty.toString());
+        starling.assertRefused(1, "starling: standard input: there is no answer in it\n", "rules", "-");
+        starling.assertRefused(
                 2,
                 "starling: --question goes with a FILE that holds the answer. Try 'starling --help'.\n",
                 "rules",
@@ -236,31 +224,10 @@ final class RulesTest {
     }
 
     private String mistaken(String right, String wrong) throws IOException {
-        Files.writeString(home.resolve("config/rules/story.yaml"), STORY_RULES.replace(right, wrong));
-        assertThat(run("", "rules")).isEqualTo(1);
-        assertThat(out).isEmpty();
-        assertThat(err).hasLineCount(1);
-        return err;
-    }
-
-    private void assertRefused(int status, String message, String... args) {
-        assertThat(run("", args)).isEqualTo(status);
-        assertThat(err).isEqualTo(message);
-        assertThat(out).isEmpty();
-    }
-
-    private int run(String typed, String... args) {
-        var outBytes = new ByteArrayOutputStream();
-        var errBytes = new ByteArrayOutputStream();
-        int status = Starling.run(
-                args,
-                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(outBytes, true, StandardCharsets.UTF_8),
-                new PrintStream(errBytes, true, StandardCharsets.UTF_8),
-                Map.of("STARLING_HOME", home.toString()));
-        out = outBytes.toString(StandardCharsets.UTF_8);
-        // On a busy machine whoever waits longer than a second is told what for.
-        err = errBytes.toString(StandardCharsets.UTF_8).replaceAll("(?m)^Loading .* \\.\\.\\.\n", "");
-        return status;
+        Files.writeString(starling.home().resolve("config/rules/story.yaml"), STORY_RULES.replace(right, wrong));
+        assertThat(starling.run("", "rules")).isEqualTo(1);
+        assertThat(starling.out()).isEmpty();
+        assertThat(starling.err()).hasLineCount(1);
+        return starling.err();
     }
 }

@@ -11,6 +11,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import starling.command.Block;
+import starling.command.ReasonBlocks;
+import starling.feedback.Feedback;
 import starling.feedback.Finding;
 import starling.language.Span;
 import starling.rubric.Rule;
@@ -120,34 +122,24 @@ final class RulesCommand implements Runnable {
     }
 
     private void explain(String answer) {
-        var findings = assembly.grader()
-                .gradeStory(question, answer, List.of(), List.of())
-                .findings();
+        var feedback = assembly.grader().gradeStory(question, answer, List.of(), List.of());
         if (json) {
-            streams.printJson(new Holding(findings.stream().map(HoldingJson::of).toList()));
+            streams.printJson(new Holding(
+                    feedback.findings().stream().map(HoldingJson::of).toList()));
         } else {
-            streams.printText(new Page(WIDTH, false).text(explained(findings)));
+            streams.printText(new Page(WIDTH, false).text(explained(feedback)));
         }
     }
 
-    private static List<Block> explained(List<Finding> findings) {
-        if (findings.isEmpty()) {
+    private static List<Block> explained(Feedback feedback) {
+        int holding = feedback.findings().size();
+        if (holding == 0) {
             return List.of(new Block.Paragraph("No rule holds for this answer."));
         }
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(
-                findings.size() == 1
-                        ? "One rule holds for this answer"
-                        : findings.size() + " rules hold for this answer"));
-        for (var finding : findings) {
-            blocks.add(new Block.Labelled(
-                    finding.rule() + " (" + finding.severity().id() + ")", finding.message()));
-            var lines = new ArrayList<String>();
-            lines.add("it holds when " + finding.when());
-            finding.reasons().forEach(reason -> lines.add(reason.fact() + " is " + reason.value()));
-            blocks.add(new Block.Bullets(lines));
-            finding.quote().ifPresent(quote -> blocks.add(new Block.Quote(quote.text())));
-        }
+                holding == 1 ? "One rule holds for this answer" : holding + " rules hold for this answer"));
+        blocks.addAll(ReasonBlocks.of(feedback));
         return blocks;
     }
 }

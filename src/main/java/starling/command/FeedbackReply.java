@@ -30,7 +30,7 @@ public final class FeedbackReply {
             blocks.add(new Block.Labelled("The question was", graded.question().text()));
         }
         var reopen = new Button("Read my feedback", AttemptCommand.FEEDBACK, attempt);
-        return new Reply(blocks, buttons(graded, attempt), Optional.of(reopen));
+        return new Reply(blocks, buttons(graded, attempt), Optional.of(reopen), false);
     }
 
     /** The feedback as everybody sees it, once its person has shared it: with the question, without their notes. */

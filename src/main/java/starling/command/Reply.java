@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param buttons at most 10, the most used first
  * @param reopen how the person gets to see this reply where it cannot be shown to them alone: a message in a channel cannot
  *     be answered privately, a button can
+ * @param asking whether the buttons answer what the reply asks last, rather than being what to do next; nobody has to answer
  * @param files that come with it, at most 5; a front end that has no room for one says so
  * @param whole the name of a Markdown file for all of the blocks, where a front end cannot show them whole; empty if the
  *     beginning is enough then
@@ -19,6 +20,7 @@ public record Reply(
         List<Block> blocks,
         List<Button> buttons,
         Optional<Button> reopen,
+        boolean asking,
         List<Attached> files,
         Optional<String> whole) {
     private static final int MOST_FILES = 5;
@@ -38,13 +40,18 @@ public record Reply(
     }
 
     /** A reply without files. */
-    public Reply(List<Block> blocks, List<Button> buttons, Optional<Button> reopen) {
-        this(blocks, buttons, reopen, List.of(), Optional.empty());
+    public Reply(List<Block> blocks, List<Button> buttons, Optional<Button> reopen, boolean asking) {
+        this(blocks, buttons, reopen, asking, List.of(), Optional.empty());
     }
 
     /** A reply that holds no personal words. */
     public Reply(List<Block> blocks, List<Button> buttons) {
-        this(blocks, buttons, Optional.empty());
+        this(blocks, buttons, Optional.empty(), false);
+    }
+
+    /** A reply that asks something, and what can be answered; nothing is asked if that is nothing. */
+    public static Reply asking(List<Block> blocks, List<Button> answers) {
+        return new Reply(blocks, answers, Optional.empty(), !answers.isEmpty());
     }
 
     /** A refusal, and the words that were typed for nothing, if there are any. */
@@ -61,11 +68,11 @@ public record Reply(
 
     /** The same with these files. */
     public Reply withFiles(List<Attached> attached) {
-        return new Reply(blocks, buttons, reopen, attached, whole);
+        return new Reply(blocks, buttons, reopen, asking, attached, whole);
     }
 
     /** The same; where it is too long to be shown whole, all of it is in a Markdown file of this name. */
     public Reply withWholeAs(String file) {
-        return new Reply(blocks, buttons, reopen, files, Optional.of(file));
+        return new Reply(blocks, buttons, reopen, asking, files, Optional.of(file));
     }
 }

@@ -3,11 +3,8 @@ package starling.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import starling.feedback.Feedback;
-import starling.feedback.Finding;
 import starling.interview.Interviewer;
-import starling.language.Span;
 import starling.star.AnswerKind;
 import starling.star.Part;
 import starling.star.ReadSentence;
@@ -60,10 +57,7 @@ public final class WhyCommand implements Command {
         if (feedback.findings().isEmpty()) {
             blocks.add(new Block.Paragraph("None of the rules holds for this answer."));
         }
-        var sentences = feedback instanceof Feedback.OnStory onStory
-                ? onStory.reading().sentences().stream().map(ReadSentence::span).toList()
-                : List.<Span>of();
-        feedback.findings().forEach(finding -> add(finding, sentences, blocks));
+        blocks.addAll(ReasonBlocks.of(feedback));
         if (feedback instanceof Feedback.OnStory onStory) {
             addSentences(onStory.reading(), blocks);
         } else if (feedback instanceof Feedback.OnDesign onDesign) {
@@ -85,25 +79,6 @@ public final class WhyCommand implements Command {
         reading.sentences()
                 .forEach(sentence ->
                         blocks.add(new Block.LabelledSentence(sentence.span().text(), label(sentence))));
-    }
-
-    private static void add(Finding finding, List<Span> sentences, List<Block> blocks) {
-        blocks.add(new Block.Labelled(finding.rule() + " (" + finding.severity().id() + ")", finding.message()));
-        var facts = finding.reasons().stream()
-                .map(reason -> reason.fact() + " = " + reason.value())
-                .collect(Collectors.joining(", "));
-        blocks.add(new Block.Bullets(List.of("It holds when " + finding.when(), "Here " + facts)));
-        finding.quote()
-                .map(words -> around(words, sentences).text())
-                .ifPresent(words -> blocks.add(new Block.Quote(words)));
-    }
-
-    /** The sentence that holds these words; themselves if they are none of one sentence. */
-    private static Span around(Span words, List<Span> sentences) {
-        return sentences.stream()
-                .filter(sentence -> sentence.start() <= words.start() && words.end() <= sentence.end())
-                .findFirst()
-                .orElse(words);
     }
 
     private static String label(ReadSentence sentence) {

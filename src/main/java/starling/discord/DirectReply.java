@@ -21,7 +21,7 @@ final class DirectReply {
                 .map(invitation -> {
                     var blocks = new ArrayList<>(reply.blocks());
                     blocks.add(new Block.Paragraph(invitation));
-                    return new Reply(blocks, reply.buttons(), reply.reopen());
+                    return new Reply(blocks, reply.buttons(), reply.reopen(), reply.asking());
                 })
                 .orElse(reply);
     }

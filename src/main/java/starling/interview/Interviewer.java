@@ -188,6 +188,17 @@ public final class Interviewer {
         return disagreement;
     }
 
+    /**
+     * Keeps what a line that a person disagrees with should be, as {@link #disagree} does, with what they said of it in their
+     * words before.
+     *
+     * @throws StorageException when it could not be kept
+     */
+    public Disagreement correct(AnswerOutcome.Graded graded, Claim claim, String shouldBe) {
+        var said = disagreements.find(graded.attempt().id(), claim).map(Disagreement::says);
+        return disagree(graded, claim, shouldBe, said.orElse(""));
+    }
+
     /** Goes on with an attempt of this person's whose question is still asked; says why not, otherwise. */
     private AnswerOutcome own(PersonId person, UUID id, Function<Answered, AnswerOutcome> then) {
         return own(person, id)

@@ -1,15 +1,10 @@
 package starling.language;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,13 +27,11 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel {
     private static final int BATCH = 32;
 
     private final WordPieceTokenizer tokenizer;
-    private final OrtEnvironment environment;
-    private final OrtSession session;
+    private final OnnxNetwork network;
 
-    private MiniLmEmbeddingModel(WordPieceTokenizer tokenizer, OrtEnvironment environment, OrtSession session) {
+    private MiniLmEmbeddingModel(WordPieceTokenizer tokenizer, OnnxNetwork network) {
         this.tokenizer = tokenizer;
-        this.environment = environment;
-        this.session = session;
+        this.network = network;
     }
 
     /**
@@ -47,16 +40,8 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel {
      * @throws IllegalStateException when this machine cannot run the model: the native part of ONNX Runtime is missing for it
      */
     public static MiniLmEmbeddingModel load() {
-        try (var weights = resource("/all-minilm-l6-v2-q.onnx");
-                var options = new OrtSession.SessionOptions()) {
-            // Idle threads that spin would take the processor from the people who are waiting.
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            var environment = OrtEnvironment.getEnvironment();
-            var session = environment.createSession(weights.readAllBytes(), options);
-            return new MiniLmEmbeddingModel(WordPieceTokenizer.uncased(), environment, session);
-        } catch (OrtException | IOException | LinkageError e) {
-            throw new IllegalStateException("cannot load the embedding model", e);
-        }
+        var network = OnnxNetwork.load("/all-minilm-l6-v2-q.onnx", OnnxNetwork.ALL_CORES);
+        return new MiniLmEmbeddingModel(WordPieceTokenizer.uncased(), network);
     }
 
     @Override
@@ -93,11 +78,10 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel {
             }
         }
         long[] shape = {texts.size(), length};
-        try (var idTensor = OnnxTensor.createTensor(environment, ids, shape);
-                var maskTensor = OnnxTensor.createTensor(environment, mask, shape);
-                var typeTensor =
-                        OnnxTensor.createTensor(environment, LongBuffer.allocate(texts.size() * length), shape);
-                var result = session.run(
+        try (var idTensor = network.tensor(ids, shape);
+                var maskTensor = network.tensor(mask, shape);
+                var typeTensor = network.tensor(LongBuffer.allocate(texts.size() * length), shape);
+                var result = network.run(
                         Map.of("input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor))) {
             var states = (float[][][]) result.get(0).getValue();
             var embeddings = new ArrayList<Embedding>(texts.size());
@@ -127,13 +111,5 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel {
             mean[i] /= norm;
         }
         return mean;
-    }
-
-    private static InputStream resource(String name) {
-        var stream = MiniLmEmbeddingModel.class.getResourceAsStream(name);
-        if (stream == null) {
-            throw new IllegalStateException(name + " is not on the class path");
-        }
-        return stream;
     }
 }

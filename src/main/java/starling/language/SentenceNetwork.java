@@ -1,10 +1,6 @@
 package starling.language;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.HashMap;
@@ -15,12 +11,10 @@ import java.util.Map;
  * Runtime. Opens no connection. Safe for use by several threads.
  */
 public final class SentenceNetwork {
-    private final OrtEnvironment environment;
-    private final OrtSession session;
+    private final OnnxNetwork network;
 
-    private SentenceNetwork(OrtEnvironment environment, OrtSession session) {
-        this.environment = environment;
-        this.session = session;
+    private SentenceNetwork(OnnxNetwork network) {
+        this.network = network;
     }
 
     /**
@@ -31,20 +25,8 @@ public final class SentenceNetwork {
      *     missing for it
      */
     public static SentenceNetwork load(String resource) {
-        try (var weights = SentenceNetwork.class.getResourceAsStream(resource);
-                var options = new OrtSession.SessionOptions()) {
-            if (weights == null) {
-                throw new IllegalStateException(resource + " is not on the class path");
-            }
-            // A text is read in a few hundredths of a second by one thread, so that many people are read for at once.
-            options.setIntraOpNumThreads(1);
-            // Idle threads that spin would take the processor from the people who are waiting.
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            var environment = OrtEnvironment.getEnvironment();
-            return new SentenceNetwork(environment, environment.createSession(weights.readAllBytes(), options));
-        } catch (OrtException | IOException | LinkageError e) {
-            throw new IllegalStateException("cannot load the network " + resource, e);
-        }
+        // A text is read in a few hundredths of a second by one thread, so that many people are read for at once.
+        return new SentenceNetwork(OnnxNetwork.load(resource, 1));
     }
 
     /**
@@ -63,11 +45,9 @@ public final class SentenceNetwork {
                 weights.put(row * tokens.length + token, 1f / (to - from));
             }
         }
-        try (var tokenTensor =
-                        OnnxTensor.createTensor(environment, LongBuffer.wrap(tokens), new long[] {1, tokens.length});
-                var sentenceTensor =
-                        OnnxTensor.createTensor(environment, weights, new long[] {passages.length, tokens.length});
-                var result = session.run(Map.of("tokens", tokenTensor, "sentences", sentenceTensor))) {
+        try (var tokenTensor = network.tensor(LongBuffer.wrap(tokens), 1, tokens.length);
+                var sentenceTensor = network.tensor(weights, passages.length, tokens.length);
+                var result = network.run(Map.of("tokens", tokenTensor, "sentences", sentenceTensor))) {
             var outputs = new HashMap<String, float[][]>();
             for (var output : result) {
                 outputs.put(output.getKey(), (float[][]) output.getValue().getValue());

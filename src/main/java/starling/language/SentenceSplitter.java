@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 
 /**
  * Cuts a text into sentences. A line never holds part of a sentence of another line, since people type bullets and forget
- * full stops, unless the line was wrapped: it is full, ends without a mark, and the next goes on in lower case. Within a line a sentence ends at {@code . ! ?} (or an ellipsis, or the full-width marks of Chinese and Japanese)
- * that is followed by a blank (or, where the blank was forgotten, by a capital), unless the word before the full stop is an abbreviation, an initial or a list number.
+ * full stops, unless the line was wrapped: it is full, ends without a mark, and the next goes on in lower case. Within a line
+ * a sentence ends at {@code . ! ?} (or an ellipsis, or the full-width marks of Chinese and Japanese) that is followed by a
+ * blank (or, where the blank was forgotten, by a capital), unless the word before the full stop is an abbreviation, an initial
+ * or a list number.
  *
  * <p>Linear in the length of the text. Stateless, safe for use by several threads.
  */

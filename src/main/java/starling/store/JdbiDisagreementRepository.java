@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import starling.feedback.Label;
@@ -13,6 +14,13 @@ import starling.interview.DisagreementRepository;
 
 /** Disagreements in the database, each with the reading that was disagreed with. */
 public final class JdbiDisagreementRepository implements DisagreementRepository {
+    private static final String EACH = """
+            SELECT attempt.*, disagreement.id AS disagreement, disagreement.kind, disagreement.about,
+                   disagreement.name, disagreement.words, disagreement.should_be, disagreement.says,
+                   disagreement.at AS said_at
+            FROM disagreement JOIN attempt ON attempt.id = disagreement.attempt
+            """;
+
     private final Database database;
 
     public JdbiDisagreementRepository(Database database) {
@@ -68,16 +76,24 @@ public final class JdbiDisagreementRepository implements DisagreementRepository 
     }
 
     @Override
+    public Optional<Disagreement> find(UUID attempt, Claim claim) {
+        return database.read(
+                "a disagreement",
+                handle -> handle.createQuery(EACH + """
+                        WHERE disagreement.attempt = :attempt AND disagreement.about = :about AND disagreement.name = :name
+                        """)
+                        .bind("attempt", attempt.toString())
+                        .bind("about", claim.about().id())
+                        .bind("name", claim.name())
+                        .map((row, context) -> disagreement(row, labels(handle, row.getString("disagreement"))))
+                        .findOne());
+    }
+
+    @Override
     public List<Disagreement> all() {
         return database.read(
                 "the disagreements",
-                handle -> handle.createQuery("""
-                        SELECT attempt.*, disagreement.id AS disagreement, disagreement.kind, disagreement.about,
-                               disagreement.name, disagreement.words, disagreement.should_be, disagreement.says,
-                               disagreement.at AS said_at
-                        FROM disagreement JOIN attempt ON attempt.id = disagreement.attempt
-                        ORDER BY disagreement.at, disagreement.rowid
-                        """)
+                handle -> handle.createQuery(EACH + "ORDER BY disagreement.at, disagreement.rowid")
                         .map((row, context) -> disagreement(row, labels(handle, row.getString("disagreement"))))
                         .list());
     }

@@ -1,13 +1,14 @@
 package starling.terminal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import starling.command.AnswerCommand;
 import starling.command.Attached;
@@ -29,7 +30,7 @@ import starling.interview.StorageException;
 
 /**
  * Practice at a terminal: a question is asked; what is typed is the answer, up to a line with a dot; a line that starts with a
- * slash is a command, a number one of the choices. Used by one thread.
+ * slash is a command, also where a form wants a number; a number is one of the choices. Used by one thread.
  */
 public final class PracticeSession {
     private static final PersonId PERSON = new PersonId("terminal");
@@ -43,7 +44,12 @@ public final class PracticeSession {
     private final Folder folder;
     private final Page page;
 
+    /** What can be done next. */
     private List<Button> choices = List.of();
+    /** What can be answered to what the last reply asks, before the other choices. */
+    private List<Button> answers = List.of();
+    /** A command that was typed where a form was to be filled in. */
+    private Optional<String> typedAhead = Optional.empty();
 
     /**
      * A session.
@@ -64,19 +70,27 @@ public final class PracticeSession {
         explain();
         while (true) {
             try {
-                var line = console.readLine("> ");
+                var line = nextLine();
                 if (line.isEmpty() || isFarewell(line.get())) {
                     break;
                 }
                 if (!line.get().isBlank()) {
                     hear(line.get());
                 }
-                explain();
+                if (typedAhead.isEmpty()) {
+                    explain();
+                }
             } catch (Console.InterruptedLineException e) {
                 say("Nothing was sent, and the lines typed so far are dropped. Type /quit to leave.");
             }
         }
         say("Goodbye.");
+    }
+
+    private Optional<String> nextLine() throws Console.InterruptedLineException {
+        var line = typedAhead.isPresent() ? typedAhead : console.readLine("> ");
+        typedAhead = Optional.empty();
+        return line;
     }
 
     private void hear(String line) throws Console.InterruptedLineException {
@@ -188,11 +202,16 @@ public final class PracticeSession {
 
     /** The choice of this name, or that stands for the command of this name. */
     private Optional<Button> choice(String words) {
-        return Stream.<Predicate<Button>>of(
-                        button -> button.label().equalsIgnoreCase(words),
-                        button -> button.command().equalsIgnoreCase(words))
-                .flatMap(meant -> choices.stream().filter(meant))
+        return Stream.concat(
+                        offered().stream().filter(button -> button.label().equalsIgnoreCase(words)),
+                        // An answer among several of one command is not meant by the command's name.
+                        choices.stream().filter(button -> button.command().equalsIgnoreCase(words)))
                 .findFirst();
+    }
+
+    /** All that has a number, in that order. */
+    private List<Button> offered() {
+        return Stream.concat(answers.stream(), choices.stream()).toList();
     }
 
     private static String usage(Command command) {
@@ -207,11 +226,11 @@ public final class PracticeSession {
     }
 
     private void choose(int number) throws Console.InterruptedLineException {
-        if (number < 1 || number > choices.size()) {
+        if (number < 1 || number > offered().size()) {
             say("There is no choice " + number + ".");
             return;
         }
-        press(choices.get(number - 1));
+        press(offered().get(number - 1));
     }
 
     private void press(Button button) throws Console.InterruptedLineException {
@@ -233,7 +252,7 @@ public final class PracticeSession {
         }
     }
 
-    /** Asks for each field; false if the input ended on the way, so that there is nobody left to run anything for. */
+    /** Asks for each field; false if the form was left on the way, or the input ended. */
     private boolean fillIn(Form form, Map<String, String> options) throws Console.InterruptedLineException {
         if (!form.introduction().isEmpty()) {
             say(form.introduction());
@@ -265,7 +284,10 @@ public final class PracticeSession {
         return firstLines.isEmpty() ? Optional.empty() : Optional.of(restOfAnswer(firstLines.get()));
     }
 
-    /** The value of the line whose number is typed; asks until there is one. Empty if the input has ended. */
+    /**
+     * The value of the line whose number is typed; asks until there is one. Empty if the input has ended, or if the form is left
+     * for a command.
+     */
     private Optional<String> chosen(Form.ChoiceField field) throws Console.InterruptedLineException {
         say(sentences(field.label(), field.explanation()));
         for (int i = 0; i < field.choices().size(); i++) {
@@ -276,13 +298,19 @@ public final class PracticeSession {
             if (line.isEmpty()) {
                 return Optional.empty();
             }
+            if (line.get().strip().startsWith("/")) {
+                say("I left the form.");
+                typedAhead = line;
+                return Optional.empty();
+            }
             int number = line.get().strip().matches("\\d{1,2}")
                     ? Integer.parseInt(line.get().strip())
                     : 0;
             if (number >= 1 && number <= field.choices().size()) {
                 return Optional.of(field.choices().get(number - 1).value());
             }
-            say("Type one of the numbers 1 to " + field.choices().size() + ", or press Ctrl-C to leave it.");
+            say("Type one of the numbers 1 to " + field.choices().size()
+                    + ", or a command such as /question to leave the form.");
         }
     }
 
@@ -340,8 +368,9 @@ public final class PracticeSession {
     private void show(Reply reply) {
         console.print("\n" + page.text(reply.blocks()) + "\n");
         reply.files().forEach(this::save);
+        answers = reply.asking() ? reply.buttons() : List.of();
         // A reply without choices, such as a refusal, leaves those there were.
-        choices = reply.buttons().isEmpty() ? choices : reply.buttons();
+        choices = reply.asking() || reply.buttons().isEmpty() ? choices : reply.buttons();
     }
 
     private void save(Attached file) {
@@ -353,14 +382,20 @@ public final class PracticeSession {
     }
 
     private void explain() {
-        var numbered = new StringJoiner(" · ");
-        for (int i = 0; i < choices.size(); i++) {
-            numbered.add((i + 1) + " " + choices.get(i).label());
+        var blocks = new ArrayList<Block>();
+        if (!answers.isEmpty()) {
+            blocks.add(new Block.Paragraph(numbered(answers, 1)));
         }
-        console.print(page.text(List.of(
-                new Block.Paragraph(numbered + " · /" + HelpCommand.NAME + " · /quit"),
-                new Block.Paragraph(
-                        "Or type your answer, as many lines as you like. A line with only a dot (.) sends it."))));
+        blocks.add(new Block.Paragraph(numbered(choices, answers.size() + 1) + " · /" + HelpCommand.NAME + " · /quit"));
+        blocks.add(new Block.Paragraph(
+                "Or type your answer, as many lines as you like. A line with only a dot (.) sends it."));
+        console.print(page.text(blocks));
+    }
+
+    private static String numbered(List<Button> buttons, int first) {
+        return IntStream.range(0, buttons.size())
+                .mapToObj(i -> (first + i) + " " + buttons.get(i).label())
+                .collect(Collectors.joining(" · "));
     }
 
     private void say(String text) {

@@ -42,6 +42,14 @@ final class ButtonIdTest {
     }
 
     @Test
+    void theLongestCorrectionFits() {
+        var options = Map.of(
+                "attempt", "123e4567-e89b-12d3-a456-426614174000", "line", "sentence:99999", "should-be", "situation");
+
+        assertThat(new ButtonId("disagree", options).fits()).isTrue();
+    }
+
+    @Test
     void aHundredCharactersFit() {
         assertThat(new ButtonId("a", Map.of("q", "x".repeat(94))).fits()).isTrue();
         assertThat(new ButtonId("a", Map.of("q", "x".repeat(95))).fits()).isFalse();

@@ -15,6 +15,7 @@ import starling.command.CommandRegistry;
 import starling.command.Form;
 import starling.command.Invocation;
 import starling.command.Reply;
+import starling.command.SaidCommand;
 import starling.interview.PersonId;
 
 final class CommandDeskTest {
@@ -71,7 +72,7 @@ final class CommandDeskTest {
     @Test
     void whatLacksNothingGoesOn() throws InterruptedException {
         ask(desk, Optional::empty);
-        ask(desk, () -> Optional.of(AskingCommand.FORM));
+        ask(desk, () -> Optional.of(SaidCommand.FORM));
 
         assertThat(desk.close(Duration.ofSeconds(30))).isTrue();
         assertThat(asked).containsExactlyInAnyOrder("complete", "missing Tell me");
@@ -102,7 +103,7 @@ final class CommandDeskTest {
     }
 
     private void ask(CommandDesk asking, Supplier<Optional<Form>> form) {
-        asking.askForm(new AskingCommand(form), SAID, new CommandDesk.FormHandler() {
+        asking.askForm(SaidCommand.asking(form, said -> Reply.of("Told.")), SAID, new CommandDesk.FormHandler() {
             @Override
             public void missing(Form form) {
                 asked.add("missing " + form.title());

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import starling.command.CommandRegistry;
 import starling.command.Reply;
+import starling.command.SaidCommand;
 import starling.command.Visibility;
 import starling.discord.standin.StandIn;
 
@@ -165,11 +166,9 @@ final class DiscordBotTest {
 
     @Test
     void aCommandThatDiscordDoesNotAllowIsToldAtTheStart() {
-        var loud = SaidCommand.of("LOUD", Visibility.EVERYBODY, said -> Reply.of("-"));
-        var listed = new SaidCommand(
-                loud.name(), loud.description(), List.of(), loud.visibility(), loud.missingText(), true, loud.saying());
+        var loud = SaidCommand.listed("LOUD", Visibility.EVERYBODY, said -> Reply.of("-"));
 
-        assertThatThrownBy(() -> bot(settings(), listed).start())
+        assertThatThrownBy(() -> bot(settings(), loud).start())
                 .isInstanceOf(DiscordException.class)
                 .hasMessageStartingWith("Discord does not allow such a command: ")
                 .hasMessageContaining("LOUD");
@@ -194,7 +193,7 @@ final class DiscordBotTest {
         var ann = discord.person("Ann");
         var running = new CountDownLatch(1);
         var mayEnd = new CountDownLatch(1);
-        var slow = SaidCommand.of("help", Visibility.EVERYBODY, said -> {
+        var slow = SaidCommand.listed("help", Visibility.EVERYBODY, said -> {
             running.countDown();
             await(mayEnd);
             return Reply.of("Start with /question.");

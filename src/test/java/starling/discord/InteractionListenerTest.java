@@ -15,6 +15,7 @@ import starling.command.CommandRegistry;
 import starling.command.Form;
 import starling.command.Invocation;
 import starling.command.Reply;
+import starling.command.SaidCommand;
 import starling.command.Visibility;
 import starling.interview.PersonId;
 
@@ -203,7 +204,7 @@ final class InteractionListenerTest {
     @Test
     void aReplyThatComesAfterTheTokenExpiredFindsAnotherWay() {
         var mayEnd = new CountDownLatch(1);
-        try (var room = new PracticeRoom(SaidCommand.of("help", Visibility.EVERYBODY, said -> {
+        try (var room = new PracticeRoom(SaidCommand.listed("help", Visibility.EVERYBODY, said -> {
             DiscordBotTest.await(mayEnd);
             return Reply.of("Start with /question.");
         }))) {
@@ -245,7 +246,7 @@ final class InteractionListenerTest {
 
     @Test
     void aReplyThatDiscordWouldNotTakeIsAFaultToo() {
-        try (var room = new PracticeRoom(SaidCommand.of(
+        try (var room = new PracticeRoom(SaidCommand.listed(
                 "help",
                 Visibility.EVERYBODY,
                 said -> new Reply(
@@ -259,7 +260,7 @@ final class InteractionListenerTest {
     @Test
     void aSlowCommandHoldsNobodyUp() {
         var mayEnd = new CountDownLatch(1);
-        try (var room = new PracticeRoom(SaidCommand.of("help", Visibility.EVERYBODY, said -> {
+        try (var room = new PracticeRoom(SaidCommand.listed("help", Visibility.EVERYBODY, said -> {
             DiscordBotTest.await(mayEnd);
             return Reply.of("Start with /question.");
         }))) {
@@ -275,11 +276,13 @@ final class InteractionListenerTest {
     void formsThatTakeLongHoldUpNothingThatNeedsNone() {
         var atWork = new CountDownLatch(8);
         var mayEnd = new CountDownLatch(1);
-        try (var room = new PracticeRoom(new AskingCommand(() -> {
-            atWork.countDown();
-            DiscordBotTest.await(mayEnd);
-            return Optional.of(AskingCommand.FORM);
-        }))) {
+        try (var room = new PracticeRoom(SaidCommand.asking(
+                () -> {
+                    atWork.countDown();
+                    DiscordBotTest.await(mayEnd);
+                    return Optional.of(SaidCommand.FORM);
+                },
+                said -> Reply.of("Told.")))) {
             var slow = IntStream.range(0, 8)
                     .mapToObj(number -> room.ben.types(room.channel, "/tell"))
                     .toList();
@@ -297,8 +300,9 @@ final class InteractionListenerTest {
         var introduction =
                 "Tell me about a time when you had to deliver bad news to somebody who did not want to hear it, and"
                         + " what you did so that they would go on listening.";
-        try (var room = new PracticeRoom(
-                new AskingCommand(() -> Optional.of(new Form("Tell me", introduction, AskingCommand.FORM.fields()))))) {
+        try (var room = new PracticeRoom(SaidCommand.asking(
+                () -> Optional.of(new Form("Tell me", introduction, SaidCommand.FORM.fields())),
+                said -> Reply.of("Told.")))) {
             assertThat(room.ann.types(room.channel, "/tell").form())
                     .hasToString("Tell me\n" + introduction + "\nWhat happened?: ");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import starling.command.Reply;
+import starling.command.SaidCommand;
 
 final class MessageListenerTest {
     private static final String READ = """

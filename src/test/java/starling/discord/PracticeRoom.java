@@ -13,6 +13,7 @@ import starling.command.Command;
 import starling.command.CommandRegistry;
 import starling.command.Invocation;
 import starling.command.Reply;
+import starling.command.SaidCommand;
 import starling.command.Visibility;
 import starling.discord.standin.Person;
 import starling.discord.standin.SeenMessage;
@@ -70,21 +71,14 @@ final class PracticeRoom implements AutoCloseable {
                         said -> said.person().value().equals("discord:" + ann.id())
                                 ? Reply.of("The result is missing.")
                                 : Reply.of("This is not your answer.")),
-                SaidCommand.of("help", Visibility.PERSONAL, said -> Reply.of("Start with /question.")));
+                SaidCommand.listed("help", Visibility.PERSONAL, said -> Reply.of("Start with /question.")));
     }
 
     private SaidCommand remembering(SaidCommand command) {
-        return new SaidCommand(
-                command.name(),
-                command.description(),
-                command.options(),
-                command.visibility(),
-                command.missingText(),
-                command.listed(),
-                invocation -> {
-                    heard.add(invocation);
-                    return command.saying().apply(invocation);
-                });
+        return command.withSaying(invocation -> {
+            heard.add(invocation);
+            return command.run(invocation);
+        });
     }
 
     @Override

@@ -184,6 +184,15 @@ final class InterviewerTest {
         }
 
         @Override
+        public Optional<Disagreement> find(UUID attempt, Claim claim) {
+            return disagreements.stream()
+                    .filter(kept -> kept.attempt().id().equals(attempt)
+                            && kept.claim().about() == claim.about()
+                            && kept.claim().name().equals(claim.name()))
+                    .reduce((earlier, later) -> later);
+        }
+
+        @Override
         public List<Disagreement> all() {
             return List.copyOf(disagreements);
         }

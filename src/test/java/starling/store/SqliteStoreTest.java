@@ -108,6 +108,29 @@ final class SqliteStoreTest {
     }
 
     @Test
+    void aDisagreementIsFoundByItsAnswerAndItsLine() {
+        try (var database = Database.open(file())) {
+            var attempt = attempt(ANA, "I rang. It rang.", NOON);
+            var other = attempt(ANA, "I rang. It rang.", NOON);
+            new JdbiAttemptRepository(database).keep(attempt);
+            new JdbiAttemptRepository(database).keep(other);
+            var disagreements = new JdbiDisagreementRepository(database);
+            var labels = List.of(new Label(0, 7, "action"), new Label(8, 16, "none"));
+            var claim = new Claim(Claim.Subject.SENTENCE, "8", "None of the parts: It rang.");
+            var kept = new Disagreement(attempt, "story", labels, claim, "task", "It did.", NOON);
+            disagreements.keep(kept);
+
+            assertThat(disagreements.find(attempt.id(), new Claim(Claim.Subject.SENTENCE, "8", "Task: It rang.")))
+                    .contains(kept);
+            assertThat(disagreements.find(attempt.id(), new Claim(Claim.Subject.SENTENCE, "0", "")))
+                    .isEmpty();
+            assertThat(disagreements.find(attempt.id(), new Claim(Claim.Subject.PART, "8", "")))
+                    .isEmpty();
+            assertThat(disagreements.find(other.id(), claim)).isEmpty();
+        }
+    }
+
+    @Test
     void aDatabaseOfTheVersionBeforeKeepsItsAttempts() throws SQLException {
         Flyway.configure()
                 .dataSource("jdbc:sqlite:" + file(), null, null)

@@ -13,12 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import starling.command.Command;
 import starling.command.CommandRegistry;
 import starling.command.Form;
-import starling.command.Invocation;
 import starling.command.Option;
 import starling.command.Reply;
+import starling.command.SaidCommand;
 import starling.command.Visibility;
 import starling.interview.StorageException;
 
@@ -77,49 +76,41 @@ final class PracticeSessionTest {
         assertThat(heard).containsExactly(Map.of("line", "1", "text", "Not this.\n/usr was full"));
     }
 
+    @Test
+    void aFormIsLeftForACommand() {
+        assertThat(practise("/tell\nnine\n/question\n", () -> Optional.of(FORM)))
+                .contains("""
+                        Which line?
+                        1 The first
+                        Type one of the numbers 1 to 1, or a command such as /question to leave the
+                        form.
+                        I left the form.
+
+                        Why?
+
+                        """);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aFormIsLeftByWhoeverLeaves() {
+        assertThat(practise("/tell\n /quit\n1\nNo.\n.\n", () -> Optional.of(FORM)))
+                .endsWith("1 The first\nI left the form.\nGoodbye.\n");
+        assertThat(heard).isEmpty();
+    }
+
     private String practise(String typed, Supplier<Optional<Form>> form) {
         var out = new ByteArrayOutputStream();
         var console = new StreamConsole(
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8));
-        var question = new Said("question", Optional::empty, said -> Reply.of("Why?"));
-        var tell = new Said("tell", form, said -> {
+        var question = SaidCommand.listed("question", Visibility.PERSONAL, said -> Reply.of("Why?"));
+        var tell = SaidCommand.asking(form, said -> {
             heard.add(said.options());
             return Reply.of("Told.");
         });
         var nowhere = new Folder(Path.of("nowhere"), Path.of("nowhere"));
         new PracticeSession(new CommandRegistry(List.of(question, tell)), console, nowhere).run();
         return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private interface Saying {
-        Reply to(Invocation invocation);
-    }
-
-    private record Said(String name, Supplier<Optional<Form>> form, Saying saying) implements Command {
-        @Override
-        public String description() {
-            return "For a test";
-        }
-
-        @Override
-        public Visibility visibility() {
-            return Visibility.PERSONAL;
-        }
-
-        @Override
-        public boolean mayAskForm() {
-            return true;
-        }
-
-        @Override
-        public Optional<Form> form(Invocation invocation) {
-            return form.get();
-        }
-
-        @Override
-        public Reply run(Invocation invocation) {
-            return saying.to(invocation);
-        }
     }
 }

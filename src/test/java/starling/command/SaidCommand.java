@@ -1,33 +1,34 @@
-package starling.discord;
+package starling.command;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import starling.command.Block;
-import starling.command.Button;
-import starling.command.Command;
-import starling.command.Form;
-import starling.command.Invocation;
-import starling.command.Option;
-import starling.command.Reply;
-import starling.command.Visibility;
 
-/** A command for tests, which says what it is told to. */
-record SaidCommand(
+/**
+ * A command for tests, which asks and says what it is told to.
+ *
+ * @param asking what must be filled in; empty if it asks for nothing, ever
+ */
+public record SaidCommand(
         String name,
         String description,
         List<Option> options,
         Visibility visibility,
-        Optional<Form> missingText,
         boolean listed,
+        Optional<Function<Invocation, Optional<Form>>> asking,
         Function<Invocation, Reply> saying)
         implements Command {
-    static final Button FEEDBACK = new Button("See the feedback", "feedback", Map.of("attempt", "7"));
+    /** A form with one text to type. */
+    public static final Form FORM = new Form("Tell me", List.of(Form.TextField.of("text", "What happened?", "")));
+
+    /** The button that an answer brings. */
+    public static final Button FEEDBACK = new Button("See the feedback", "feedback", Map.of("attempt", "7"));
 
     /** Shows a question with the buttons that the real one has. */
-    static SaidCommand question() {
+    public static SaidCommand question() {
         var kinds =
                 List.of(new Option.Choice("behavioural", "Behavioural"), new Option.Choice("design", "System design"));
         var competencies = IntStream.rangeClosed(1, 30)
@@ -40,8 +41,8 @@ record SaidCommand(
                         new Option("kind", "What kind of question", kinds),
                         new Option("competency", "What it is about", competencies)),
                 Visibility.EVERYBODY,
-                Optional.empty(),
                 true,
+                Optional.empty(),
                 invocation -> new Reply(
                         List.of(
                                 new Block.Heading(
@@ -54,7 +55,7 @@ record SaidCommand(
     }
 
     /** Reads an answer: what it is told, with a button for the feedback; one sentence if nothing was typed. */
-    static SaidCommand answer() {
+    public static SaidCommand answer() {
         return answer(invocation -> invocation
                 .option("text")
                 .map(text -> new Reply(
@@ -64,36 +65,52 @@ record SaidCommand(
                                 new Block.StarPart("Situation", true, text, 0.21),
                                 new Block.StarPart("Result", false, "", 0)),
                         List.of(),
-                        Optional.of(FEEDBACK)))
+                        Optional.of(FEEDBACK),
+                        false))
                 .orElse(Reply.of("There is nothing to grade yet.")));
     }
 
-    static SaidCommand answer(Function<Invocation, Reply> saying) {
+    public static SaidCommand answer(Function<Invocation, Reply> saying) {
+        var form = new Form("Your answer", List.of(Form.TextField.of("text", "What happened?", "Take your time")));
         return new SaidCommand(
                 "answer",
                 "Answer a question",
                 List.of(new Option("question", "Which", List.of()), new Option("text", "The answer", List.of())),
                 Visibility.PERSONAL,
-                Optional.of(new Form(
-                        "Your answer", List.of(Form.TextField.of("text", "What happened?", "Take your time")))),
                 true,
+                Optional.of(said -> said.option("text").isPresent() ? Optional.empty() : Optional.of(form)),
                 saying);
     }
 
-    /** A command without a form. */
-    static SaidCommand of(String name, Visibility visibility, Function<Invocation, Reply> saying) {
+    /** {@code tell}: its form is made as it is told to, whatever was given. */
+    public static SaidCommand asking(Supplier<Optional<Form>> form, Function<Invocation, Reply> saying) {
         return new SaidCommand(
-                name, "For a test", List.of(), visibility, Optional.empty(), name.equals("help"), saying);
+                "tell", "For a test", List.of(), Visibility.PERSONAL, true, Optional.of(said -> form.get()), saying);
+    }
+
+    /** A command without a form that is reached by buttons only. */
+    public static SaidCommand of(String name, Visibility visibility, Function<Invocation, Reply> saying) {
+        return new SaidCommand(name, "For a test", List.of(), visibility, false, Optional.empty(), saying);
+    }
+
+    /** A command without a form that a person types. */
+    public static SaidCommand listed(String name, Visibility visibility, Function<Invocation, Reply> saying) {
+        return new SaidCommand(name, "For a test", List.of(), visibility, true, Optional.empty(), saying);
+    }
+
+    /** The same, saying this instead. */
+    public SaidCommand withSaying(Function<Invocation, Reply> other) {
+        return new SaidCommand(name, description, options, visibility, listed, asking, other);
     }
 
     @Override
     public boolean mayAskForm() {
-        return missingText.isPresent();
+        return asking.isPresent();
     }
 
     @Override
     public Optional<Form> form(Invocation invocation) {
-        return invocation.option("text").isPresent() ? Optional.empty() : missingText;
+        return asking.flatMap(missing -> missing.apply(invocation));
     }
 
     @Override

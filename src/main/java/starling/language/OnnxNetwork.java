@@ -1,0 +1,64 @@
+package starling.language;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.Map;
+
+/**
+ * A network in ONNX, run in this process by ONNX Runtime. Opens no connection. Safe for use by several threads.
+ */
+final class OnnxNetwork {
+    /** For {@link #load}: one thread for each core. */
+    static final int ALL_CORES = 0;
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+
+    private OnnxNetwork(OrtEnvironment environment, OrtSession session) {
+        this.environment = environment;
+        this.session = session;
+    }
+
+    /**
+     * Loads a network from the class path.
+     *
+     * @param threads how many work on one run
+     * @throws IllegalStateException when it is not there, or this machine cannot run it: the native part of ONNX Runtime is
+     *     missing for it
+     */
+    static OnnxNetwork load(String resource, int threads) {
+        try (var weights = OnnxNetwork.class.getResourceAsStream(resource);
+                var options = new OrtSession.SessionOptions()) {
+            if (weights == null) {
+                throw new IllegalStateException(resource + " is not on the class path");
+            }
+            options.setIntraOpNumThreads(threads);
+            // Idle threads that spin would take the processor from the people who are waiting.
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            var environment = OrtEnvironment.getEnvironment();
+            return new OnnxNetwork(environment, environment.createSession(weights.readAllBytes(), options));
+        } catch (OrtException | IOException | LinkageError e) {
+            throw new IllegalStateException("cannot load the network " + resource, e);
+        }
+    }
+
+    /** Whole numbers of this shape, for the network to read. */
+    OnnxTensor tensor(LongBuffer numbers, long... shape) throws OrtException {
+        return OnnxTensor.createTensor(environment, numbers, shape);
+    }
+
+    /** Fractions of this shape, for the network to read. */
+    OnnxTensor tensor(FloatBuffer numbers, long... shape) throws OrtException {
+        return OnnxTensor.createTensor(environment, numbers, shape);
+    }
+
+    /** What the network makes of its inputs, each by its name. Whoever asked closes it. */
+    OrtSession.Result run(Map<String, OnnxTensor> inputs) throws OrtException {
+        return session.run(inputs);
+    }
+}

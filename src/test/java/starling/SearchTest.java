@@ -1,0 +1,57 @@
+package starling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.StringJoiner;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Searching in notes for a script. */
+final class SearchTest {
+    @TempDir
+    private Path folder;
+
+    private FrontDoor starling;
+
+    @BeforeEach
+    void openTheDoor() throws IOException {
+        starling = FrontDoor.in(folder);
+    }
+
+    @Test
+    void notesAreSearchedForScripts() {
+        assertThat(starling.run(
+                        """
+                        {"id":"1","query":"Tell me about a time two people disagreed."}
+                        {"id":"2","query":"the quantum physics of black holes"}
+                        """,
+                        "search",
+                        "--jsonl",
+                        "--notes",
+                        starling.home().resolve("stories").toString()))
+                .isZero();
+        var found = starling.out().lines().map(FrontDoor::json).toList();
+        assertThat(found.get(0).path("matches").get(0).path("title").asText()).isEqualTo("Garden club");
+        assertThat(FrontDoor.fieldNames(found.get(0).path("matches").get(0)))
+                .containsExactly("file", "title", "first_line", "last_line", "score", "why");
+        assertThat(found.get(1)).hasToString("{\"id\":\"2\",\"matches\":[]}");
+    }
+
+    @Test
+    void aQuestionThatNeverEndsIsTaken() {
+        var words = new StringJoiner(" ");
+        for (int i = 0; i < 3_000; i++) {
+            words.add("word" + i);
+        }
+        assertThat(starling.run(
+                        "{\"id\":\"1\",\"query\":\"" + words + "\"}",
+                        "search",
+                        "--jsonl",
+                        "--notes",
+                        starling.home().resolve("stories").toString()))
+                .isZero();
+    }
+}
