@@ -406,8 +406,7 @@ final class NotesInDiscordTest {
             var known = room.ann.says(room.ann.directMessages(), "/notes import");
             assertThat(room.ann.seesReplyTo(known))
                     .hasToString(
-                            "Type / and choose notes import from the list that Discord shows: it needs more than its"
-                                    + " name.");
+                            "Type / and choose notes import from the list that Discord shows: it needs more than that.");
         }
     }
 
