@@ -48,6 +48,8 @@ final class MessageCard {
     private static final int LONGEST_LABEL = 100;
     /** What Discord takes where nobody has paid for more. */
     private static final int LARGEST_FILE = 10 * 1024 * 1024;
+    /** What it takes with one message, less the room for a reply as a file and for the message itself. */
+    private static final int LARGEST_REQUEST = 14 * 1024 * 1024;
 
     private MessageCard() {}
 
@@ -58,12 +60,14 @@ final class MessageCard {
      */
     static MessageCreateData of(Reply reply) {
         var message = new MessageCreateBuilder().setAllowedMentions(List.of());
-        var files = new ArrayList<>(reply.files());
         var blocks = new ArrayList<>(reply.blocks());
-        files.removeIf(file -> !isTaken(file, blocks));
-        var whole = reply.whole().filter(name -> !isShownWhole(blocks));
+        var files = taken(reply.files(), blocks);
+        var whole = reply.whole()
+                .filter(name -> !isShownWhole(blocks))
+                .map(name -> new Attached(name, MarkdownText.of(blocks).getBytes(UTF_8)))
+                .filter(file -> file.content().length <= LARGEST_FILE);
         if (whole.isPresent()) {
-            var file = new Attached(whole.get(), MarkdownText.of(blocks).getBytes(UTF_8));
+            var file = whole.get();
             var note = "There is more: all of it is in " + file.name() + ".";
             message.setEmbeds(card(blocks, note)).setFiles(uploads(files, file));
             return withButtons(message, reply).build();
@@ -93,15 +97,19 @@ final class MessageCard {
         return message;
     }
 
-    /** Whether Discord takes the file; if not, a paragraph more says so. */
-    private static boolean isTaken(Attached file, List<Block> blocks) {
-        boolean taken = file.content().length <= LARGEST_FILE;
-        if (!taken) {
-            blocks.add(
-                    new Block.Paragraph(
-                            file.name() + " has "
-                                    + RefusedFileException.size(file.content().length)
-                                    + ", more than the 10 MB that Discord takes, so it is not here. Ask whoever runs Starling for it."));
+    /** The files that Discord takes; for each other a paragraph more says so. */
+    private static List<Attached> taken(List<Attached> files, List<Block> blocks) {
+        var taken = new ArrayList<Attached>();
+        int left = LARGEST_REQUEST;
+        for (var file : files) {
+            int size = file.content().length;
+            if (size <= Math.min(left, LARGEST_FILE)) {
+                taken.add(file);
+                left -= size;
+            } else {
+                blocks.add(new Block.Paragraph(file.name() + " has " + RefusedFileException.size(size)
+                        + ", more than Discord takes, so it is not here. Ask whoever runs Starling for it."));
+            }
         }
         return taken;
     }

@@ -90,15 +90,15 @@ final class MessageListener extends ListenerAdapter {
     }
 
     private void hearCommand(Message message, Command command) {
-        if (command.options().stream().anyMatch(Option::required)) {
+        if (!command.listed()) {
+            say(message, PRESS);
+        } else if (command.options().stream().anyMatch(Option::required)) {
             say(
                     message,
                     "Type / and choose " + command.name()
-                            + " from the list that Discord shows: it needs more than its name.");
-        } else if (command.listed()) {
-            run(message, command, Map.of(), UnaryOperator.identity());
+                            + " from the list that Discord shows: it needs more than that.");
         } else {
-            say(message, PRESS);
+            run(message, command, Map.of(), UnaryOperator.identity());
         }
     }
 

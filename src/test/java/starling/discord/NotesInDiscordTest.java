@@ -305,8 +305,7 @@ final class NotesInDiscordTest {
             assertThat(room.ann.types(room.channel, "/notes export").reply()).hasToString("""
                     Here are your notes.
 
-                    starling-notes.md has 11.0 MB, more than the 10 MB that Discord takes, so it is not here. Ask whoever runs\
-                     Starling for it.""");
+                    starling-notes.md has 11.0 MB, more than Discord takes, so it is not here. Ask whoever runs Starling for it.""");
         }
     }
 
@@ -407,8 +406,7 @@ final class NotesInDiscordTest {
             var known = room.ann.says(room.ann.directMessages(), "/notes import");
             assertThat(room.ann.seesReplyTo(known))
                     .hasToString(
-                            "Type / and choose notes import from the list that Discord shows: it needs more than its"
-                                    + " name.");
+                            "Type / and choose notes import from the list that Discord shows: it needs more than that.");
         }
     }
 
