@@ -74,7 +74,7 @@ public final class NotesImportCommand implements Command {
         if (!imported.isEmpty()) {
             blocks.addAll(AuditBlocks.of(auditor.apply(Notebook.of(imported))));
         }
-        return new Reply(blocks, imported.isEmpty() ? List.of() : BUTTONS).withWholeAs("starling-import.md");
+        return Reply.asking(blocks, imported.isEmpty() ? List.of() : BUTTONS).withWholeAs("starling-import.md");
     }
 
     private static final List<Button> BUTTONS = List.of(

@@ -50,7 +50,7 @@ public final class NotesListCommand implements Command {
                 blocks.add(new Block.Bullets(titles));
             }
         }
-        return new Reply(
+        return Reply.asking(
                         blocks,
                         List.of(
                                 new Button("What is missing", NotesAuditCommand.NAME, Map.of()),

@@ -53,7 +53,7 @@ public final class NotesShowCommand implements Command {
             return Reply.of(StoryOption.UNKNOWN);
         }
         boolean own = notebooks.stories(invocation.person()).contains(found.get());
-        return new Reply(NotebookBlocks.story(found.get()), own ? buttons(found.get()) : List.of())
+        return Reply.asking(NotebookBlocks.story(found.get()), own ? buttons(found.get()) : List.of())
                 .withWholeAs("story.md");
     }
 
@@ -62,7 +62,7 @@ public final class NotesShowCommand implements Command {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Paragraph(said));
         blocks.addAll(NotebookBlocks.story(kept));
-        return new Reply(blocks, buttons(kept)).withWholeAs("story.md");
+        return Reply.asking(blocks, buttons(kept)).withWholeAs("story.md");
     }
 
     private static List<Button> buttons(KeptStory kept) {

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * @param buttons at most 10, the most used first
  * @param reopen how the person gets to see this reply where it cannot be shown to them alone: a message in a channel cannot
  *     be answered privately, a button can
- * @param asking whether the buttons answer what the reply asks last, rather than being what to do next; nobody has to answer
+ * @param asking whether the buttons belong to this reply alone, as an answer to what it asks or more on what it shows, and what
+ *     could be done before it still can; nobody has to press one
  * @param files that come with it, at most 5; a front end that has no room for one says so
  * @param whole the name of a Markdown file for all of the blocks, where a front end cannot show them whole; empty if the
  *     beginning is enough then
@@ -49,7 +50,7 @@ public record Reply(
         this(blocks, buttons, Optional.empty(), false);
     }
 
-    /** A reply that asks something, and what can be answered; nothing is asked if that is nothing. */
+    /** A reply that asks or shows something, and what can be answered or shown besides; what could be done before still can. */
     public static Reply asking(List<Block> blocks, List<Button> answers) {
         return new Reply(blocks, answers, Optional.empty(), !answers.isEmpty());
     }
