@@ -510,7 +510,18 @@ final class StarlingTest {
         assertThat(json(out).path("stories").get(1))
                 .hasToString("{\"file\":\"mine.md\",\"title\":\"Garden club\",\"first_line\":9,\"last_line\":13,"
                         + "\"parts\":[\"situation\",\"task\",\"action\",\"result\"],"
-                        + "\"competencies\":[\"conflict\",\"initiative\"],\"values\":[]}");
+                        + "\"competencies\":[\"conflict\",\"initiative\"],\"values\":[],"
+                        + "\"numbers\":[\"Two members\"],\"learnings\":\"\",\"links\":[],\"basis\":\"labels\",\"seen\":[],"
+                        + "\"missing\":[],\"result_measured\":false}");
+        assertThat(fieldNames(json(out)))
+                .containsExactly(
+                        "stories",
+                        "questions",
+                        "cards",
+                        "uncovered_competencies",
+                        "retold",
+                        "unread",
+                        "stories_not_read");
 
         assertThat(run(
                         """
@@ -527,6 +538,54 @@ final class StarlingTest {
         assertThat(fieldNames(found.get(0).path("matches").get(0)))
                 .containsExactly("file", "title", "first_line", "last_line", "score", "why");
         assertThat(found.get(1)).hasToString("{\"id\":\"2\",\"matches\":[]}");
+    }
+
+    @Test
+    void notesAreAuditedForAPerson() throws IOException {
+        var notes = Files.writeString(home.resolve("audit.md"), """
+                # Integrations
+                - Task: I had to connect 3 shops to one till before the fair opened.
+                - Action: I led two students and wrote one adapter for each shop.
+                - Result: every shop sold on the first day.
+
+                # The tills
+                - Situation: The fair had 3 shops and no till.
+                - Task: I had to connect 3 shops to one till before the fair opened.
+                - Action: I led two students and wrote one adapter for each shop.
+                - Result: every shop sold on the first day, 900 tickets in all.
+
+                # Scraps
+                call Ben on Monday about the blue folder that he borrowed in spring, and the key
+
+                # Questions
+                - Tell me about a time you hurried.
+                """);
+
+        assertThat(run("", "notes", notes.toString())).isZero();
+        assertThat(out).startsWith("""
+                2 stories, 1 listed question, 0 concept cards
+
+                Stories:
+                  - Integrations (audit.md, lines 1 to 4): no Situation; the result has no
+                    number
+                  - The tills (audit.md, lines 6 to 10): all four parts, and a number in the
+                    result
+
+                Competencies without a story:
+                """);
+        assertThat(out).endsWith("""
+
+                Told more than once:
+                  - Integrations (audit.md, lines 1 to 4) and The tills (audit.md, lines 6 to
+                    10)
+
+                Not understood:
+                  - audit.md, lines 12 to 13: “Scraps call Ben on Monday about the blue folder
+                    that he ...”
+
+                Questions:
+                  - Tell me about a time you hurried. (line 16)
+                """);
     }
 
     @Test

@@ -104,8 +104,9 @@ public final class AuditBlocks {
         if (words.codePointCount(0, words.length()) <= LONGEST_BEGINNING) {
             return words;
         }
-        return words.substring(0, words.offsetByCodePoints(0, LONGEST_BEGINNING))
-                        .stripTrailing() + " ...";
+        var beginning = words.substring(0, words.offsetByCodePoints(0, LONGEST_BEGINNING));
+        int end = beginning.lastIndexOf(' ');
+        return (end < 0 ? beginning : beginning.substring(0, end)) + " ...";
     }
 
     private static String counted(int count, String one, String many) {
