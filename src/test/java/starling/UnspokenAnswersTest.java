@@ -27,6 +27,15 @@ import starling.interview.Claim;
 import starling.interview.Disagreement;
 import starling.interview.PersonId;
 import starling.language.Span;
+import starling.notes.AuditedStory;
+import starling.notes.ConceptCard;
+import starling.notes.ListedQuestion;
+import starling.notes.Notebook;
+import starling.notes.NotebookAudit;
+import starling.notes.RetoldStory;
+import starling.notes.Story;
+import starling.notes.StoryLink;
+import starling.notes.UnreadLines;
 import starling.question.Difficulty;
 import starling.question.Question;
 import starling.question.QuestionKind;
@@ -85,7 +94,27 @@ final class UnspokenAnswersTest {
         var claim = new Claim(Claim.Subject.SENTENCE, "0", "Action: " + SECRET);
         var choices = new Form.ChoiceField("line", "Which?", "", List.of(new Option.Choice("sentence:0", SECRET)));
         var field = new Form.TextField("text", "Change it", "", "", SECRET, true);
+        var story = new Story(
+                SECRET,
+                SECRET,
+                1,
+                2,
+                SECRET,
+                Map.of(Part.ACTION, SECRET),
+                List.of(),
+                List.of(SECRET),
+                List.of(SECRET),
+                List.of(new StoryLink(3, SECRET)));
+        var listed = new ListedQuestion(SECRET, SECRET, 4);
+        var card = new ConceptCard(SECRET, SECRET, SECRET, 5, SECRET, SECRET);
+        var unread = new UnreadLines(SECRET, 6, 7, SECRET);
+        var notebook = new Notebook(List.of(story), List.of(listed), List.of(card), List.of(unread));
+        var audited = new AuditedStory(story, AuditedStory.Basis.LABELS, List.of(), List.of(Part.TASK), false);
         return Stream.of(
+                story,
+                notebook,
+                new NotebookAudit(
+                        notebook, List.of(audited), List.of(), List.of(new RetoldStory(List.of(story, story)))),
                 attempt,
                 new Answered(attempt, question),
                 new Disagreement(attempt, "story", onStory.labels(), claim, "result", SECRET, Instant.EPOCH),

@@ -10,4 +10,10 @@ package starling.notes;
  * @param text what the notes say of it, without Markdown marks
  * @param group the heading or room it stands under; empty for none
  */
-public record ConceptCard(String file, String term, String locus, int line, String text, String group) {}
+public record ConceptCard(String file, String term, String locus, int line, String text, String group) {
+    /** Says nothing of the notes, so that no log ever holds them. */
+    @Override
+    public String toString() {
+        return "card in line " + line;
+    }
+}

@@ -56,4 +56,10 @@ public record Story(
     public String citation() {
         return title + " (" + file + ", lines " + firstLine + " to " + lastLine + ")";
     }
+
+    /** Says nothing of the notes, so that no log ever holds them. */
+    @Override
+    public String toString() {
+        return "story in lines " + firstLine + " to " + lastLine;
+    }
 }

@@ -14,4 +14,10 @@ public record UnreadLines(String file, int firstLine, int lastLine, String text)
             throw new IllegalArgumentException("nothing lies in lines " + firstLine + " to " + lastLine);
         }
     }
+
+    /** Says nothing of the notes, so that no log ever holds them. */
+    @Override
+    public String toString() {
+        return "unread lines " + firstLine + " to " + lastLine;
+    }
 }
