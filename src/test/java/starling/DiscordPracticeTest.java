@@ -309,7 +309,7 @@ final class DiscordPracticeTest {
                 .startsWith("Try again\nThe question was: ")
                 .endsWith("""
 
-                Change what you like (Your last answer has 4,219 characters; only 4,000 fit here, so paste what you want to keep.): \
+                Change what you like (It has 4,219 characters; only 4,000 fit here, so paste what you want to keep.): \
                 The whole answer, as you would say it""");
     }
 

@@ -112,23 +112,22 @@ final class FollowUpTest {
                         FrontDoor.ANSWER + ".\n2\n" + END + ".\n/retry\n" + FrontDoor.ANSWER + END + ".\n", "practice"))
                 .isZero();
 
-        assertThat(starling.out())
-                .contains("""
+        assertThat(starling.out()).contains("""
                         The question was: Tell me about a time you had to deliver something against a
                         hard deadline.
                         Change what you like.
-                        Your last answer was:
+                        It is now:
                             Last spring our bakery had to fill an order of 600 rolls by six in the
                             morning, and the oven broke.
                             My job was to get the order out in time.
 
-                            I called""")
-                .contains("Type the whole of it anew. End with a line that holds only a dot (.).\n")
-                .contains("""
+                            I called""").contains("""
+                        Type the whole of it anew, and end with a line that holds only a dot (.). A dot
+                        alone leaves it as it is.
+                        """).contains("""
                         A story without Situation, Task and Action
                         New: Result. No longer there: Situation, Task and Action.
-                        """)
-                .contains("""
+                        """).contains("""
                         A story with all four parts
                         New: Situation, Task and Action.
                         """);

@@ -34,9 +34,12 @@ import starling.interview.KeptStory;
 import starling.interview.PersonId;
 import starling.interview.StoryOutcome;
 import starling.language.Span;
+import starling.notes.AuditedStory;
 import starling.notes.ConceptCard;
 import starling.notes.ListedQuestion;
 import starling.notes.Notebook;
+import starling.notes.NotebookAudit;
+import starling.notes.RetoldStory;
 import starling.notes.Story;
 import starling.notes.StoryLink;
 import starling.notes.UnreadLines;
@@ -124,8 +127,11 @@ final class UnspokenAnswersTest {
                 Difficulty.MEDIUM,
                 List.of(),
                 List.of(SECRET));
+        var audited = new AuditedStory(story, AuditedStory.Basis.LABELS, List.of(), List.of(Part.TASK), false);
         return Stream.of(
                 story,
+                new NotebookAudit(
+                        notebook, List.of(audited), List.of(), List.of(new RetoldStory(List.of(story, story)))),
                 new StoryLink(1, SECRET),
                 listed,
                 card,

@@ -1,7 +1,11 @@
 package starling.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import starling.notes.AuditedStory;
 import starling.notes.NotebookAudit;
 import starling.notes.RetoldStory;
@@ -21,13 +25,18 @@ public final class AuditBlocks {
     public static List<Block> of(NotebookAudit audit) {
         var notebook = audit.notebook();
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Heading(counted(notebook.stories().size(), "story", "stories") + ", "
-                + counted(notebook.questions().size(), "listed question", "listed questions") + ", "
-                + counted(notebook.cards().size(), "concept card", "concept cards")));
-        add("Stories", audit.stories().stream().map(AuditBlocks::line).toList(), blocks);
+        blocks.add(new Block.Heading(NotebookBlocks.counted(notebook.stories().size(), "story", "stories") + ", "
+                + NotebookBlocks.counted(notebook.questions().size(), "listed question", "listed questions") + ", "
+                + NotebookBlocks.counted(notebook.cards().size(), "concept card", "concept cards")));
+        byFile(audit.stories(), story -> story.story().file())
+                .forEach((file, stories) -> add(
+                        "Stories in " + file,
+                        stories.stream().map(AuditBlocks::line).toList(),
+                        blocks));
         if (audit.unreadStories() > 0) {
-            blocks.add(new Block.Paragraph("Of the stories without labels, only the first " + NotebookAudit.MOST_READ
-                    + " were looked into; " + counted(audit.unreadStories(), "story was", "stories were") + " not."));
+            blocks.add(new Block.Paragraph(
+                    "Of the stories without labels, only the first " + NotebookAudit.MOST_READ + " were looked into; "
+                            + NotebookBlocks.counted(audit.unreadStories(), "story was", "stories were") + " not."));
         }
         if (!notebook.stories().isEmpty() && !audit.uncovered().isEmpty()) {
             blocks.add(new Block.Labelled(
@@ -45,13 +54,18 @@ public final class AuditBlocks {
     }
 
     private static void addUnread(List<UnreadLines> unread, List<Block> blocks) {
-        add(
-                "Not understood",
-                unread.stream().limit(MOST_UNREAD).map(AuditBlocks::line).toList(),
-                blocks);
+        byFile(unread.subList(0, Math.min(MOST_UNREAD, unread.size())), UnreadLines::file)
+                .forEach((file, lines) -> add(
+                        "Not understood in " + file,
+                        lines.stream().map(AuditBlocks::line).toList(),
+                        blocks));
         if (unread.size() > MOST_UNREAD) {
             blocks.add(new Block.Paragraph("and " + (unread.size() - MOST_UNREAD) + " more places."));
         }
+    }
+
+    private static <T> Map<String, List<T>> byFile(List<T> all, Function<T, String> file) {
+        return all.stream().collect(Collectors.groupingBy(file, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static void add(String label, List<String> lines, List<Block> blocks) {
@@ -62,7 +76,8 @@ public final class AuditBlocks {
     }
 
     private static String line(AuditedStory audited) {
-        return audited.story().citation() + ": " + lacks(audited);
+        var story = audited.story();
+        return story.title() + " (" + story.place() + "): " + lacks(audited);
     }
 
     private static String lacks(AuditedStory audited) {
@@ -93,10 +108,7 @@ public final class AuditBlocks {
     }
 
     private static String line(UnreadLines unread) {
-        var where = unread.firstLine() == unread.lastLine()
-                ? "line " + unread.firstLine()
-                : "lines " + unread.firstLine() + " to " + unread.lastLine();
-        return unread.file() + ", " + where + ": “" + beginning(unread.text()) + "”";
+        return unread.place() + ": “" + beginning(unread.text()) + "”";
     }
 
     private static String beginning(String text) {
@@ -104,11 +116,8 @@ public final class AuditBlocks {
         if (words.codePointCount(0, words.length()) <= LONGEST_BEGINNING) {
             return words;
         }
-        return words.substring(0, words.offsetByCodePoints(0, LONGEST_BEGINNING))
-                        .stripTrailing() + " ...";
-    }
-
-    private static String counted(int count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
+        var beginning = words.substring(0, words.offsetByCodePoints(0, LONGEST_BEGINNING));
+        int end = beginning.lastIndexOf(' ');
+        return (end < 0 ? beginning : beginning.substring(0, end)) + " ...";
     }
 }

@@ -11,12 +11,17 @@ import starling.star.Part;
 final class NotebookBlocks {
     private NotebookBlocks() {}
 
-    /** What a notebook holds, such as {@code 1 story, 3 questions and 2 concept cards}. */
+    /** What a notebook holds, such as {@code 1 story and 2 concept cards}. */
     static String holdings(Notebook notebook) {
-        return Enumeration.of(List.of(
-                counted(notebook.stories().size(), "story", "stories"),
-                counted(notebook.questions().size(), "question", "questions"),
-                counted(notebook.cards().size(), "concept card", "concept cards")));
+        var holdings = new ArrayList<String>();
+        holdings.add(counted(notebook.stories().size(), "story", "stories"));
+        if (!notebook.questions().isEmpty()) {
+            holdings.add(counted(notebook.questions().size(), "question", "questions"));
+        }
+        if (!notebook.cards().isEmpty()) {
+            holdings.add(counted(notebook.cards().size(), "concept card", "concept cards"));
+        }
+        return Enumeration.of(holdings);
     }
 
     static String counted(int count, String one, String many) {
@@ -55,8 +60,7 @@ final class NotebookBlocks {
                 blocks,
                 "Also pointed at in",
                 story.links().stream().map(link -> "line " + link.line()).toList());
-        blocks.add(
-                new Block.Labelled("From", story.file() + ", lines " + story.firstLine() + " to " + story.lastLine()));
+        blocks.add(new Block.Labelled("From", story.file() + ", " + story.place()));
         return blocks;
     }
 

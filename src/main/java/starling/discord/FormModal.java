@@ -78,7 +78,7 @@ final class FormModal {
     private static String tooLong(Form.TextField field) {
         return String.format(
                 Locale.ROOT,
-                "Your last answer has %,d characters; only %,d fit here, so paste what you want to keep.",
+                "It has %,d characters; only %,d fit here, so paste what you want to keep.",
                 field.draft().length(),
                 Form.TextField.LONGEST);
     }

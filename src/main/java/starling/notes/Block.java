@@ -13,6 +13,7 @@ final class Block {
     private final Optional<PartLabel> label;
     private final boolean lead;
     private int lastLine;
+    private String title = "";
     private Deeds deeds = Deeds.NONE;
     private boolean question;
     private int words;
@@ -138,6 +139,10 @@ final class Block {
 
     /** What it would be called as a story, question or card: empty for the file as a whole. */
     String title() {
-        return isRoot() ? "" : Title.of(first().text());
+        // Asked for again and again, and no title is empty.
+        if (title.isEmpty() && !isRoot()) {
+            title = Title.of(first().text());
+        }
+        return title;
     }
 }

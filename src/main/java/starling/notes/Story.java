@@ -54,7 +54,12 @@ public record Story(
 
     /** Its title and where it stands, such as {@code Clinic move (mine.md, lines 3 to 7)}. */
     public String citation() {
-        return title + " (" + file + ", lines " + firstLine + " to " + lastLine + ")";
+        return title + " (" + file + ", " + place() + ")";
+    }
+
+    /** Where it stands in its file, such as {@code lines 3 to 7}. */
+    public String place() {
+        return UnreadLines.place(firstLine, lastLine);
     }
 
     /** Says nothing of the notes, so that no log ever holds them. */

@@ -15,9 +15,18 @@ public record UnreadLines(String file, int firstLine, int lastLine, String text)
         }
     }
 
+    /** Where they stand in their file, such as {@code lines 3 to 7} or {@code line 3}. */
+    public String place() {
+        return place(firstLine, lastLine);
+    }
+
+    static String place(int firstLine, int lastLine) {
+        return firstLine == lastLine ? "line " + firstLine : "lines " + firstLine + " to " + lastLine;
+    }
+
     /** Says nothing of the notes, so that no log ever holds them. */
     @Override
     public String toString() {
-        return "lines " + firstLine + " to " + lastLine;
+        return "unread " + place();
     }
 }

@@ -275,14 +275,18 @@ public final class PracticeSession {
         if (draft.isEmpty()) {
             say("End with a line that holds only a dot (.).");
         } else if (console.editsLines()) {
-            say(
-                    "Your last answer stands below: change it, press Enter, and end with a line that holds only a dot (.).");
+            say("It stands below: change it, press Enter, and end with a line that holds only a dot (.).");
         } else {
-            console.print(page.text(List.of(new Block.Labelled("Your last answer was", ""), new Block.Typed(draft))));
-            say("Type the whole of it anew. End with a line that holds only a dot (.).");
+            console.print(page.text(List.of(new Block.Labelled("It is now", ""), new Block.Typed(draft))));
+            say(
+                    "Type the whole of it anew, and end with a line that holds only a dot (.). A dot alone leaves it as it is.");
         }
         var firstLines = console.readLine("> ", draft);
-        return firstLines.isEmpty() ? Optional.empty() : Optional.of(restOfAnswer(firstLines.get()));
+        if (firstLines.isEmpty()) {
+            return Optional.empty();
+        }
+        var typed = restOfAnswer(firstLines.get());
+        return Optional.of(typed.isBlank() && !console.editsLines() ? draft : typed);
     }
 
     /**

@@ -162,6 +162,14 @@ final class NotebookMarkdownTest {
     }
 
     @Test
+    void aNameThatIsAPathIsOnlyAName() throws UnreadableNotesException {
+        var book =
+                NotesReaderTest.READER.read("../../x", "# The flood\nI rang, and we carried it up.\n".getBytes(UTF_8));
+
+        assertThat(read(NotebookMarkdown.write(book))).isEqualTo(book);
+    }
+
+    @Test
     void aLongTextIsDividedByItsPartsInOneWalk() throws UnreadableNotesException {
         var lines = List.of("Situation:\n" + "we waited\n".repeat(100_000) + "Result: it came");
         var book = NotesReaderTest.READER.read("a.md", ("# The ferry\n" + lines.get(0)).getBytes(UTF_8));
