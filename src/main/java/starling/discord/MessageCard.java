@@ -208,6 +208,7 @@ final class MessageCard {
         boolean list = before instanceof Block.Labelled
                 && (after instanceof Block.Bullets
                         || after instanceof Block.Quote
+                        || after instanceof Block.Typed
                         || after instanceof Block.LabelledSentence);
         boolean sentences = before instanceof Block.LabelledSentence && after instanceof Block.LabelledSentence;
         boolean quoted =

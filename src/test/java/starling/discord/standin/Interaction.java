@@ -45,6 +45,15 @@ public final class Interaction {
                         .map(posted -> new SeenMessage(posted.json(), posted.onlyFor())));
     }
 
+    /** What the bot says to it once this is part of it; waits for it. */
+    public SeenMessage replyWith(String text) {
+        return world.await(
+                "a reply with \"" + text + "\" to " + event.path("data"),
+                () -> original.map(world.messages::get)
+                        .map(posted -> new SeenMessage(posted.json(), posted.onlyFor()))
+                        .filter(message -> message.toString().contains(text)));
+    }
+
     /** Waits until the reply looks so. */
     public void looksLike(String text) {
         world.await(
