@@ -49,7 +49,8 @@ public final class HelpCommand implements Command {
                                         + " what you typed, ask why I read it so, and tell me where I am wrong."),
                         new Block.Paragraph(
                                 "What you answer is kept where Starling runs. Whoever runs it can read it, nobody else"
-                                        + " unless you share it, and no language model is given it.")),
+                                        + " unless you share it, and no language model is given it."),
+                        new Block.Paragraph("Your own notes are kept there too, and are shown to nobody but you.")),
                 List.of());
     }
 
