@@ -335,10 +335,10 @@ final class Wiring implements Assembly, AutoCloseable {
         }
         commands.addAll(List.of(
                 new NotesImportCommand(notebooks, this::audit),
-                new NotesAddCommand(notebooks),
+                new NotesAddCommand(notebooks, competencies.get()),
                 new NotesListCommand(notebooks),
-                new NotesShowCommand(notebooks),
-                new NotesEditCommand(notebooks),
+                new NotesShowCommand(notebooks, competencies.get()),
+                new NotesEditCommand(notebooks, competencies.get()),
                 new NotesRemoveCommand(notebooks),
                 new NotesAuditCommand(notebooks, this::audit),
                 new NotesExportCommand(notebooks),

@@ -23,6 +23,31 @@ public final class AuditBlocks {
 
     /** The audit: story by story, then what is missing, told twice or not understood; at most 200 runs of lines of these. */
     public static List<Block> of(NotebookAudit audit) {
+        var blocks = new ArrayList<>(stories(audit));
+        var notebook = audit.notebook();
+        if (!notebook.stories().isEmpty() && !audit.uncovered().isEmpty()) {
+            blocks.add(new Block.Labelled(
+                    "Competencies without a story",
+                    String.join(
+                            ", ",
+                            audit.uncovered().stream().map(Competency::name).toList())));
+        }
+        add(
+                "Told more than once",
+                audit.retold().stream().map(AuditBlocks::line).toList(),
+                blocks);
+        addUnread(notebook.unread(), blocks);
+        return List.copyOf(blocks);
+    }
+
+    /** What of it is of use to whoever has just imported part of their notes: the stories and what was not understood. */
+    static List<Block> ofImport(NotebookAudit audit) {
+        var blocks = new ArrayList<>(stories(audit));
+        addUnread(audit.notebook().unread(), blocks);
+        return List.copyOf(blocks);
+    }
+
+    private static List<Block> stories(NotebookAudit audit) {
         var notebook = audit.notebook();
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(NotebookBlocks.counted(notebook.stories().size(), "story", "stories") + ", "
@@ -38,19 +63,7 @@ public final class AuditBlocks {
                     "Of the stories without labels, only the first " + NotebookAudit.MOST_READ + " were looked into; "
                             + NotebookBlocks.counted(audit.unreadStories(), "story was", "stories were") + " not."));
         }
-        if (!notebook.stories().isEmpty() && !audit.uncovered().isEmpty()) {
-            blocks.add(new Block.Labelled(
-                    "Competencies without a story",
-                    String.join(
-                            ", ",
-                            audit.uncovered().stream().map(Competency::name).toList())));
-        }
-        add(
-                "Told more than once",
-                audit.retold().stream().map(AuditBlocks::line).toList(),
-                blocks);
-        addUnread(notebook.unread(), blocks);
-        return List.copyOf(blocks);
+        return blocks;
     }
 
     private static void addUnread(List<UnreadLines> unread, List<Block> blocks) {

@@ -27,7 +27,7 @@ public final class Completion {
         return resolved;
     }
 
-    /** The one that is called so, or else the only one that begins so. */
+    /** The one that is called so, or else the only one that begins so, or else the only one there is. */
     private static Optional<Option.Choice> meant(List<Option.Choice> choices, String typed) {
         var wanted = typed.strip().toLowerCase(Locale.ROOT);
         var called = choices.stream()
@@ -38,7 +38,10 @@ public final class Completion {
                         .filter(choice -> label(choice).startsWith(wanted))
                         .toList()
                 : called;
-        return beginning.size() == 1 ? Optional.of(beginning.get(0)) : Optional.empty();
+        if (beginning.size() == 1) {
+            return Optional.of(beginning.get(0));
+        }
+        return called.isEmpty() && choices.size() == 1 ? Optional.of(choices.get(0)) : Optional.empty();
     }
 
     private static String label(Option.Choice choice) {

@@ -1,11 +1,8 @@
 package starling.command;
 
 import java.util.ArrayList;
-import java.util.List;
-import starling.interview.KeptStory;
 import starling.interview.Notebooks;
 import starling.notes.Notebook;
-import starling.star.Part;
 
 /** Notes in words, for their owner. */
 final class NotebookBlocks {
@@ -36,37 +33,5 @@ final class NotebookBlocks {
                 + (shared == 0
                         ? ""
                         : " The notes that everybody here shares hold " + counted(shared, "story", "stories") + ".");
-    }
-
-    /** A story in whole, for its owner. */
-    static List<Block> story(KeptStory kept) {
-        var story = kept.story();
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Heading(story.title()));
-        var labelled = Part.STAR_AND_LEARNING.stream()
-                .filter(story.parts()::containsKey)
-                .toList();
-        if (labelled.isEmpty()) {
-            blocks.add(new Block.Typed(kept.formText()));
-        }
-        for (var part : labelled) {
-            blocks.add(new Block.Labelled(part.heading(), ""));
-            blocks.add(new Block.Typed(story.parts().getOrDefault(part, "")));
-        }
-        add(blocks, "Shows", story.competencies());
-        add(blocks, "Listed under", story.values());
-        add(blocks, "Numbers", story.numbers());
-        add(
-                blocks,
-                "Also pointed at in",
-                story.links().stream().map(link -> "line " + link.line()).toList());
-        blocks.add(new Block.Labelled("From", story.file() + ", " + story.place()));
-        return blocks;
-    }
-
-    private static void add(List<Block> blocks, String label, List<String> values) {
-        if (!values.isEmpty()) {
-            blocks.add(new Block.Labelled(label, String.join(", ", values)));
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import starling.interview.Notebooks;
+import starling.question.CompetencyCatalogue;
 import starling.star.Part;
 
 /** {@code /notes add}: a person types a story into their own notebook. */
@@ -14,9 +15,11 @@ public final class NotesAddCommand implements Command {
     private static final String TITLE = "title";
 
     private final Notebooks notebooks;
+    private final StoryCard card;
 
-    public NotesAddCommand(Notebooks notebooks) {
+    public NotesAddCommand(Notebooks notebooks, CompetencyCatalogue competencies) {
         this.notebooks = notebooks;
+        this.card = new StoryCard(competencies);
     }
 
     @Override
@@ -67,6 +70,7 @@ public final class NotesAddCommand implements Command {
         typed.add(0, title);
         return notebooks
                 .add(invocation.person(), title, parts)
-                .accept(new StoryOutcomeWords(kept -> NotesShowCommand.reply("It is in your notes now.", kept), typed));
+                .accept(new StoryOutcomeWords(
+                        kept -> card.own("It is in your notes now.", kept), Reply.of(StoryOption.UNKNOWN), typed));
     }
 }

@@ -1,10 +1,13 @@
 package starling.command;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import starling.interview.KeptStory;
 import starling.interview.Notebooks;
 import starling.interview.PersonId;
+import starling.question.CompetencyCatalogue;
 
 /** {@code /notes edit}: a person changes a story of their own. */
 public final class NotesEditCommand implements Command {
@@ -14,9 +17,11 @@ public final class NotesEditCommand implements Command {
     private static final String TEXT = "text";
 
     private final Notebooks notebooks;
+    private final StoryCard card;
 
-    public NotesEditCommand(Notebooks notebooks) {
+    public NotesEditCommand(Notebooks notebooks, CompetencyCatalogue competencies) {
         this.notebooks = notebooks;
+        this.card = new StoryCard(competencies);
     }
 
     @Override
@@ -51,12 +56,18 @@ public final class NotesEditCommand implements Command {
 
     @Override
     public Optional<Form> form(Invocation invocation) {
-        if (invocation.option(TEXT).isPresent()) {
-            return Optional.empty();
-        }
+        return invocation.option(TEXT).isPresent()
+                ? Optional.empty()
+                : own(invocation).filter(NotesEditCommand::fits).map(NotesEditCommand::form);
+    }
+
+    private Optional<KeptStory> own(Invocation invocation) {
         return StoryOption.in(invocation, notebooks)
-                .filter(kept -> notebooks.stories(invocation.person()).contains(kept))
-                .map(NotesEditCommand::form);
+                .filter(kept -> notebooks.stories(invocation.person()).contains(kept));
+    }
+
+    private static boolean fits(KeptStory kept) {
+        return kept.formText().length() <= Form.TextField.LONGEST;
     }
 
     private static Form form(KeptStory kept) {
@@ -76,11 +87,22 @@ public final class NotesEditCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation) {
+        var tooLong = own(invocation).filter(kept -> !fits(kept));
+        if (tooLong.isPresent() && invocation.option(TEXT).isEmpty()) {
+            return Reply.of(String.format(
+                    Locale.ROOT,
+                    "This story has %,d characters, and a form holds %,d. Export your notes, change it there, and import the file"
+                            + " again.",
+                    tooLong.get().formText().length(),
+                    Form.TextField.LONGEST));
+        }
         var title = invocation.option(TITLE).orElse("");
         var text = invocation.option(TEXT).orElse("");
         return notebooks
                 .edit(invocation.person(), invocation.option(StoryOption.NAME).orElse(""), title, text)
                 .accept(new StoryOutcomeWords(
-                        kept -> NotesShowCommand.reply("It is changed.", kept), List.of(title, text)));
+                        kept -> card.own("It is changed.", kept),
+                        StoryOption.refusal(notebooks.stories(invocation.person()), invocation),
+                        Stream.of(title, text).filter(typed -> !typed.isEmpty()).toList()));
     }
 }

@@ -34,8 +34,8 @@ public final class NotesExportCommand implements Command {
         return notebooks
                 .export(invocation.person())
                 .map(markdown -> Reply.of(
-                                "Here are your notes. Change what you like, and import the file again; what it holds takes"
-                                        + " the place of what you have.")
+                                "Here are your notes. Change what you like, and import the file again: each file of notes that"
+                                        + " it names becomes what it says there, and others stay as they are.")
                         .withFiles(
                                 List.of(new Attached("starling-notes.md", markdown.getBytes(StandardCharsets.UTF_8)))))
                 .orElseGet(() -> Reply.of(NotebookBlocks.nothingKept(notebooks)));

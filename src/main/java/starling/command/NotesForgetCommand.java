@@ -8,6 +8,8 @@ import starling.interview.Notebooks;
 public final class NotesForgetCommand implements Command {
     static final String NAME = "notes forget";
 
+    private static final Reply NOTHING = Reply.of("You keep no notes of your own, so there is nothing to forget.");
+
     private final Notebooks notebooks;
 
     public NotesForgetCommand(Notebooks notebooks) {
@@ -36,21 +38,26 @@ public final class NotesForgetCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation) {
-        var own = notebooks.own(invocation.person());
+        // Whatever is kept is forgotten, even what could no longer be read.
+        if (SureOption.isSure(invocation)) {
+            int forgotten = notebooks.forget(invocation.person());
+            return forgotten == 0
+                    ? NOTHING
+                    : Reply.of("All of your notes are forgotten, " + files(forgotten) + " in all.");
+        }
         int files = notebooks.kept(invocation.person()).size();
         if (files == 0) {
-            return Reply.of("You keep no notes of your own, so there is nothing to forget.");
+            return NOTHING;
         }
-        var all = NotebookBlocks.holdings(own) + " from " + NotebookBlocks.counted(files, "file", "files");
-        if (!SureOption.isSure(invocation)) {
-            return Reply.asking(
-                    List.of(new Block.Paragraph("Shall I forget all of your notes, " + all
-                            + "? I keep no copy; your answers stay. Export them first if you may want them back.")),
-                    List.of(
-                            new Button("Export", NotesExportCommand.NAME, Map.of()),
-                            SureOption.button("Forget them all", NAME, Map.of())));
-        }
-        notebooks.forget(invocation.person());
-        return Reply.of("Your notes are forgotten: " + all + ".");
+        return Reply.asking(
+                List.of(
+                        new Block.Paragraph(
+                                "Shall I forget all of your notes, " + files(files)
+                                        + " in all? I keep no copy, so /notes export them first if you may want them back. Your answers stay.")),
+                List.of(SureOption.button("Forget them all", NAME, Map.of())));
+    }
+
+    private static String files(int count) {
+        return NotebookBlocks.counted(count, "file", "files");
     }
 }

@@ -1,6 +1,7 @@
 package starling.command;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,11 @@ public final class NotesImportCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation, Progress progress) {
+        var twice = givenTwice(invocation);
+        if (twice.isPresent()) {
+            return Reply.of("Two of these files are called " + twice.get()
+                    + ", and the second would take the place of the first. Rename one of them, and import both again.");
+        }
         var blocks = new ArrayList<Block>();
         var imported = new ArrayList<Notebook>();
         for (var option : FILES) {
@@ -72,9 +78,18 @@ public final class NotesImportCommand implements Command {
             return Reply.of("There is no file with this. Attach your notes, as .md or .txt.");
         }
         if (!imported.isEmpty()) {
-            blocks.addAll(AuditBlocks.of(auditor.apply(Notebook.of(imported))));
+            blocks.addAll(AuditBlocks.ofImport(auditor.apply(Notebook.of(imported))));
         }
         return Reply.asking(blocks, imported.isEmpty() ? List.of() : BUTTONS).withWholeAs("starling-import.md");
+    }
+
+    /** A name that two of the files have. */
+    private static Optional<String> givenTwice(Invocation invocation) {
+        var names = new HashSet<String>();
+        return invocation.files().values().stream()
+                .map(Upload::name)
+                .filter(name -> !names.add(name))
+                .findFirst();
     }
 
     private static final List<Button> BUTTONS = List.of(
@@ -96,14 +111,17 @@ public final class NotesImportCommand implements Command {
             }
             var blocks = new ArrayList<Block>();
             blocks.add(new Block.Paragraph(files + ": " + changes(outcome) + "."));
-            if (!outcome.gone().isEmpty()) {
-                blocks.add(new Block.Labelled(
-                        "No longer in it, and so no longer kept",
-                        outcome.gone().stream()
-                                .map(gone -> gone.story().title())
-                                .collect(Collectors.joining(", "))));
-            }
+            name(blocks, "Changed", outcome.changed());
+            name(blocks, "No longer in it, and so no longer kept", outcome.gone());
             return blocks;
+        }
+
+        private static void name(List<Block> blocks, String label, List<KeptStory> stories) {
+            if (!stories.isEmpty()) {
+                blocks.add(new Block.Labelled(
+                        label,
+                        stories.stream().map(kept -> kept.story().title()).collect(Collectors.joining(", "))));
+            }
         }
 
         private static String changes(ImportOutcome.Imported outcome) {

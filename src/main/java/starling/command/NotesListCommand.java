@@ -3,7 +3,11 @@ package starling.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import starling.interview.Notebooks;
+import starling.notes.ConceptCard;
+import starling.notes.ListedQuestion;
+import starling.notes.Notebook;
 import starling.notes.Story;
 
 /** {@code /notes list}: the stories that a person keeps, file by file. */
@@ -41,14 +45,8 @@ public final class NotesListCommand implements Command {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading("Your notes: " + NotebookBlocks.holdings(own)));
         for (var file : files) {
-            var titles = own.stories().stream()
-                    .filter(story -> story.file().equals(file.name()))
-                    .map(Story::title)
-                    .toList();
-            if (!titles.isEmpty()) {
-                blocks.add(new Block.Labelled(file.name(), ""));
-                blocks.add(new Block.Bullets(titles));
-            }
+            blocks.add(new Block.Labelled(file.name(), ""));
+            blocks.add(new Block.Bullets(lines(file.name(), own)));
         }
         return Reply.asking(
                         blocks,
@@ -56,5 +54,35 @@ public final class NotesListCommand implements Command {
                                 new Button("What is missing", NotesAuditCommand.NAME, Map.of()),
                                 new Button("Export", NotesExportCommand.NAME, Map.of())))
                 .withWholeAs("starling-stories.md");
+    }
+
+    /** A line for each story of a file, one for its questions and one for its cards. */
+    private static List<String> lines(String file, Notebook notebook) {
+        var lines = new ArrayList<String>();
+        notebook.stories().stream()
+                .filter(story -> story.file().equals(file))
+                .map(Story::title)
+                .forEach(lines::add);
+        add(
+                lines,
+                "Questions",
+                notebook.questions().stream()
+                        .filter(question -> question.file().equals(file))
+                        .map(ListedQuestion::text)
+                        .collect(Collectors.joining(" · ")));
+        add(
+                lines,
+                "Concept cards",
+                notebook.cards().stream()
+                        .filter(card -> card.file().equals(file))
+                        .map(ConceptCard::term)
+                        .collect(Collectors.joining(", ")));
+        return lines;
+    }
+
+    private static void add(List<String> lines, String label, String values) {
+        if (!values.isEmpty()) {
+            lines.add(label + ": " + values);
+        }
     }
 }

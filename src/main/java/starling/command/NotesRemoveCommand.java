@@ -61,6 +61,7 @@ public final class NotesRemoveCommand implements Command {
                                         new Block.Paragraph("It is removed from your notes:"),
                                         new Block.Quote(gone.story().title())),
                                 List.of()),
+                        StoryOption.refusal(notebooks.stories(invocation.person()), invocation),
                         List.of()));
     }
 }

@@ -2,20 +2,22 @@ package starling.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import starling.interview.KeptStory;
 import starling.interview.Notebooks;
 import starling.interview.PersonId;
+import starling.question.CompetencyCatalogue;
 
 /** {@code /notes show}: one story, whole. */
 public final class NotesShowCommand implements Command {
     static final String NAME = "notes show";
 
     private final Notebooks notebooks;
+    private final StoryCard card;
 
-    public NotesShowCommand(Notebooks notebooks) {
+    public NotesShowCommand(Notebooks notebooks, CompetencyCatalogue competencies) {
         this.notebooks = notebooks;
+        this.card = new StoryCard(competencies);
     }
 
     @Override
@@ -40,35 +42,26 @@ public final class NotesShowCommand implements Command {
 
     @Override
     public List<Option.Choice> completions(PersonId person, String option, String typed) {
-        return StoryOption.choices(
-                Stream.concat(notebooks.stories(person).stream(), notebooks.sharedStories().stream())
-                        .toList(),
-                typed);
+        return StoryOption.choices(seenBy(person), typed);
+    }
+
+    /** Their own, and of the shared ones those that they do not have themselves. */
+    private List<KeptStory> seenBy(PersonId person) {
+        var stories = new ArrayList<>(notebooks.stories(person));
+        var own = stories.stream().map(KeptStory::id).collect(Collectors.toSet());
+        notebooks.sharedStories().stream()
+                .filter(shared -> !own.contains(shared.id()))
+                .forEach(stories::add);
+        return stories;
     }
 
     @Override
     public Reply run(Invocation invocation) {
         var found = StoryOption.in(invocation, notebooks);
         if (found.isEmpty()) {
-            return Reply.of(StoryOption.UNKNOWN);
+            return StoryOption.refusal(seenBy(invocation.person()), invocation);
         }
         boolean own = notebooks.stories(invocation.person()).contains(found.get());
-        return Reply.asking(NotebookBlocks.story(found.get()), own ? buttons(found.get()) : List.of())
-                .withWholeAs("story.md");
-    }
-
-    /** A story of a person's own as it is kept now, after a word on it. */
-    static Reply reply(String said, KeptStory kept) {
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Paragraph(said));
-        blocks.addAll(NotebookBlocks.story(kept));
-        return Reply.asking(blocks, buttons(kept)).withWholeAs("story.md");
-    }
-
-    private static List<Button> buttons(KeptStory kept) {
-        var options = Map.of(StoryOption.NAME, kept.id());
-        return List.of(
-                new Button("Change it", NotesEditCommand.NAME, options),
-                new Button("Remove it", NotesRemoveCommand.NAME, options));
+        return own ? card.own(found.get()) : card.shared(found.get());
     }
 }

@@ -16,6 +16,7 @@ final class StoryOption {
     static final String UNKNOWN = "There is no such story in your notes. /notes list shows those you have.";
 
     private static final int LONGEST_LABEL = 100;
+    private static final int MOST_FITTING = 10;
 
     private StoryOption() {}
 
@@ -62,6 +63,19 @@ final class StoryOption {
         // Half a character cannot be shown.
         end -= Character.isHighSurrogate(title.charAt(end - 1)) ? 1 : 0;
         return title.substring(0, end) + "…";
+    }
+
+    /** What somebody is told whose words fit no story, or several. */
+    static Reply refusal(List<KeptStory> stories, Invocation invocation) {
+        var typed = invocation.option(NAME).orElse("");
+        var fitting = choices(stories, typed).stream().map(Option.Choice::label).toList();
+        if (typed.isEmpty() || fitting.size() < 2) {
+            return Reply.of(UNKNOWN);
+        }
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Paragraph("Several stories fit; say the whole of one of these:"));
+        blocks.add(new Block.Bullets(fitting.stream().limit(MOST_FITTING).toList()));
+        return new Reply(blocks, List.of());
     }
 
     /** The story that was named, among a person's own and the shared ones. */

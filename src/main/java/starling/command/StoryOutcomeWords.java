@@ -9,9 +9,11 @@ import starling.interview.StoryOutcome;
  * The reply to every outcome of typing, changing or removing a story.
  *
  * @param good what is said of the story that was saved or removed
+ * @param unknown where there is no such story and nothing was typed that has to be given back
  * @param typed given back where nothing was kept
  */
-record StoryOutcomeWords(Function<KeptStory, Reply> good, List<String> typed) implements StoryOutcome.Visitor<Reply> {
+record StoryOutcomeWords(Function<KeptStory, Reply> good, Reply unknown, List<String> typed)
+        implements StoryOutcome.Visitor<Reply> {
     StoryOutcomeWords {
         typed = List.copyOf(typed);
     }
@@ -33,7 +35,7 @@ record StoryOutcomeWords(Function<KeptStory, Reply> good, List<String> typed) im
 
     @Override
     public Reply noSuchStory() {
-        return refusal(StoryOption.UNKNOWN);
+        return typed.isEmpty() ? unknown : refusal(StoryOption.UNKNOWN);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package starling.terminal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,6 +40,9 @@ public final class PracticeSession {
     private static final PersonId PERSON = new PersonId("terminal");
     private static final String PLACE = "terminal";
     private static final String END = ".";
+
+    private static final Set<String> YES = Set.of("yes", "y", "sure", "ok");
+    private static final Set<String> NO = Set.of("no", "n", "cancel");
     /** As many values as are shown with an option. */
     private static final int FEW = 5;
 
@@ -100,6 +106,11 @@ public final class PracticeSession {
             command(words.substring(1));
         } else if (words.matches("\\d{1,2}")) {
             choose(Integer.parseInt(words));
+        } else if (answers.size() == 1 && YES.contains(words.toLowerCase(Locale.ROOT))) {
+            press(answers.get(0));
+        } else if (answers.size() == 1 && NO.contains(words.toLowerCase(Locale.ROOT))) {
+            answers = List.of();
+            say("Nothing is changed.");
         } else {
             run(AnswerCommand.NAME, Map.of(AnswerCommand.TEXT, restOfAnswer(line)));
         }
@@ -108,7 +119,7 @@ public final class PracticeSession {
     private void command(String typed) throws Console.InterruptedLineException {
         var words = typed.replaceFirst("\\s+", " ");
         var name = name(words);
-        var command = commands.find(name).filter(Command::listed);
+        var command = commands.find(name.toLowerCase(Locale.ROOT)).filter(Command::listed);
         var choice = choice(words);
         if (command.isPresent()) {
             runTyped(command.get(), words.substring(name.length()));
@@ -124,12 +135,13 @@ public final class PracticeSession {
     /** The name of a command in what is typed after the slash: two words where the first is one that commands share. */
     private String name(String words) {
         var parts = words.split("\\s+", 3);
-        boolean shared = parts.length > 1 && !commands.family(parts[0]).isEmpty();
+        boolean shared = parts.length > 1
+                && !commands.family(parts[0].toLowerCase(Locale.ROOT)).isEmpty();
         return shared ? parts[0] + " " + parts[1] : parts[0];
     }
 
     private void sayWhatThereIs(String name) {
-        var family = commands.family(CommandRegistry.firstWord(name));
+        var family = commands.family(CommandRegistry.firstWord(name).toLowerCase(Locale.ROOT));
         if (!family.isEmpty()) {
             console.print(page.text(HelpCommand.on(family, name).blocks()));
             return;
@@ -172,7 +184,7 @@ public final class PracticeSession {
         } catch (RefusedFileException e) {
             say(e.sentence());
         } catch (StorageException e) {
-            sayNothingWasKept(e, Map.of());
+            sayWhatFailed(e, List.of());
         }
     }
 
@@ -241,29 +253,37 @@ public final class PracticeSession {
     private void fillInAndRun(Command command, Map<String, String> given, Map<String, Upload> files)
             throws Console.InterruptedLineException {
         var options = new HashMap<>(given);
+        var typed = new ArrayList<String>();
         try {
             var meant = Completion.resolved(command, invocation(command.name(), given));
             options.putAll(meant.options());
             var form = command.form(meant);
-            if (form.isEmpty() || fillIn(form.get(), options)) {
+            if (form.isEmpty() || fillIn(form.get(), options, typed)) {
                 show(command.run(invocation(command.name(), options).withFiles(files), this::say));
             }
         } catch (StorageException e) {
-            sayNothingWasKept(e, options);
+            sayWhatFailed(e, typed);
         }
     }
 
     /** Asks for each field; false if the form was left on the way, or the input ended. */
-    private boolean fillIn(Form form, Map<String, String> options) throws Console.InterruptedLineException {
+    private boolean fillIn(Form form, Map<String, String> options, List<String> typed)
+            throws Console.InterruptedLineException {
         if (!form.introduction().isEmpty()) {
             say(form.introduction());
         }
         for (var field : form.fields()) {
             var filledIn = field instanceof Form.ChoiceField choice ? chosen(choice) : typed((Form.TextField) field);
             if (filledIn.isEmpty()) {
+                if (typedAhead.isEmpty()) {
+                    say("The input ended in the middle of the form, so nothing was kept.");
+                }
                 return false;
             }
             options.put(field.option(), filledIn.get());
+            if (field instanceof Form.TextField && !filledIn.get().isBlank()) {
+                typed.add(filledIn.get());
+            }
         }
         return true;
     }
@@ -332,14 +352,19 @@ public final class PracticeSession {
         try {
             show(command.run(invocation(name, options), this::say));
         } catch (StorageException e) {
-            sayNothingWasKept(e, options);
+            sayWhatFailed(e, options.values());
         }
     }
 
-    /** What was typed is all there is of it now, so it is given back. */
-    private void sayNothingWasKept(StorageException reason, Map<String, String> options) {
-        say("Nothing was kept: " + reason.getMessage() + ". Mend that and try again.");
-        Optional.ofNullable(options.get(AnswerCommand.TEXT)).ifPresent(typed -> console.print(typed + "\n"));
+    /**
+     * Says why something failed.
+     *
+     * @param typed all there is now of what the person typed for it, and so given back
+     */
+    private void sayWhatFailed(StorageException reason, Collection<String> typed) {
+        say((typed.isEmpty() ? "That did not work: " : "Nothing was kept: ") + reason.getMessage()
+                + ". Mend that and try again.");
+        typed.forEach(text -> console.print(text + "\n"));
     }
 
     private static Invocation invocation(String name, Map<String, String> options) {

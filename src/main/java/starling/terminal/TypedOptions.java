@@ -36,7 +36,10 @@ record TypedOptions(Map<String, String> values, Optional<String> unknown) {
             var word = each.text();
             var named = named(command, word);
             var among = open.isPresent() ? Optional.<Option>empty() : among(command, word);
-            if (named.isPresent()) {
+            var alone = open.isPresent() ? Optional.<Option>empty() : alone(command, word);
+            if (alone.isPresent()) {
+                values.put(word, alone.get().choices().get(0).value());
+            } else if (named.isPresent()) {
                 values.put(named.get().name(), word.substring(named.get().name().length() + 1));
                 open = named.filter(TypedOptions::takesAnyText);
             } else if (among.isPresent()) {
@@ -64,8 +67,16 @@ record TypedOptions(Map<String, String> values, Optional<String> unknown) {
                 .findFirst();
     }
 
+    /** The option of this name, if all it can be is one thing. */
+    private static Optional<Option> alone(Command command, String word) {
+        return command.options().stream()
+                .filter(option -> option.name().equals(word) && option.choices().size() == 1)
+                .findFirst();
+    }
+
     private static Optional<Option> among(Command command, String word) {
         return command.options().stream()
+                .filter(option -> option.choices().size() > 1)
                 .filter(option -> option.choices().stream()
                         .anyMatch(choice -> choice.value().equals(word)))
                 .findFirst();

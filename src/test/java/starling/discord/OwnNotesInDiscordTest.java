@@ -180,10 +180,10 @@ final class OwnNotesInDiscordTest {
         Function<Notebook, NotebookAudit> auditor = notebook -> NotebookAudit.of(notebook, reader, competencies);
         return new PracticeRoom(
                 new NotesImportCommand(notebooks, auditor),
-                new NotesAddCommand(notebooks),
+                new NotesAddCommand(notebooks, competencies),
                 new NotesListCommand(notebooks),
-                new NotesShowCommand(notebooks),
-                new NotesEditCommand(notebooks),
+                new NotesShowCommand(notebooks, competencies),
+                new NotesEditCommand(notebooks, competencies),
                 new NotesRemoveCommand(notebooks),
                 new NotesAuditCommand(notebooks, auditor),
                 new NotesExportCommand(notebooks),

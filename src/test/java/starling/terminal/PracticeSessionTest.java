@@ -52,7 +52,7 @@ final class PracticeSessionTest {
         assertThat(practise("/tell\n/question\n", () -> {
                     throw new StorageException("cannot read the attempts", null);
                 }))
-                .contains("Nothing was kept: cannot read the attempts. Mend that and try again.\n")
+                .contains("That did not work: cannot read the attempts. Mend that and try again.\n")
                 .containsPattern("(?s)Mend that.*\nWhy\\?\n")
                 .endsWith("Goodbye.\n");
     }

@@ -1,0 +1,83 @@
+package starling.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import starling.interview.KeptStory;
+import starling.question.Competency;
+import starling.question.CompetencyCatalogue;
+import starling.star.Part;
+
+/** A story in whole, and what its owner can do with it. Immutable. */
+final class StoryCard {
+    private final CompetencyCatalogue competencies;
+
+    StoryCard(CompetencyCatalogue competencies) {
+        this.competencies = competencies;
+    }
+
+    /** A person's own story as it is kept now, after a word on it. */
+    Reply own(String said, KeptStory kept) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Paragraph(said));
+        blocks.addAll(blocks(kept));
+        return Reply.asking(blocks, buttons(kept)).withWholeAs("story.md");
+    }
+
+    /** A person's own story. */
+    Reply own(KeptStory kept) {
+        return Reply.asking(blocks(kept), buttons(kept)).withWholeAs("story.md");
+    }
+
+    /** A story of the notes that everybody shares, which nobody changes here. */
+    Reply shared(KeptStory kept) {
+        var blocks = blocks(kept);
+        blocks.add(new Block.Paragraph("It stands in the notes that everybody here shares."));
+        return new Reply(blocks, List.of()).withWholeAs("story.md");
+    }
+
+    private static List<Button> buttons(KeptStory kept) {
+        var options = Map.of(StoryOption.NAME, kept.id());
+        return List.of(
+                new Button("Change it", NotesEditCommand.NAME, options),
+                new Button("Remove it", NotesRemoveCommand.NAME, options));
+    }
+
+    /** A story in whole, for its owner. */
+    private List<Block> blocks(KeptStory kept) {
+        var story = kept.story();
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Heading(story.title()));
+        var labelled = Part.STAR_AND_LEARNING.stream()
+                .filter(story.parts()::containsKey)
+                .toList();
+        if (labelled.isEmpty()) {
+            blocks.add(new Block.Typed(kept.formText()));
+        }
+        for (var part : labelled) {
+            blocks.add(new Block.Labelled(part.heading(), ""));
+            blocks.add(new Block.Typed(story.parts().getOrDefault(part, "")));
+        }
+        add(
+                blocks,
+                "Shows",
+                story.competencies().stream()
+                        .flatMap(id -> competencies.find(id).stream())
+                        .map(Competency::name)
+                        .toList());
+        add(blocks, "Listed under", story.values());
+        add(blocks, "Numbers", story.numbers());
+        add(
+                blocks,
+                "Also pointed at in",
+                story.links().stream().map(link -> "line " + link.line()).toList());
+        blocks.add(new Block.Labelled("From", story.file() + ", " + story.place()));
+        return blocks;
+    }
+
+    private static void add(List<Block> blocks, String label, List<String> values) {
+        if (!values.isEmpty()) {
+            blocks.add(new Block.Labelled(label, String.join(", ", values)));
+        }
+    }
+}
