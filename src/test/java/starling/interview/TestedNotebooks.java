@@ -76,6 +76,11 @@ final class TestedNotebooks {
         }
 
         @Override
+        public int count(PersonId person) {
+            return of(person).size();
+        }
+
+        @Override
         public void keep(PersonId person, List<KeptNotes> changed) {
             if (full) {
                 throw new StorageException("cannot keep notes: the disk is full", null);
