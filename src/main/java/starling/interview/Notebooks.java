@@ -119,6 +119,11 @@ public final class Notebooks {
         return notes(person).kept();
     }
 
+    /** How many notes a person keeps, by the store's count: none is looked into, so that this works whatever they hold. */
+    public int files(PersonId person) {
+        return repository.count(person);
+    }
+
     /** The stories of a person's own notebook, in its order. */
     public List<KeptStory> stories(PersonId person) {
         return notes(person).stories();
@@ -173,7 +178,7 @@ public final class Notebooks {
      * @param progress told in a sentence what is being done, while that takes long
      */
     public ImportOutcome importNotes(PersonId person, String name, byte[] content, Consumer<String> progress) {
-        var file = SourceFiles.name(name);
+        var file = SourceFiles.importedAs(name);
         progress.accept("Reading " + file + " ...");
         Notebook notebook;
         try {
@@ -184,10 +189,11 @@ public final class Notebooks {
         if (!SourceFiles.holdsSomething(notebook)) {
             return new ImportOutcome.NothingFound(file);
         }
-        return imported(person, SourceFiles.of(notebook), progress);
+        return imported(person, file, SourceFiles.of(notebook), progress);
     }
 
-    private ImportOutcome imported(PersonId person, Map<String, Notebook> files, Consumer<String> progress) {
+    private ImportOutcome imported(
+            PersonId person, String file, Map<String, Notebook> files, Consumer<String> progress) {
         OwnNotes before;
         OwnNotes after;
         synchronized (lock(person)) {
@@ -195,7 +201,7 @@ public final class Notebooks {
             var changed = changed(before, files);
             var exceeded = exceeded(before, changed, files);
             if (exceeded.isPresent()) {
-                return new ImportOutcome.TooMuch(exceeded.get());
+                return new ImportOutcome.TooMuch(file, exceeded.get());
             }
             repository.keep(person, changed);
             after = read(person, Optional.of(before));

@@ -158,8 +158,40 @@ final class NotebooksTest {
         tested.importNotes(BEN, "x".repeat(300), NOTES);
 
         assertThat(notebooks.kept(ANA)).extracting(KeptNotes::name).containsExactly("x.md");
-        assertThat(notebooks.kept(BEN)).extracting(KeptNotes::name).containsExactly("notes.md", "x".repeat(100));
+        assertThat(notebooks.kept(BEN))
+                .extracting(KeptNotes::name)
+                .containsExactly("unnamed", FileName.of("x".repeat(300)));
         assertThat(notebooks.own(ANA).stories()).extracting(Story::file).containsOnly("x.md");
+    }
+
+    @Test
+    void filesWhoseLongNamesDifferSomewhereAreTwo() {
+        var long1 = "x".repeat(120);
+        tested.importNotes(ANA, long1 + " part 1.md", NOTES);
+        tested.importNotes(ANA, long1 + " part 2.md", NOTES.replace("Clinic", "School"));
+        tested.importNotes(ANA, "Cafe\u0301.md", NOTES);
+        tested.importNotes(ANA, "Caf\u00e9.md", NOTES);
+
+        assertThat(notebooks.files(ANA)).isEqualTo(3);
+        assertThat(notebooks.stories(ANA)).hasSize(6);
+        var markdown = notebooks.export(ANA).orElseThrow();
+        assertThat(imported(tested.importNotes(ANA, "starling-notes.md", markdown))
+                        .news())
+                .isFalse();
+    }
+
+    @Test
+    void aFileThatIsNamedLikeWhatWasTypedLeavesItAlone() {
+        var typed = saved(notebooks.add(ANA, "A typed one", Map.of(Part.ACTION, "I typed it.")));
+
+        assertThat(imported(tested.importNotes(ANA, "folder/Typed in", NOTES)).files())
+                .containsExactly("Typed in (file)");
+        var unnamed = "<!-- Starling notebook 1 -->\n\n# Story: Fire\n\n## Action\n\nI put it out.\n";
+        assertThat(imported(tested.importNotes(BEN, "Typed in", unnamed)).files())
+                .containsExactly("Typed in (file)");
+
+        assertThat(notebooks.story(ANA, typed.id())).contains(typed);
+        assertThat(titles(notebooks.stories(ANA))).containsExactly("A typed one", "Clinic move", "Garden club");
     }
 
     @Test
@@ -380,12 +412,13 @@ final class NotebooksTest {
                 .mapToObj(number -> "# Story: Number " + number + "\n\n## Action\n\nI did it.\n\n")
                 .collect(Collectors.joining("", "<!-- Starling notebook 1 -->\n\n", ""));
         assertThat(tested.importNotes(ANA, "many.md", many))
-                .isInstanceOfSatisfying(
-                        ImportOutcome.TooMuch.class,
-                        outcome -> assertThat(outcome.exceeded().sentence())
-                                .isEqualTo(
-                                        "You would then keep 1,002 stories, and one person can keep 1,000, so nothing was"
-                                                + " changed; remove what you no longer need, or import less at a time."));
+                .isInstanceOfSatisfying(ImportOutcome.TooMuch.class, outcome -> {
+                    assertThat(outcome.name()).isEqualTo("many.md");
+                    assertThat(outcome.exceeded().sentence())
+                            .isEqualTo("You would then keep 1,002 stories, and one person can keep 1,000, so nothing"
+                                    + " was changed; remove what you no longer need, or import less at a"
+                                    + " time.");
+                });
         var large = "<!-- Starling notebook 1 -->\n\n# Card: Long\n\n"
                 + "I did it, and then I did it again, é.\n".repeat(260_000);
         assertThat(tested.importNotes(ANA, "long.md", large))
