@@ -129,13 +129,18 @@ public final class Notebooks {
         return notes(person).stories();
     }
 
-    /** The story of this id in a person's own notebook, else in the shared one. */
-    public Optional<KeptStory> story(PersonId person, String id) {
-        return notes(person).story(id).or(() -> sharedStory(id));
+    /**
+     * The story of this id or {@linkplain KeptStory#handle() handle} in a person's own notebook, else in the shared one, as it is
+     * now.
+     */
+    public Optional<KeptStory> story(PersonId person, String idOrHandle) {
+        return notes(person).story(idOrHandle).or(() -> sharedStory(idOrHandle));
     }
 
-    private Optional<KeptStory> sharedStory(String id) {
-        return shared.stories().stream().filter(story -> story.id().equals(id)).findFirst();
+    private Optional<KeptStory> sharedStory(String idOrHandle) {
+        return shared.stories().stream()
+                .filter(story -> story.isCalled(idOrHandle))
+                .findFirst();
     }
 
     /** The questions that a person's own notes list and the question bank does not. */
@@ -327,52 +332,56 @@ public final class Notebooks {
     /**
      * Puts another title and text in place of a person's own story.
      *
+     * @param idOrHandle with a {@linkplain KeptStory#handle() handle}, only while the story is as it was
      * @param text lines with content; what stands behind {@code Situation:}, {@code Task:}, {@code Action:}, {@code Result:} or
      *     another label that notes may have is that part
      * @return any outcome but {@link StoryOutcome.Removed}
      */
-    public StoryOutcome edit(PersonId person, String id, String title, String text) {
+    public StoryOutcome edit(PersonId person, String idOrHandle, String title, String text) {
         if (text.length() > NotesLimit.BYTES.most()) {
             return new StoryOutcome.TooMuch(new NotesLimit.Exceeded(NotesLimit.BYTES, text.length()));
         }
         var typed = TypedStory.of(title, text, reader);
         synchronized (lock(person)) {
             var before = notes(person);
-            var old = before.story(id).map(KeptStory::story);
-            if (old.isEmpty()) {
-                return notOwn(id);
+            var named = before.story(idOrHandle);
+            if (named.isEmpty()) {
+                return notOwn(idOrHandle);
+            }
+            if (!named.get().isStill(idOrHandle)) {
+                return new StoryOutcome.OtherNow(named.get());
             }
             if (typed.isEmpty()) {
                 return new StoryOutcome.Empty();
             }
-            var source = before.source(old.get().file()).orElseThrow();
-            int at = position(source.notebook().stories(), before, id);
-            var story = typed.get()
-                    .story(
-                            old.get().file(),
-                            old.get().firstLine(),
-                            old.get().values(),
-                            old.get().links(),
-                            reader);
-            return saved(person, before, old.get().file(), with(source.notebook(), at, Optional.of(story)), at);
+            var old = named.get().story();
+            var source = before.source(old.file()).orElseThrow();
+            int at = position(source.notebook().stories(), before, named.get());
+            var story = typed.get().story(old.file(), old.firstLine(), old.values(), old.links(), reader);
+            return saved(person, before, old.file(), with(source.notebook(), at, Optional.of(story)), at);
         }
     }
 
     /**
      * Removes a person's own story. Notes of which no story, question or card is left are removed as a whole.
      *
-     * @return {@link StoryOutcome.Removed}, {@link StoryOutcome.NoSuchStory} or {@link StoryOutcome.InSharedNotebook}
+     * @param idOrHandle with a {@linkplain KeptStory#handle() handle}, only while the story is as it was
+     * @return {@link StoryOutcome.Removed}, {@link StoryOutcome.OtherNow}, {@link StoryOutcome.NoSuchStory} or
+     *     {@link StoryOutcome.InSharedNotebook}
      */
-    public StoryOutcome remove(PersonId person, String id) {
+    public StoryOutcome remove(PersonId person, String idOrHandle) {
         synchronized (lock(person)) {
             var before = notes(person);
-            var old = before.story(id);
+            var old = before.story(idOrHandle);
             if (old.isEmpty()) {
-                return notOwn(id);
+                return notOwn(idOrHandle);
+            }
+            if (!old.get().isStill(idOrHandle)) {
+                return new StoryOutcome.OtherNow(old.get());
             }
             var file = old.get().story().file();
             var source = before.source(file).orElseThrow();
-            int at = position(source.notebook().stories(), before, id);
+            int at = position(source.notebook().stories(), before, old.get());
             var left = with(source.notebook(), at, Optional.empty());
             if (SourceFiles.holdsSomething(left)) {
                 repository.keep(person, List.of(new KeptNotes(file, NotebookMarkdown.write(left), clock.instant())));
@@ -423,8 +432,8 @@ public final class Notebooks {
         }
     }
 
-    private StoryOutcome notOwn(String id) {
-        return sharedStory(id)
+    private StoryOutcome notOwn(String idOrHandle) {
+        return sharedStory(idOrHandle)
                 .<StoryOutcome>map(StoryOutcome.InSharedNotebook::new)
                 .orElseGet(StoryOutcome.NoSuchStory::new);
     }
@@ -442,14 +451,15 @@ public final class Notebooks {
         return new StoryOutcome.Saved(of(Set.of(file), after.stories()).get(at));
     }
 
-    /** Where the story of this id stands among those of its file. */
-    private static int position(List<Story> ofFile, OwnNotes notes, String id) {
-        var file = notes.story(id).orElseThrow().story().file();
-        var ids = of(Set.of(file), notes.stories()).stream().map(KeptStory::id).toList();
+    /** Where a story stands among those of its file. */
+    private static int position(List<Story> ofFile, OwnNotes notes, KeptStory story) {
+        var ids = of(Set.of(story.story().file()), notes.stories()).stream()
+                .map(KeptStory::id)
+                .toList();
         if (ids.size() != ofFile.size()) {
             throw new IllegalStateException("notes hold stories of another file");
         }
-        return ids.indexOf(id);
+        return ids.indexOf(story.id());
     }
 
     private static Notebook with(Notebook notebook, int at, Optional<Story> replacement) {

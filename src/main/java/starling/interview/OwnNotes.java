@@ -84,8 +84,8 @@ final class OwnNotes {
         return stories;
     }
 
-    Optional<KeptStory> story(String id) {
-        return stories.stream().filter(story -> story.id().equals(id)).findFirst();
+    Optional<KeptStory> story(String idOrHandle) {
+        return stories.stream().filter(story -> story.isCalled(idOrHandle)).findFirst();
     }
 
     List<Question> questions() {

@@ -327,6 +327,47 @@ final class NotebooksTest {
     }
 
     @Test
+    void whatWasMeantForAStoryThatIsGoneOrChangedReachesNoOtherOfItsTitle() {
+        var twice = NOTES.substring(0, NOTES.indexOf("# Questions")).replace("Garden club", "Clinic move");
+        tested.importNotes(ANA, "mine.md", twice);
+        var first = notebooks.stories(ANA).get(0);
+        var second = notebooks.stories(ANA).get(1);
+        assertThat(first.handle()).matches(first.id() + "\\.[0-9a-f]{4}");
+        assertThat(notebooks.story(ANA, first.handle())).contains(first);
+
+        assertThat(notebooks.remove(ANA, first.handle())).isEqualTo(new StoryOutcome.Removed(first));
+        var left = notebooks.stories(ANA);
+        assertThat(left).extracting(KeptStory::story).containsExactly(second.story());
+        assertThat(left.get(0).id()).isEqualTo(first.id());
+
+        assertThat(notebooks.remove(ANA, first.handle())).isEqualTo(new StoryOutcome.OtherNow(left.get(0)));
+        assertThat(notebooks.edit(ANA, first.handle(), "Clinic move", "x"))
+                .isEqualTo(new StoryOutcome.OtherNow(left.get(0)));
+        assertThat(notebooks.remove(ANA, second.handle())).isEqualTo(new StoryOutcome.NoSuchStory());
+        assertThat(notebooks.stories(ANA)).isEqualTo(left);
+        assertThat(notebooks.story(ANA, first.handle())).contains(left.get(0));
+
+        var edited = saved(notebooks.edit(ANA, left.get(0).handle(), "Clinic move", "We moved.\nI drove."));
+        assertThat(edited.id()).isEqualTo(first.id());
+        assertThat(notebooks.edit(ANA, left.get(0).handle(), "Clinic move", "Too late."))
+                .isEqualTo(new StoryOutcome.OtherNow(edited));
+        assertThat(notebooks.remove(ANA, edited.handle())).isEqualTo(new StoryOutcome.Removed(edited));
+    }
+
+    @Test
+    void ofTwoStoriesThatSayTheSameOneIsLeftHoweverOftenTheFirstIsRemoved() {
+        var clinic = NOTES.substring(NOTES.indexOf("## Clinic"), NOTES.indexOf("## Garden"));
+        tested.importNotes(ANA, "mine.md", "# Stories\n\n" + clinic + clinic);
+        var first = notebooks.stories(ANA).get(0);
+        assertThat(notebooks.stories(ANA)).hasSize(2);
+
+        notebooks.remove(ANA, first.handle());
+
+        assertThat(notebooks.remove(ANA, first.handle())).isInstanceOf(StoryOutcome.OtherNow.class);
+        assertThat(notebooks.stories(ANA)).hasSize(1);
+    }
+
+    @Test
     void notesAreRemovedByTheirNameAndAllOfThemForgotten() {
         tested.importNotes(ANA, "a.md", NOTES);
         tested.importNotes(ANA, "b.md", NOTES);
