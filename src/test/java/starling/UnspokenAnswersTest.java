@@ -31,6 +31,7 @@ import starling.interview.Disagreement;
 import starling.interview.ImportOutcome;
 import starling.interview.KeptNotes;
 import starling.interview.KeptStory;
+import starling.interview.NotesLimit;
 import starling.interview.PersonId;
 import starling.interview.StoryOutcome;
 import starling.language.Span;
@@ -139,6 +140,8 @@ final class UnspokenAnswersTest {
                 notebook,
                 kept,
                 new KeptNotes(SECRET, SECRET, Instant.EPOCH),
+                new ImportOutcome.TooMuch(SECRET, new NotesLimit.Exceeded(NotesLimit.FILES, 101)),
+                new StoryOutcome.OtherNow(kept),
                 new StoryMatch(story, 0.5, SECRET),
                 asked,
                 new Answered(attempt, asked),

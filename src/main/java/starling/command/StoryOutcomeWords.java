@@ -45,6 +45,13 @@ record StoryOutcomeWords(Function<KeptStory, Reply> good, Reply unknown, List<St
     }
 
     @Override
+    public Reply otherNow(StoryOutcome.OtherNow outcome) {
+        return refusal(
+                "This story has changed since you were shown it, so I left it alone. /notes list shows what you have"
+                        + " now.");
+    }
+
+    @Override
     public Reply tooMuch(StoryOutcome.TooMuch outcome) {
         return refusal(outcome.exceeded().sentence());
     }

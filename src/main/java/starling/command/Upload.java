@@ -1,5 +1,7 @@
 package starling.command;
 
+import starling.interview.FileName;
+
 /**
  * A file that a person hands over with a command.
  *

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import starling.command.FileName;
 import starling.command.RefusedFileException;
 import starling.command.Upload;
+import starling.interview.FileName;
 
 /**
  * Fetches the files that people attach: only from Discord's own hosts, only over https, without following a redirect, and no

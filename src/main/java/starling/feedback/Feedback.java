@@ -28,6 +28,11 @@ public sealed interface Feedback {
     /** What its sentences were taken for, in the order of the answer; of a design, those that take a step. */
     List<Label> labels();
 
+    /** The same without the stories in the person's notes. */
+    default Feedback withoutMatches() {
+        return this;
+    }
+
     /** The one finding to mend first; empty when nothing needs mending. */
     default Optional<Finding> fixFirst() {
         return findings().stream()
@@ -46,6 +51,11 @@ public sealed interface Feedback {
         public OnStory {
             findings = List.copyOf(findings);
             matches = List.copyOf(matches);
+        }
+
+        @Override
+        public Feedback withoutMatches() {
+            return new OnStory(reading, findings, probe, score, List.of());
         }
 
         @Override

@@ -67,8 +67,18 @@ public sealed interface ImportOutcome {
         }
     }
 
-    /** It would be more than one person may keep. */
-    record TooMuch(NotesLimit.Exceeded exceeded) implements ImportOutcome {}
+    /**
+     * It would be more than one person may keep.
+     *
+     * @param name the file's, without folders
+     */
+    record TooMuch(String name, NotesLimit.Exceeded exceeded) implements ImportOutcome {
+        /** Says nothing of the file, whose name is its owner's matter. */
+        @Override
+        public String toString() {
+            return "more notes than one person may keep";
+        }
+    }
 
     /** One answer for each outcome: a forgotten one does not compile. */
     interface Visitor<R> {

@@ -11,6 +11,28 @@ import starling.notes.StoryForm;
  *     the same title, whatever becomes of its text
  */
 public record KeptStory(String id, Story story) {
+    private static final int DIGITS = 4;
+
+    /**
+     * The name for this story as it is now: its id, a dot, and four hexadecimal digits of a hash of its title, its text and the
+     * line where it begins. Once the story is gone, changed or moved, another one that has its id is not taken for it, but for
+     * one in sixty-five thousand.
+     */
+    public String handle() {
+        var said = story.title() + "\n" + story.firstLine() + "\n" + story.text();
+        return id + "." + StoryIds.hash(said, DIGITS);
+    }
+
+    /** Whether this is the story that an id or a handle names, whatever it says by now. */
+    boolean isCalled(String idOrHandle) {
+        return idOrHandle.equals(id) || idOrHandle.startsWith(id + ".");
+    }
+
+    /** Whether the story that an id or a handle names is as it was when it got that name. */
+    boolean isStill(String idOrHandle) {
+        return idOrHandle.equals(id) || idOrHandle.equals(handle());
+    }
+
     /** What a form that changes the story begins with: its text without its title, the parts that are labelled last. */
     public String formText() {
         return StoryForm.text(story);

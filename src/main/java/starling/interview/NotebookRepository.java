@@ -13,8 +13,16 @@ public interface NotebookRepository {
     List<KeptNotes> of(PersonId person);
 
     /**
+     * How many notes a person has; none of them is looked into.
+     *
+     * @throws StorageException when they could not be counted
+     */
+    int count(PersonId person);
+
+    /**
      * Keeps notes of a person, each in place of theirs of the same name: all of them or, if that fails or the process dies on
-     * the way, none. When this returns, they outlive the process.
+     * the way, none. When this returns, they outlive the process, and what they took the place of is beyond recovery from the
+     * store.
      *
      * @throws StorageException when they could not be kept; the message says nothing of them
      */

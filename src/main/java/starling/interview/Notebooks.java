@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import starling.notes.Notebook;
 import starling.notes.NotebookMarkdown;
@@ -29,13 +29,16 @@ import starling.star.Part;
 /**
  * Everybody's notebooks: the one that all share, and each person's own, which nothing here shows to anybody else. What a method
  * gives back holds what its person keeps once all changes before the call have returned, also those made by other threads, but
- * not those of another process. Safe for use by several threads; people do not wait for one another, but for changes of their own.
+ * not those of another process. Notes in the store that this Starling does not understand are {@linkplain #unreadable listed},
+ * count for nothing else, and stay until they are removed or replaced. Safe for use by several threads; people wait for one
+ * another only to import, and to look at their notes or to change them, nobody waits until others are ready to be searched.
  */
 public final class Notebooks {
     /** The name of the notes that hold the stories people typed. */
     public static final String TYPED_IN = "Typed in";
 
-    private static final int LOCKS = 64;
+    /** Reading takes some ten times the memory of the file, and a file may have 20 MB. */
+    private static final int READ_AT_ONCE = 2;
 
     /** A long import says how far it is after so many stories, about every two seconds. */
     private static final int STORIES_TO_SAY = 50;
@@ -47,9 +50,11 @@ public final class Notebooks {
     private final Clock clock;
     private final OwnNotesCache cache = new OwnNotesCache();
 
-    /** A person's notes are read and changed under theirs; two people may have the same. */
-    private final List<Object> locks =
-            IntStream.range(0, LOCKS).mapToObj(number -> new Object()).toList();
+    /** A person's notes are read from the store and changed under theirs. */
+    private final PersonLocks locks = new PersonLocks();
+
+    /** Whoever imports waits for those before; never taken by whoever holds a person's lock. */
+    private final Semaphore reading = new Semaphore(READ_AT_ONCE, true);
 
     private volatile Shared shared = new Shared(Notebook.EMPTY, List.of(), List.of());
     private volatile Supplier<StoryIndex> sharedIndex = StoryIndex::empty;
@@ -119,18 +124,36 @@ public final class Notebooks {
         return notes(person).kept();
     }
 
+    /** How many notes a person keeps, by the store's count: none is looked into, so that this works whatever they hold. */
+    public int files(PersonId person) {
+        return repository.count(person);
+    }
+
+    /**
+     * The names of the notes that a person keeps and this Starling does not understand, since another one kept them. They are
+     * replaced by an import under their name, and gone with {@link #removeNotes} and {@link #forget}.
+     */
+    public List<String> unreadable(PersonId person) {
+        return notes(person).unreadable();
+    }
+
     /** The stories of a person's own notebook, in its order. */
     public List<KeptStory> stories(PersonId person) {
         return notes(person).stories();
     }
 
-    /** The story of this id in a person's own notebook, else in the shared one. */
-    public Optional<KeptStory> story(PersonId person, String id) {
-        return notes(person).story(id).or(() -> sharedStory(id));
+    /**
+     * The story of this id or {@linkplain KeptStory#handle() handle} in a person's own notebook, else in the shared one, as it is
+     * now.
+     */
+    public Optional<KeptStory> story(PersonId person, String idOrHandle) {
+        return notes(person).story(idOrHandle).or(() -> sharedStory(idOrHandle));
     }
 
-    private Optional<KeptStory> sharedStory(String id) {
-        return shared.stories().stream().filter(story -> story.id().equals(id)).findFirst();
+    private Optional<KeptStory> sharedStory(String idOrHandle) {
+        return shared.stories().stream()
+                .filter(story -> story.isCalled(idOrHandle))
+                .findFirst();
     }
 
     /** The questions that a person's own notes list and the question bank does not. */
@@ -173,8 +196,25 @@ public final class Notebooks {
      * @param progress told in a sentence what is being done, while that takes long
      */
     public ImportOutcome importNotes(PersonId person, String name, byte[] content, Consumer<String> progress) {
-        var file = SourceFiles.name(name);
-        progress.accept("Reading " + file + " ...");
+        var file = SourceFiles.importedAs(name);
+        if (reading.availablePermits() == 0 || reading.hasQueuedThreads()) {
+            progress.accept("Waiting to read " + file + ", since others import theirs ...");
+        }
+        ImportOutcome outcome;
+        reading.acquireUninterruptibly();
+        try {
+            progress.accept("Reading " + file + " ...");
+            outcome = readAndKept(person, file, content);
+        } finally {
+            reading.release();
+        }
+        if (outcome instanceof ImportOutcome.Imported) {
+            makeSearchable(person, progress);
+        }
+        return outcome;
+    }
+
+    private ImportOutcome readAndKept(PersonId person, String file, byte[] content) {
         Notebook notebook;
         try {
             notebook = reader.read(file, content);
@@ -184,29 +224,33 @@ public final class Notebooks {
         if (!SourceFiles.holdsSomething(notebook)) {
             return new ImportOutcome.NothingFound(file);
         }
-        return imported(person, SourceFiles.of(notebook), progress);
+        var files = SourceFiles.of(notebook);
+        return locks.holding(person, () -> kept(person, file, files));
     }
 
-    private ImportOutcome imported(PersonId person, Map<String, Notebook> files, Consumer<String> progress) {
-        OwnNotes before;
-        OwnNotes after;
-        synchronized (lock(person)) {
-            before = notes(person);
-            var changed = changed(before, files);
-            var exceeded = exceeded(before, changed, files);
-            if (exceeded.isPresent()) {
-                return new ImportOutcome.TooMuch(exceeded.get());
-            }
-            repository.keep(person, changed);
-            after = read(person, Optional.of(before));
+    private ImportOutcome kept(PersonId person, String file, Map<String, Notebook> files) {
+        var before = notes(person);
+        var changed = changed(before, files);
+        var exceeded = exceeded(before, changed, files);
+        if (exceeded.isPresent()) {
+            return new ImportOutcome.TooMuch(file, exceeded.get());
         }
-        int stories = after.stories().size();
-        after.index(indexer, ready -> {
+        var readBack = readBack(changed);
+        if (!readBack.stream().allMatch(OwnNotes.Source::readable)) {
+            return new ImportOutcome.Unreadable(file + " is too much at once; split it into smaller files.");
+        }
+        var after = rewritten(person, before, readBack, () -> repository.keep(person, changed));
+        return difference(before, after, files.keySet());
+    }
+
+    private void makeSearchable(PersonId person, Consumer<String> progress) {
+        var notes = notes(person);
+        int stories = notes.stories().size();
+        notes.index(indexer, ready -> {
             if (ready % STORIES_TO_SAY == 0) {
                 progress.accept(ready + " of " + stories + " stories are ready to be searched ...");
             }
         });
-        return difference(before, after, files.keySet());
     }
 
     /** What is kept anew of these files, in place of what was kept of them. */
@@ -300,82 +344,95 @@ public final class Notebooks {
         if (typed.isEmpty()) {
             return new StoryOutcome.Empty();
         }
-        synchronized (lock(person)) {
+        return locks.holding(person, () -> {
             var before = notes(person);
-            var notebook =
-                    before.source(TYPED_IN).map(OwnNotes.Source::notebook).orElse(Notebook.EMPTY);
+            var file = typedIn(before);
+            var notebook = before.source(file).map(OwnNotes.Source::notebook).orElse(Notebook.EMPTY);
             int lastLine =
                     notebook.stories().stream().mapToInt(Story::lastLine).max().orElse(0);
-            var story = typed.get().story(TYPED_IN, lastLine + 1, List.of(), List.of(), reader);
+            var story = typed.get().story(file, lastLine + 1, List.of(), List.of(), reader);
             var stories = new ArrayList<>(notebook.stories());
             stories.add(story);
             return saved(
                     person,
                     before,
-                    TYPED_IN,
+                    file,
                     new Notebook(stories, notebook.questions(), notebook.cards(), notebook.unread()),
                     stories.size() - 1);
+        });
+    }
+
+    /** Where typed stories go: what cannot be read is not written over. */
+    private static String typedIn(OwnNotes notes) {
+        var unreadable = notes.unreadable();
+        var name = TYPED_IN;
+        for (int number = 2; unreadable.contains(name); number++) {
+            name = TYPED_IN + " " + number;
         }
+        return name;
     }
 
     /**
      * Puts another title and text in place of a person's own story.
      *
+     * @param idOrHandle with a {@linkplain KeptStory#handle() handle}, only while the story is as it was
      * @param text lines with content; what stands behind {@code Situation:}, {@code Task:}, {@code Action:}, {@code Result:} or
      *     another label that notes may have is that part
      * @return any outcome but {@link StoryOutcome.Removed}
      */
-    public StoryOutcome edit(PersonId person, String id, String title, String text) {
+    public StoryOutcome edit(PersonId person, String idOrHandle, String title, String text) {
         if (text.length() > NotesLimit.BYTES.most()) {
             return new StoryOutcome.TooMuch(new NotesLimit.Exceeded(NotesLimit.BYTES, text.length()));
         }
         var typed = TypedStory.of(title, text, reader);
-        synchronized (lock(person)) {
+        return locks.holding(person, () -> {
             var before = notes(person);
-            var old = before.story(id).map(KeptStory::story);
-            if (old.isEmpty()) {
-                return notOwn(id);
+            var named = before.story(idOrHandle);
+            if (named.isEmpty()) {
+                return notOwn(idOrHandle);
+            }
+            if (!named.get().isStill(idOrHandle)) {
+                return new StoryOutcome.OtherNow(named.get());
             }
             if (typed.isEmpty()) {
                 return new StoryOutcome.Empty();
             }
-            var source = before.source(old.get().file()).orElseThrow();
-            int at = position(source.notebook().stories(), before, id);
-            var story = typed.get()
-                    .story(
-                            old.get().file(),
-                            old.get().firstLine(),
-                            old.get().values(),
-                            old.get().links(),
-                            reader);
-            return saved(person, before, old.get().file(), with(source.notebook(), at, Optional.of(story)), at);
-        }
+            var old = named.get().story();
+            var source = before.source(old.file()).orElseThrow();
+            int at = position(source.notebook().stories(), before, named.get());
+            var story = typed.get().story(old.file(), old.firstLine(), old.values(), old.links(), reader);
+            return saved(person, before, old.file(), with(source.notebook(), at, Optional.of(story)), at);
+        });
     }
 
     /**
      * Removes a person's own story. Notes of which no story, question or card is left are removed as a whole.
      *
-     * @return {@link StoryOutcome.Removed}, {@link StoryOutcome.NoSuchStory} or {@link StoryOutcome.InSharedNotebook}
+     * @param idOrHandle with a {@linkplain KeptStory#handle() handle}, only while the story is as it was
+     * @return {@link StoryOutcome.Removed}, {@link StoryOutcome.OtherNow}, {@link StoryOutcome.NoSuchStory} or
+     *     {@link StoryOutcome.InSharedNotebook}
      */
-    public StoryOutcome remove(PersonId person, String id) {
-        synchronized (lock(person)) {
+    public StoryOutcome remove(PersonId person, String idOrHandle) {
+        return locks.holding(person, () -> {
             var before = notes(person);
-            var old = before.story(id);
+            var old = before.story(idOrHandle);
             if (old.isEmpty()) {
-                return notOwn(id);
+                return notOwn(idOrHandle);
+            }
+            if (!old.get().isStill(idOrHandle)) {
+                return new StoryOutcome.OtherNow(old.get());
             }
             var file = old.get().story().file();
             var source = before.source(file).orElseThrow();
-            int at = position(source.notebook().stories(), before, id);
+            int at = position(source.notebook().stories(), before, old.get());
             var left = with(source.notebook(), at, Optional.empty());
             if (SourceFiles.holdsSomething(left)) {
-                repository.keep(person, List.of(new KeptNotes(file, NotebookMarkdown.write(left), clock.instant())));
+                keep(person, before, changed(before, Map.of(file, left)));
             } else {
-                repository.remove(person, List.of(file));
+                rewritten(person, before, List.of(), () -> repository.remove(person, List.of(file)));
             }
-            read(person, Optional.of(before));
             return new StoryOutcome.Removed(old.get());
-        }
+        });
     }
 
     /**
@@ -384,24 +441,26 @@ public final class Notebooks {
      * @return whether there was any
      */
     public boolean removeNotes(PersonId person, String name) {
-        synchronized (lock(person)) {
+        return locks.holding(person, () -> {
             var before = notes(person);
             if (before.source(name).isEmpty()) {
                 return false;
             }
-            repository.remove(person, List.of(name));
-            read(person, Optional.of(before));
+            rewritten(person, before, List.of(), () -> repository.remove(person, List.of(name)));
             return true;
-        }
+        });
     }
 
     /**
      * A person's own notebook as Markdown that they can read, change and import again; imported where nothing is kept, it makes
-     * the same notebook. Empty if they keep nothing.
+     * the same notebook. Empty if they keep nothing that can
+     * be read.
      */
     public Optional<String> export(PersonId person) {
         var notes = notes(person);
-        return notes.kept().isEmpty() ? Optional.empty() : Optional.of(NotebookMarkdown.write(notes.notebook()));
+        return notes.kept().size() == notes.unreadable().size()
+                ? Optional.empty()
+                : Optional.of(NotebookMarkdown.write(notes.notebook()));
     }
 
     /**
@@ -410,15 +469,17 @@ public final class Notebooks {
      * @return how many notes there were
      */
     public int forget(PersonId person) {
-        synchronized (lock(person)) {
-            int forgotten = repository.forget(person);
-            cache.forget(person);
-            return forgotten;
-        }
+        return locks.holding(person, () -> {
+            try {
+                return repository.forget(person);
+            } finally {
+                cache.forget(person);
+            }
+        });
     }
 
-    private StoryOutcome notOwn(String id) {
-        return sharedStory(id)
+    private StoryOutcome notOwn(String idOrHandle) {
+        return sharedStory(idOrHandle)
                 .<StoryOutcome>map(StoryOutcome.InSharedNotebook::new)
                 .orElseGet(StoryOutcome.NoSuchStory::new);
     }
@@ -431,19 +492,33 @@ public final class Notebooks {
         if (exceeded.isPresent()) {
             return new StoryOutcome.TooMuch(exceeded.get());
         }
-        repository.keep(person, changed);
-        var after = read(person, Optional.of(before));
+        var after = keep(person, before, changed);
         return new StoryOutcome.Saved(of(Set.of(file), after.stories()).get(at));
     }
 
-    /** Where the story of this id stands among those of its file. */
-    private static int position(List<Story> ofFile, OwnNotes notes, String id) {
-        var file = notes.story(id).orElseThrow().story().file();
-        var ids = of(Set.of(file), notes.stories()).stream().map(KeptStory::id).toList();
+    /** Keeps what can be read back; the person's lock is held. */
+    private OwnNotes keep(PersonId person, OwnNotes before, List<KeptNotes> changed) {
+        var readBack = readBack(changed);
+        if (!readBack.stream().allMatch(OwnNotes.Source::readable)) {
+            throw new StorageException("cannot keep the notes of a person: they could not be read again", null);
+        }
+        return rewritten(person, before, readBack, () -> repository.keep(person, changed));
+    }
+
+    /** What would be read of notes if they were kept: what nobody can read is not kept. */
+    private List<OwnNotes.Source> readBack(List<KeptNotes> changed) {
+        return changed.stream().map(notes -> OwnNotes.Source.of(notes, reader)).toList();
+    }
+
+    /** Where a story stands among those of its file. */
+    private static int position(List<Story> ofFile, OwnNotes notes, KeptStory story) {
+        var ids = of(Set.of(story.story().file()), notes.stories()).stream()
+                .map(KeptStory::id)
+                .toList();
         if (ids.size() != ofFile.size()) {
             throw new IllegalStateException("notes hold stories of another file");
         }
-        return ids.indexOf(id);
+        return ids.indexOf(story.id());
     }
 
     private static Notebook with(Notebook notebook, int at, Optional<Story> replacement) {
@@ -458,21 +533,30 @@ public final class Notebooks {
         if (known.isPresent()) {
             return known.get();
         }
-        synchronized (lock(person)) {
-            return cache.find(person).orElseGet(() -> read(person, Optional.empty()));
+        return locks.holding(person, () -> cache.find(person).orElseGet(() -> read(person)));
+    }
+
+    /**
+     * What a person keeps once it is written; their lock is held. Until then others see what was kept before.
+     *
+     * @param readBack what was read already of what is written
+     */
+    private OwnNotes rewritten(PersonId person, OwnNotes before, List<OwnNotes.Source> readBack, Runnable write) {
+        try {
+            write.run();
+            var notes = OwnNotes.of(repository.of(person), Optional.of(before), readBack, reader, listed);
+            cache.remember(person, notes);
+            return notes;
+        } catch (RuntimeException | Error e) {
+            // It may have been written all the same, and nobody is shown what was kept before then.
+            cache.forget(person);
+            throw e;
         }
     }
 
-    /** What a person keeps now; their lock is held. */
-    private OwnNotes read(PersonId person, Optional<OwnNotes> before) {
-        // Should this fail, nobody is shown what was kept before.
-        cache.forget(person);
-        var notes = OwnNotes.of(repository.of(person), before, reader, listed);
+    private OwnNotes read(PersonId person) {
+        var notes = OwnNotes.of(repository.of(person), Optional.empty(), List.of(), reader, listed);
         cache.remember(person, notes);
         return notes;
-    }
-
-    private Object lock(PersonId person) {
-        return locks.get(Math.floorMod(person.hashCode(), LOCKS));
     }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 public enum NotesLimit {
     FILES(100, "files"),
     STORIES(1_000, "stories"),
-    BYTES(10_000_000, "bytes");
+    BYTES(10_000_000, "bytes"),
+    /** As many as a file of notes may have, so that what is kept can be exported and imported again. */
+    LINES(500_000, "lines");
 
     private final int most;
     private final String unit;
@@ -57,9 +59,15 @@ public enum NotesLimit {
             return Optional.of(new Exceeded(STORIES, stories));
         }
         long bytes = notes.stream().mapToLong(each -> bytes(each.markdown())).sum();
-        return bytes > BYTES.most
-                ? Optional.of(new Exceeded(BYTES, (int) Math.min(bytes, Integer.MAX_VALUE)))
-                : Optional.empty();
+        if (bytes > BYTES.most) {
+            return Optional.of(new Exceeded(BYTES, (int) Math.min(bytes, Integer.MAX_VALUE)));
+        }
+        int lines = notes.stream().mapToInt(each -> lines(each.markdown())).sum();
+        return lines > LINES.most ? Optional.of(new Exceeded(LINES, lines)) : Optional.empty();
+    }
+
+    private static int lines(String text) {
+        return (int) text.lines().count();
     }
 
     /** The length in UTF-8. */

@@ -1,7 +1,6 @@
 package starling.interview;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +18,30 @@ final class OwnNotes {
     private final Notebook notebook;
     private final List<KeptStory> stories;
     private final List<Question> questions;
-    private Optional<StoryIndex> index = Optional.empty();
-    private StoryIndex known;
 
-    /** All that came from one file. */
-    record Source(KeptNotes kept, Notebook notebook) {
+    /** Held while the index is made, which takes long; whoever only looks whether there is one does not wait. */
+    private final Object indexing = new Object();
+
+    private volatile Optional<StoryIndex> index = Optional.empty();
+    private volatile StoryIndex known;
+
+    /**
+     * All that came from one file.
+     *
+     * @param notebook empty if it is not readable
+     * @param readable whether this Starling understands what is kept
+     */
+    record Source(KeptNotes kept, Notebook notebook, boolean readable) {
+        /** What is kept, read; what cannot be read is in the way of nothing else. */
+        static Source of(KeptNotes kept, NotesReader reader) {
+            try {
+                var content = kept.markdown().getBytes(StandardCharsets.UTF_8);
+                return new Source(kept, reader.read(kept.name(), content), true);
+            } catch (UnreadableNotesException | RuntimeException e) {
+                return new Source(kept, Notebook.EMPTY, false);
+            }
+        }
+
         /** Says nothing of the notes, so that no log ever holds them. */
         @Override
         public String toString() {
@@ -43,30 +61,37 @@ final class OwnNotes {
      * What a person keeps, in the order in which it is given.
      *
      * @param before what they kept before, of which what has stayed is not read again
+     * @param read what was read already of what is new
      */
-    static OwnNotes of(List<KeptNotes> kept, Optional<OwnNotes> before, NotesReader reader, NotesQuestions listed) {
-        Map<KeptNotes, Source> read = new HashMap<>();
-        before.ifPresent(notes -> notes.sources.forEach(source -> read.put(source.kept(), source)));
-        var sources = new ArrayList<Source>();
-        for (var notes : kept) {
-            var known = Optional.ofNullable(read.get(notes));
-            sources.add(known.isPresent() ? known.get() : new Source(notes, read(notes, reader)));
-        }
-        return new OwnNotes(
-                List.copyOf(sources), listed, before.map(OwnNotes::lastIndex).orElseGet(StoryIndex::empty));
-    }
-
-    private static Notebook read(KeptNotes notes, NotesReader reader) {
-        try {
-            return reader.read(notes.name(), notes.markdown().getBytes(StandardCharsets.UTF_8));
-        } catch (UnreadableNotesException e) {
-            // The message would name the file, which is the person's own matter.
-            throw new StorageException("cannot read the notes of a person: another Starling kept them", null);
-        }
+    static OwnNotes of(
+            List<KeptNotes> kept,
+            Optional<OwnNotes> before,
+            List<Source> read,
+            NotesReader reader,
+            NotesQuestions listed) {
+        Map<String, Source> known = new HashMap<>();
+        before.ifPresent(
+                notes -> notes.sources.forEach(source -> known.put(source.kept().name(), source)));
+        read.forEach(source -> known.put(source.kept().name(), source));
+        var sources = kept.stream()
+                .map(notes -> Optional.ofNullable(known.get(notes.name()))
+                        .filter(source -> source.kept().markdown().equals(notes.markdown()))
+                        .map(source -> new Source(notes, source.notebook(), source.readable()))
+                        .orElseGet(() -> Source.of(notes, reader)))
+                .toList();
+        return new OwnNotes(sources, listed, before.map(OwnNotes::lastIndex).orElseGet(StoryIndex::empty));
     }
 
     List<KeptNotes> kept() {
         return sources.stream().map(Source::kept).toList();
+    }
+
+    /** The names of those that this Starling does not understand, of which nothing is in the notebook. */
+    List<String> unreadable() {
+        return sources.stream()
+                .filter(source -> !source.readable())
+                .map(source -> source.kept().name())
+                .toList();
     }
 
     /** What came from the file of this name. */
@@ -84,8 +109,8 @@ final class OwnNotes {
         return stories;
     }
 
-    Optional<KeptStory> story(String id) {
-        return stories.stream().filter(story -> story.id().equals(id)).findFirst();
+    Optional<KeptStory> story(String idOrHandle) {
+        return stories.stream().filter(story -> story.isCalled(idOrHandle)).findFirst();
     }
 
     List<Question> questions() {
@@ -97,16 +122,21 @@ final class OwnNotes {
      *
      * @param done told after each story how many are ready, if they are made now
      */
-    synchronized StoryIndex index(StoryIndexer indexer, IntConsumer done) {
-        if (index.isEmpty()) {
-            index = Optional.of(stories.isEmpty() ? StoryIndex.empty() : indexer.index(notebook, known, done));
+    StoryIndex index(StoryIndexer indexer, IntConsumer done) {
+        synchronized (indexing) {
+            var made = index.orElseGet(
+                    () -> stories.isEmpty() ? StoryIndex.empty() : indexer.index(notebook, known, done));
+            index = Optional.of(made);
             known = StoryIndex.empty();
+            return made;
         }
-        return index.get();
     }
 
-    private synchronized StoryIndex lastIndex() {
-        return index.orElse(known);
+    /** The index or, until it is made, the one before. */
+    private StoryIndex lastIndex() {
+        // In this order, since the one before is dropped once there is an index.
+        var before = known;
+        return index.orElse(before);
     }
 
     /** How much memory it takes, in characters of notes. */

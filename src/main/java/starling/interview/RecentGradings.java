@@ -10,7 +10,7 @@ import starling.feedback.Feedback;
 
 /**
  * The feedback on the last {@value #KEPT} attempts that somebody came back to, so that a form on one of them need not wait for
- * a second reading. Safe for use by several threads; nothing is locked while an answer is read, so that two of them may read
+ * a second reading. The stories that fitted are not remembered: what somebody forgets is in no memory either. Safe for use by several threads; nothing is locked while an answer is read, so that two of them may read
  * the same.
  */
 final class RecentGradings {
@@ -35,9 +35,9 @@ final class RecentGradings {
         return Optional.ofNullable(gradings.get(attempt.id()));
     }
 
-    /** Remembers the feedback and gives it back. */
+    /** Remembers the feedback, but for the stories that fitted, and gives it back whole. */
     Feedback remember(Attempt attempt, Feedback feedback) {
-        gradings.put(attempt.id(), feedback);
+        gradings.put(attempt.id(), feedback.withoutMatches());
         return feedback;
     }
 }

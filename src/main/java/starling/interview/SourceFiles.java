@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import starling.notes.ConceptCard;
@@ -16,25 +17,15 @@ import starling.notes.UnreadLines;
 
 /** The files that a notebook comes from. */
 final class SourceFiles {
-    private static final int LONGEST_NAME = 100;
-    private static final String NAMELESS = "notes.md";
+    /** Should the notes of that name be unreadable, what is typed goes into others. */
+    private static final Pattern TYPED_IN = Pattern.compile(Notebooks.TYPED_IN + "( \\d+)?");
 
     private SourceFiles() {}
 
-    /** A file's name as it is kept: no folders, nothing that cannot be seen, at most 100 characters. */
-    static String name(String given) {
-        var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        var seen = last.codePoints()
-                .filter(point -> !Character.isISOControl(point)
-                        && Character.getType(point) != Character.FORMAT
-                        && Character.getType(point) != Character.SURROGATE
-                        && Character.getType(point) != Character.LINE_SEPARATOR
-                        && Character.getType(point) != Character.PARAGRAPH_SEPARATOR)
-                .limit(LONGEST_NAME)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
-        return seen.isEmpty() || seen.equals(".") || seen.equals("..") ? NAMELESS : seen;
+    /** The name that an imported file is kept under. What people typed cannot be lost to a file that happens to have its name. */
+    static String importedAs(String given) {
+        var name = FileName.of(given);
+        return TYPED_IN.matcher(name).matches() ? name + " (file)" : name;
     }
 
     /** What a notebook holds of each file, by the names of the files. */
@@ -69,7 +60,7 @@ final class SourceFiles {
 
     private static Story named(Story story) {
         return new Story(
-                name(story.file()),
+                FileName.of(story.file()),
                 story.title(),
                 story.firstLine(),
                 story.lastLine(),
@@ -82,14 +73,15 @@ final class SourceFiles {
     }
 
     private static ListedQuestion named(ListedQuestion question) {
-        return new ListedQuestion(name(question.file()), question.text(), question.line());
+        return new ListedQuestion(FileName.of(question.file()), question.text(), question.line());
     }
 
     private static ConceptCard named(ConceptCard card) {
-        return new ConceptCard(name(card.file()), card.term(), card.locus(), card.line(), card.text(), card.group());
+        return new ConceptCard(
+                FileName.of(card.file()), card.term(), card.locus(), card.line(), card.text(), card.group());
     }
 
     private static UnreadLines named(UnreadLines lines) {
-        return new UnreadLines(name(lines.file()), lines.firstLine(), lines.lastLine(), lines.text());
+        return new UnreadLines(FileName.of(lines.file()), lines.firstLine(), lines.lastLine(), lines.text());
     }
 }

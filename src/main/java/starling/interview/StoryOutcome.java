@@ -17,6 +17,11 @@ public sealed interface StoryOutcome {
     /** The story stands in the shared notebook, which only whoever runs Starling can change. */
     record InSharedNotebook(KeptStory story) implements StoryOutcome {}
 
+    /**
+     * What was named by its {@linkplain KeptStory#handle() handle} is gone, changed or moved, and this story has its id by now.
+     */
+    record OtherNow(KeptStory story) implements StoryOutcome {}
+
     /** It would be more than one person may keep. */
     record TooMuch(NotesLimit.Exceeded exceeded) implements StoryOutcome {}
 
@@ -32,6 +37,8 @@ public sealed interface StoryOutcome {
 
         R inSharedNotebook(InSharedNotebook outcome);
 
+        R otherNow(OtherNow outcome);
+
         R tooMuch(TooMuch outcome);
     }
 
@@ -45,6 +52,9 @@ public sealed interface StoryOutcome {
         }
         if (this instanceof InSharedNotebook shared) {
             return visitor.inSharedNotebook(shared);
+        }
+        if (this instanceof OtherNow other) {
+            return visitor.otherNow(other);
         }
         if (this instanceof TooMuch tooMuch) {
             return visitor.tooMuch(tooMuch);

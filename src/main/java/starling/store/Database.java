@@ -85,11 +85,24 @@ public final class Database implements AutoCloseable {
      * @return what the work gives back
      */
     <T> T remove(String what, Function<Handle, T> work) {
-        return doing("remove", what, () -> {
-            var removed = jdbi.inTransaction(work::apply);
-            jdbi.useHandle(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
-            return removed;
-        });
+        return doing("remove", what, () -> withoutTrace(work));
+    }
+
+    /** Puts something in the place of what was kept before, of which no trace is left either, as with {@link #remove}. */
+    void replace(String what, Consumer<Handle> work) {
+        doing(
+                "keep",
+                what,
+                () -> withoutTrace(handle -> {
+                    work.accept(handle);
+                    return true;
+                }));
+    }
+
+    private <T> T withoutTrace(Function<Handle, T> work) {
+        var done = jdbi.inTransaction(work::apply);
+        jdbi.useHandle(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+        return done;
     }
 
     @Override

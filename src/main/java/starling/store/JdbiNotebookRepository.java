@@ -28,11 +28,21 @@ public final class JdbiNotebookRepository implements NotebookRepository {
     }
 
     @Override
+    public int count(PersonId person) {
+        return database.read(
+                "how many notes a person has",
+                handle -> handle.createQuery("SELECT count(*) FROM notes WHERE person = :person")
+                        .bind("person", person.value())
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    @Override
     public void keep(PersonId person, List<KeptNotes> notes) {
         if (notes.isEmpty()) {
             return;
         }
-        database.write("notes", handle -> {
+        database.replace("notes", handle -> {
             // One at a time: a batch would hold all of them twice.
             for (var each : notes) {
                 handle.createUpdate("""

@@ -1,5 +1,6 @@
 package starling.interview;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +31,7 @@ import starling.notes.UnreadableNotesException;
 import starling.question.Question;
 import starling.question.QuestionBank;
 import starling.question.QuestionKind;
+import starling.retrieval.StoryIndex;
 import starling.star.Part;
 
 final class NotebooksTest {
@@ -158,8 +167,40 @@ final class NotebooksTest {
         tested.importNotes(BEN, "x".repeat(300), NOTES);
 
         assertThat(notebooks.kept(ANA)).extracting(KeptNotes::name).containsExactly("x.md");
-        assertThat(notebooks.kept(BEN)).extracting(KeptNotes::name).containsExactly("notes.md", "x".repeat(100));
+        assertThat(notebooks.kept(BEN))
+                .extracting(KeptNotes::name)
+                .containsExactly("unnamed", FileName.of("x".repeat(300)));
         assertThat(notebooks.own(ANA).stories()).extracting(Story::file).containsOnly("x.md");
+    }
+
+    @Test
+    void filesWhoseLongNamesDifferSomewhereAreTwo() {
+        var long1 = "x".repeat(120);
+        tested.importNotes(ANA, long1 + " part 1.md", NOTES);
+        tested.importNotes(ANA, long1 + " part 2.md", NOTES.replace("Clinic", "School"));
+        tested.importNotes(ANA, "Cafe\u0301.md", NOTES);
+        tested.importNotes(ANA, "Caf\u00e9.md", NOTES);
+
+        assertThat(notebooks.files(ANA)).isEqualTo(3);
+        assertThat(notebooks.stories(ANA)).hasSize(6);
+        var markdown = notebooks.export(ANA).orElseThrow();
+        assertThat(imported(tested.importNotes(ANA, "starling-notes.md", markdown))
+                        .news())
+                .isFalse();
+    }
+
+    @Test
+    void aFileThatIsNamedLikeWhatWasTypedLeavesItAlone() {
+        var typed = saved(notebooks.add(ANA, "A typed one", Map.of(Part.ACTION, "I typed it.")));
+
+        assertThat(imported(tested.importNotes(ANA, "folder/Typed in", NOTES)).files())
+                .containsExactly("Typed in (file)");
+        var unnamed = "<!-- Starling notebook 1 -->\n\n# Story: Fire\n\n## Action\n\nI put it out.\n";
+        assertThat(imported(tested.importNotes(BEN, "Typed in", unnamed)).files())
+                .containsExactly("Typed in (file)");
+
+        assertThat(notebooks.story(ANA, typed.id())).contains(typed);
+        assertThat(titles(notebooks.stories(ANA))).containsExactly("A typed one", "Clinic move", "Garden club");
     }
 
     @Test
@@ -295,6 +336,47 @@ final class NotebooksTest {
     }
 
     @Test
+    void whatWasMeantForAStoryThatIsGoneOrChangedReachesNoOtherOfItsTitle() {
+        var twice = NOTES.substring(0, NOTES.indexOf("# Questions")).replace("Garden club", "Clinic move");
+        tested.importNotes(ANA, "mine.md", twice);
+        var first = notebooks.stories(ANA).get(0);
+        var second = notebooks.stories(ANA).get(1);
+        assertThat(first.handle()).matches(first.id() + "\\.[0-9a-f]{4}");
+        assertThat(notebooks.story(ANA, first.handle())).contains(first);
+
+        assertThat(notebooks.remove(ANA, first.handle())).isEqualTo(new StoryOutcome.Removed(first));
+        var left = notebooks.stories(ANA);
+        assertThat(left).extracting(KeptStory::story).containsExactly(second.story());
+        assertThat(left.get(0).id()).isEqualTo(first.id());
+
+        assertThat(notebooks.remove(ANA, first.handle())).isEqualTo(new StoryOutcome.OtherNow(left.get(0)));
+        assertThat(notebooks.edit(ANA, first.handle(), "Clinic move", "x"))
+                .isEqualTo(new StoryOutcome.OtherNow(left.get(0)));
+        assertThat(notebooks.remove(ANA, second.handle())).isEqualTo(new StoryOutcome.NoSuchStory());
+        assertThat(notebooks.stories(ANA)).isEqualTo(left);
+        assertThat(notebooks.story(ANA, first.handle())).contains(left.get(0));
+
+        var edited = saved(notebooks.edit(ANA, left.get(0).handle(), "Clinic move", "We moved.\nI drove."));
+        assertThat(edited.id()).isEqualTo(first.id());
+        assertThat(notebooks.edit(ANA, left.get(0).handle(), "Clinic move", "Too late."))
+                .isEqualTo(new StoryOutcome.OtherNow(edited));
+        assertThat(notebooks.remove(ANA, edited.handle())).isEqualTo(new StoryOutcome.Removed(edited));
+    }
+
+    @Test
+    void ofTwoStoriesThatSayTheSameOneIsLeftHoweverOftenTheFirstIsRemoved() {
+        var clinic = NOTES.substring(NOTES.indexOf("## Clinic"), NOTES.indexOf("## Garden"));
+        tested.importNotes(ANA, "mine.md", "# Stories\n\n" + clinic + clinic);
+        var first = notebooks.stories(ANA).get(0);
+        assertThat(notebooks.stories(ANA)).hasSize(2);
+
+        notebooks.remove(ANA, first.handle());
+
+        assertThat(notebooks.remove(ANA, first.handle())).isInstanceOf(StoryOutcome.OtherNow.class);
+        assertThat(notebooks.stories(ANA)).hasSize(1);
+    }
+
+    @Test
     void notesAreRemovedByTheirNameAndAllOfThemForgotten() {
         tested.importNotes(ANA, "a.md", NOTES);
         tested.importNotes(ANA, "b.md", NOTES);
@@ -380,12 +462,13 @@ final class NotebooksTest {
                 .mapToObj(number -> "# Story: Number " + number + "\n\n## Action\n\nI did it.\n\n")
                 .collect(Collectors.joining("", "<!-- Starling notebook 1 -->\n\n", ""));
         assertThat(tested.importNotes(ANA, "many.md", many))
-                .isInstanceOfSatisfying(
-                        ImportOutcome.TooMuch.class,
-                        outcome -> assertThat(outcome.exceeded().sentence())
-                                .isEqualTo(
-                                        "You would then keep 1,002 stories, and one person can keep 1,000, so nothing was"
-                                                + " changed; remove what you no longer need, or import less at a time."));
+                .isInstanceOfSatisfying(ImportOutcome.TooMuch.class, outcome -> {
+                    assertThat(outcome.name()).isEqualTo("many.md");
+                    assertThat(outcome.exceeded().sentence())
+                            .isEqualTo("You would then keep 1,002 stories, and one person can keep 1,000, so nothing"
+                                    + " was changed; remove what you no longer need, or import less at a"
+                                    + " time.");
+                });
         var large = "<!-- Starling notebook 1 -->\n\n# Card: Long\n\n"
                 + "I did it, and then I did it again, é.\n".repeat(260_000);
         assertThat(tested.importNotes(ANA, "long.md", large))
@@ -399,6 +482,130 @@ final class NotebooksTest {
                 .isInstanceOf(StoryOutcome.TooMuch.class);
 
         assertThat(notebooks.own(ANA)).isEqualTo(before);
+    }
+
+    @Test
+    void notesThatWouldGrowBeyondWhatCanBeReadAgainAreRefusedAndNothingElseIs() {
+        tested.importNotes(ANA, "mine.md", NOTES);
+        var before = notebooks.own(ANA);
+        var cards = "# Cards\n\n" + "- Cache x: shard\n".repeat(76_000);
+
+        assertThat(tested.importNotes(ANA, "mine.md", cards))
+                .isInstanceOfSatisfying(
+                        ImportOutcome.TooMuch.class,
+                        outcome -> assertThat(outcome.exceeded().sentence())
+                                .isEqualTo(
+                                        "You would then keep 608,008 lines, and one person can keep 500,000, so nothing was changed;"
+                                                + " remove what you no longer need, or import less at a time."));
+
+        assertThat(notebooks.own(ANA)).isEqualTo(before);
+        assertThat(new TestedNotebooks(BANK, tested.kept()).notebooks().own(ANA))
+                .as("after a restart")
+                .isEqualTo(before);
+    }
+
+    @Test
+    void keptNotesThatThisStarlingCannotReadAreListedAndInTheWayOfNothing() {
+        var newer = "<!-- Starling notebook 9 -->\n\nwhatever that is\n";
+        var kept = new ArrayList<KeptNotes>();
+        for (var name : List.of("new.md", "newer.md", Notebooks.TYPED_IN)) {
+            kept.add(new KeptNotes(name, newer, TestedNotebooks.NOON));
+        }
+        tested.kept().keep(ANA, kept);
+
+        assertThat(notebooks.export(ANA)).isEmpty();
+        tested.importNotes(ANA, "mine.md", NOTES);
+        saved(notebooks.add(ANA, "A typed one", Map.of(Part.ACTION, "I typed it.")));
+        saved(notebooks.add(ANA, "Another", Map.of(Part.ACTION, "I typed it too.")));
+
+        assertThat(notebooks.unreadable(ANA)).containsExactly("Typed in", "new.md", "newer.md");
+        assertThat(notebooks.kept(ANA))
+                .extracting(KeptNotes::name)
+                .containsExactly("Typed in", "Typed in 2", "mine.md", "new.md", "newer.md");
+        assertThat(titles(notebooks.stories(ANA)))
+                .containsExactly("A typed one", "Another", "Clinic move", "Garden club");
+        assertThat(notebooks.export(ANA).orElseThrow()).doesNotContain("whatever");
+        assertThat(notebooks.remove(ANA, notebooks.stories(ANA).get(0).id())).isInstanceOf(StoryOutcome.Removed.class);
+
+        assertThat(titles(imported(tested.importNotes(ANA, "new.md", NOTES)).added()))
+                .containsExactly("Clinic move", "Garden club");
+        assertThat(notebooks.removeNotes(ANA, "newer.md")).isTrue();
+        assertThat(notebooks.unreadable(ANA)).containsExactly("Typed in");
+        assertThat(notebooks.files(ANA)).isEqualTo(4);
+        assertThat(notebooks.forget(ANA)).isEqualTo(4);
+        assertThat(notebooks.unreadable(ANA)).isEmpty();
+    }
+
+    @Test
+    void nobodyWaitsForStoriesThatAreMadeReadyForSearch() {
+        var meanwhile = new AtomicReference<Runnable>(() -> {});
+        var slow = new TestedNotebooks(BANK, (notebook, known, done) -> {
+            meanwhile.getAndSet(() -> {}).run();
+            return StoryIndex.empty();
+        });
+        meanwhile.set(() -> elsewhere(() -> {
+            var stories = slow.notebooks().stories(ANA);
+            assertThat(titles(stories)).containsExactly("Clinic move", "Garden club");
+            slow.notebooks().remove(ANA, stories.get(0).handle());
+            assertThat(titles(slow.notebooks().stories(ANA))).containsExactly("Garden club");
+            for (int i = 2; i < 200; i++) {
+                assertThat(slow.notebooks().stories(new PersonId("discord:" + i)))
+                        .isEmpty();
+            }
+        }));
+
+        assertThat(imported(slow.importNotes(ANA, "mine.md", NOTES)).added()).hasSize(2);
+        assertThat(titles(slow.notebooks().stories(ANA))).containsExactly("Garden club");
+    }
+
+    @Test
+    void whileNotesAreWrittenTheirOwnerSeesThoseBeforeWithoutWaiting() {
+        tested.importNotes(ANA, "mine.md", NOTES);
+        var before = notebooks.stories(ANA);
+        tested.kept()
+                .whenRead(
+                        () -> elsewhere(() -> assertThat(notebooks.stories(ANA)).isEqualTo(before)));
+
+        notebooks.remove(ANA, before.get(0).id());
+
+        assertThat(titles(notebooks.stories(ANA))).containsExactly("Garden club");
+    }
+
+    @Test
+    void twoImportsAreReadAtATimeAndTheNextWaitsItsTurnAndIsToldSo() throws Exception {
+        var executor = Executors.newFixedThreadPool(3);
+        try {
+            var twoAreRead = new CountDownLatch(2);
+            var thirdWaits = new CountDownLatch(1);
+            var said = new ConcurrentLinkedQueue<String>();
+            var done = new ArrayList<Future<ImportOutcome>>();
+            for (int i = 0; i < 2; i++) {
+                var person = new PersonId("discord:" + i);
+                done.add(executor.submit(
+                        () -> notebooks.importNotes(person, "mine.md", NOTES.getBytes(UTF_8), sentence -> {
+                            said.add("first two: " + sentence);
+                            twoAreRead.countDown();
+                            await(thirdWaits);
+                        })));
+            }
+            await(twoAreRead);
+            done.add(executor.submit(() -> notebooks.importNotes(BEN, "his.md", NOTES.getBytes(UTF_8), sentence -> {
+                said.add("third: " + sentence);
+                thirdWaits.countDown();
+            })));
+
+            for (var outcome : done) {
+                assertThat(imported(outcome.get()).added()).hasSize(2);
+            }
+            assertThat(said)
+                    .containsExactly(
+                            "first two: Reading mine.md ...",
+                            "first two: Reading mine.md ...",
+                            "third: Waiting to read his.md, since others import theirs ...",
+                            "third: Reading his.md ...");
+        } finally {
+            executor.shutdownNow();
+        }
     }
 
     @Test
@@ -464,6 +671,26 @@ final class NotebooksTest {
             }
         } finally {
             executor.shutdownNow();
+        }
+    }
+
+    /** Does it in another thread, and returns once it is done; gives up on one that is stuck. */
+    private static void elsewhere(Runnable work) {
+        var executor = Executors.newSingleThreadExecutor();
+        try {
+            executor.submit(work).get(1, TimeUnit.MINUTES);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import starling.design.DesignReading;
 import starling.feedback.Feedback;
+import starling.notes.Story;
+import starling.retrieval.StoryMatch;
+import starling.star.KindReason;
+import starling.star.StarReading;
+import starling.star.Wording;
 
 final class RecentGradingsTest {
     private static final Feedback FEEDBACK = new Feedback.OnDesign(
@@ -42,6 +48,36 @@ final class RecentGradingsTest {
 
         assertThat(grade(attempt(1))).isSameAs(FEEDBACK);
         assertThat(graded).isEmpty();
+    }
+
+    @Test
+    void theStoriesThatFittedAreNotRemembered() {
+        var match = new StoryMatch(
+                new Story(
+                        "mine.md",
+                        "Clinic move",
+                        3,
+                        4,
+                        "Clinic move",
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                0.5,
+                "a deadline");
+        var feedback = new Feedback.OnStory(
+                new StarReading(KindReason.EVENT, List.of(), Map.of(), 0, 0, 0, List.of(), new Wording(Map.of()), 1),
+                List.of(),
+                Optional.of("Why?"),
+                40,
+                List.of(match));
+
+        assertThat(gradings.remember(attempt(1), feedback)).isSameAs(feedback);
+
+        assertThat(gradings.known(attempt(1))).contains(feedback.withoutMatches());
+        assertThat(feedback.withoutMatches())
+                .isEqualTo(new Feedback.OnStory(feedback.reading(), List.of(), Optional.of("Why?"), 40, List.of()));
     }
 
     private Feedback grade(Attempt attempt) {

@@ -25,15 +25,25 @@ final class TestedNotebooks {
     static final NotesReader READER = new NotesReader(COMPETENCIES, MeasureFinder.load(HOME));
     static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
-    private final KeptInMemory kept = new KeptInMemory();
+    private final KeptInMemory kept;
     private final Notebooks notebooks;
     private final List<String> progress = new ArrayList<>();
 
     TestedNotebooks(QuestionBank bank) {
-        this(bank, (notebook, known, done) -> StoryIndex.empty());
+        this(bank, new KeptInMemory());
+    }
+
+    /** Those of a Starling that is started once more. */
+    TestedNotebooks(QuestionBank bank, KeptInMemory kept) {
+        this(bank, kept, (notebook, known, done) -> StoryIndex.empty());
     }
 
     TestedNotebooks(QuestionBank bank, StoryIndexer indexer) {
+        this(bank, new KeptInMemory(), indexer);
+    }
+
+    private TestedNotebooks(QuestionBank bank, KeptInMemory kept, StoryIndexer indexer) {
+        this.kept = kept;
         notebooks = new Notebooks(kept, READER, indexer, bank, COMPETENCIES, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
@@ -57,10 +67,16 @@ final class TestedNotebooks {
     static final class KeptInMemory implements NotebookRepository {
         private final Map<PersonId, Map<String, KeptNotes>> notes = new ConcurrentHashMap<>();
         private volatile boolean full;
+        private volatile Runnable whenRead = () -> {};
         private volatile int writes;
 
         void fillUp() {
             full = true;
+        }
+
+        /** Has this done whenever notes are read. */
+        void whenRead(Runnable done) {
+            whenRead = done;
         }
 
         int writes() {
@@ -69,10 +85,16 @@ final class TestedNotebooks {
 
         @Override
         public List<KeptNotes> of(PersonId person) {
+            whenRead.run();
             var own = notes.getOrDefault(person, Map.of());
             synchronized (own) {
                 return List.copyOf(own.values());
             }
+        }
+
+        @Override
+        public int count(PersonId person) {
+            return notes.getOrDefault(person, Map.of()).size();
         }
 
         @Override

@@ -149,6 +149,34 @@ final class SqliteNotesTest {
     }
 
     @Test
+    void whatWasReplacedIsInNoFileOfTheStore() throws IOException {
+        try (var database = Database.open(file())) {
+            var notebooks = new JdbiNotebookRepository(database);
+            notebooks.keep(ANA, List.of(notes("a.md", "the lighthouse ".repeat(2_000)), notes("b.md", "the ferry")));
+
+            notebooks.keep(ANA, List.of(notes("a.md", "the harbour"), notes("b.md", "the quay")));
+
+            assertThat(stored())
+                    .doesNotContain("lighthouse")
+                    .doesNotContain("ferry")
+                    .contains("harbour")
+                    .contains("quay");
+        }
+    }
+
+    @Test
+    void notesAreCountedForEachPersonAlone() {
+        try (var database = Database.open(file())) {
+            var notebooks = new JdbiNotebookRepository(database);
+            notebooks.keep(ANA, List.of(notes("a.md", "one"), notes("b.md", "two")));
+            notebooks.keep(BEN, List.of(notes("a.md", "his")));
+
+            assertThat(notebooks.count(ANA)).isEqualTo(2);
+            assertThat(notebooks.count(new PersonId("discord:3"))).isZero();
+        }
+    }
+
+    @Test
     void aDatabaseOfTheVersionBeforeGainsNotes() {
         Flyway.configure()
                 .dataSource("jdbc:sqlite:" + file(), null, null)
