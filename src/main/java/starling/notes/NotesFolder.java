@@ -26,6 +26,12 @@ public final class NotesFolder {
         public Imported {
             problems = List.copyOf(problems);
         }
+
+        /** Says nothing of the notes, so that no log ever holds them. */
+        @Override
+        public String toString() {
+            return notebook + " and " + problems.size() + " problems";
+        }
     }
 
     /**

@@ -26,6 +26,12 @@ record PartLabel(Part part, boolean letter, String rest) {
     private static final int LONGEST_NAME = 45;
     private static final Map<String, Part> NAMES = names();
 
+    /** Says nothing of the notes, so that no log ever holds them. */
+    @Override
+    public String toString() {
+        return "label of " + part;
+    }
+
     /** The label that a line begins with. */
     static Optional<PartLabel> of(Line line) {
         if (line.is(Line.Kind.CODE)) {
