@@ -11,7 +11,7 @@ import starling.notes.StoryForm;
  *     the same title, whatever becomes of its text
  */
 public record KeptStory(String id, Story story) {
-    /** What a form that changes the story begins with: its text without its title, the parts that are labelled last. */
+    /** What a form that changes the story begins with: its text without its title, as the notes tell it. */
     public String formText() {
         return StoryForm.text(story);
     }

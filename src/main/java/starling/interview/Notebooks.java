@@ -17,6 +17,7 @@ import starling.notes.Notebook;
 import starling.notes.NotebookMarkdown;
 import starling.notes.NotesReader;
 import starling.notes.Story;
+import starling.notes.StoryForm;
 import starling.notes.UnreadableNotesException;
 import starling.question.CompetencyCatalogue;
 import starling.question.Question;
@@ -329,27 +330,27 @@ public final class Notebooks {
         if (text.length() > NotesLimit.BYTES.most()) {
             return new StoryOutcome.TooMuch(new NotesLimit.Exceeded(NotesLimit.BYTES, text.length()));
         }
-        var typed = TypedStory.of(title, text, reader);
         synchronized (lock(person)) {
             var before = notes(person);
             var old = before.story(id).map(KeptStory::story);
             if (old.isEmpty()) {
                 return notOwn(id);
             }
-            if (typed.isEmpty()) {
+            var changed = changed(old.get(), title, text);
+            if (changed.isEmpty()) {
                 return new StoryOutcome.Empty();
             }
             var source = before.source(old.get().file()).orElseThrow();
             int at = position(source.notebook().stories(), before, id);
-            var story = typed.get()
-                    .story(
-                            old.get().file(),
-                            old.get().firstLine(),
-                            old.get().values(),
-                            old.get().links(),
-                            reader);
-            return saved(person, before, old.get().file(), with(source.notebook(), at, Optional.of(story)), at);
+            return saved(person, before, old.get().file(), with(source.notebook(), at, changed), at);
         }
+    }
+
+    /** A story as its form has it now; empty if the title or the text is blank. */
+    private Optional<Story> changed(Story old, String title, String text) {
+        return StoryForm.changed(old, title, text, reader)
+                .or(() -> TypedStory.of(title, text, reader)
+                        .map(typed -> typed.story(old.file(), old.firstLine(), old.values(), old.links(), reader)));
     }
 
     /**

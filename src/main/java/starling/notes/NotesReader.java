@@ -31,6 +31,19 @@ public final class NotesReader {
         return guarded(name, () -> understood(name, content));
     }
 
+    /** The story with the competencies and numbers that its title and text show, whatever it was tagged with. */
+    Story tagged(Story story) {
+        return tagger.story(
+                story.file(),
+                story.title(),
+                story.firstLine(),
+                story.lastLine(),
+                story.text(),
+                story.parts(),
+                story.values(),
+                story.links());
+    }
+
     /** What makes a notebook of a file. */
     interface Reading {
         Notebook read() throws UnreadableNotesException;
