@@ -52,7 +52,12 @@ record InlineText(String text, String strong, boolean jump, List<String> anchors
     }
 
     private static boolean hasMarks(String markdown) {
-        return markdown.chars().anyMatch(each -> "*_`[]<&\\".indexOf(each) >= 0);
+        for (int at = 0; at < markdown.length(); at++) {
+            if ("*_`[]<&\\".indexOf(markdown.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isStrongInside(Node first) {
