@@ -48,8 +48,9 @@ final class EverySecond implements AutoCloseable {
         try {
             step.run();
             failure = "";
-        } catch (RuntimeException e) {
-            // Its message may hold what somebody wrote.
+        } catch (Throwable e) {
+            // Even an error has to do with what is there now: once that has changed, the next step may do. Its message
+            // may hold what somebody wrote.
             var kind = e.getClass().getName();
             if (!kind.equals(failure)) {
                 notice.accept("failed: " + what + " (" + kind + ")");

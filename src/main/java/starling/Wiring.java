@@ -297,14 +297,9 @@ final class Wiring implements Assembly, AutoCloseable {
                 Clock.systemUTC());
         grader.get();
         stories = Optional.of(index.begin());
-        watching = Optional.of(EverySecond.begin("looking at the notes", () -> look(watched, notebooks), err::println));
+        var step = new SharedNotes(watched, notebooks::share);
+        watching = Optional.of(EverySecond.begin("looking at the notes", step, err::println));
         return registry(interviewer, notebooks, shareable);
-    }
-
-    private static void look(WatchedNotes watched, Notebooks notebooks) {
-        if (watched.look()) {
-            notebooks.share(watched.notebook());
-        }
     }
 
     /** The notes, ready to be searched; none of them where the model cannot run, since all else works without. */

@@ -31,4 +31,22 @@ final class EverySecondTest {
             assertThat(thread.isAlive()).isFalse();
         });
     }
+
+    @Test
+    void anErrorEndsNothingEither() throws InterruptedException {
+        var steps = new CountDownLatch(3);
+        List<String> said = new CopyOnWriteArrayList<>();
+
+        var repeated = EverySecond.begin(
+                "looking at the notes",
+                () -> {
+                    steps.countDown();
+                    throw new StackOverflowError("my private words");
+                },
+                said::add);
+        steps.await();
+        repeated.close();
+
+        assertThat(said).containsExactly("failed: looking at the notes (java.lang.StackOverflowError)");
+    }
 }

@@ -40,6 +40,7 @@ import starling.notes.ConceptCard;
 import starling.notes.ListedQuestion;
 import starling.notes.Notebook;
 import starling.notes.NotebookAudit;
+import starling.notes.NotesFolder;
 import starling.notes.RetoldStory;
 import starling.notes.Story;
 import starling.notes.StoryLink;
@@ -130,6 +131,15 @@ final class UnspokenAnswersTest {
                 List.of(SECRET));
         var audited = new AuditedStory(story, AuditedStory.Basis.LABELS, List.of(), List.of(Part.TASK), false);
         return Stream.of(
+                inside("starling.notes.StorySection", SECRET, List.of(SECRET)),
+                inside("starling.notes.StorySection$Meaning", Part.ACTION, SECRET, true, true),
+                inside("starling.notes.StorySections$Told", List.of(SECRET), Map.of(Part.ACTION, SECRET)),
+                inside("starling.notes.Jump", 1, SECRET, SECRET),
+                inside("starling.notes.PartLabel", Part.ACTION, false, SECRET),
+                inside("starling.notes.InlineText", SECRET, SECRET, false, List.of(SECRET)),
+                inside("starling.notes.NotebookParser$Origin", SECRET, 1, 2),
+                inside("starling.discord.Downloads$Attachment", SECRET, 9L, "https://cdn.discordapp.com/keys.md"),
+                new NotesFolder.Imported(notebook, List.of(SECRET)),
                 story,
                 new NotebookAudit(
                         notebook, List.of(audited), List.of(), List.of(new RetoldStory(List.of(story, story)))),
@@ -182,5 +192,16 @@ final class UnspokenAnswersTest {
                 field,
                 choices,
                 new Form("Try again", List.of(field, choices)));
+    }
+
+    /** What only its own package can make. */
+    private static Object inside(String record, Object... components) {
+        try {
+            var constructor = Class.forName(record).getDeclaredConstructors()[0];
+            constructor.setAccessible(true);
+            return constructor.newInstance(components);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
     }
 }

@@ -34,7 +34,13 @@ final class Downloads {
      *
      * @param size in bytes
      */
-    record Attachment(String name, long size, String url) {}
+    record Attachment(String name, long size, String url) {
+        /** Says neither the name nor where it is: both are the matter of whoever sent it. */
+        @Override
+        public String toString() {
+            return "attachment of " + size + " bytes";
+        }
+    }
 
     /** Fetches from Discord and nowhere else. */
     Downloads() {

@@ -33,7 +33,7 @@ public record KeptStory(String id, Story story) {
         return idOrHandle.equals(id) || idOrHandle.equals(handle());
     }
 
-    /** What a form that changes the story begins with: its text without its title, the parts that are labelled last. */
+    /** What a form that changes the story begins with: its text without its title, as the notes tell it. */
     public String formText() {
         return StoryForm.text(story);
     }

@@ -17,6 +17,7 @@ import starling.notes.Notebook;
 import starling.notes.NotebookMarkdown;
 import starling.notes.NotesReader;
 import starling.notes.Story;
+import starling.notes.StoryForm;
 import starling.notes.UnreadableNotesException;
 import starling.question.CompetencyCatalogue;
 import starling.question.Question;
@@ -384,7 +385,6 @@ public final class Notebooks {
         if (text.length() > NotesLimit.BYTES.most()) {
             return new StoryOutcome.TooMuch(new NotesLimit.Exceeded(NotesLimit.BYTES, text.length()));
         }
-        var typed = TypedStory.of(title, text, reader);
         return locks.holding(person, () -> {
             var before = notes(person);
             var named = before.story(idOrHandle);
@@ -394,15 +394,22 @@ public final class Notebooks {
             if (!named.get().isStill(idOrHandle)) {
                 return new StoryOutcome.OtherNow(named.get());
             }
-            if (typed.isEmpty()) {
+            var changed = changed(named.get().story(), title, text);
+            if (changed.isEmpty()) {
                 return new StoryOutcome.Empty();
             }
             var old = named.get().story();
             var source = before.source(old.file()).orElseThrow();
             int at = position(source.notebook().stories(), before, named.get());
-            var story = typed.get().story(old.file(), old.firstLine(), old.values(), old.links(), reader);
-            return saved(person, before, old.file(), with(source.notebook(), at, Optional.of(story)), at);
+            return saved(person, before, old.file(), with(source.notebook(), at, changed), at);
         });
+    }
+
+    /** A story as its form has it now; empty if the title or the text is blank. */
+    private Optional<Story> changed(Story old, String title, String text) {
+        return StoryForm.changed(old, title, text, reader)
+                .or(() -> TypedStory.of(title, text, reader)
+                        .map(typed -> typed.story(old.file(), old.firstLine(), old.values(), old.links(), reader)));
     }
 
     /**

@@ -27,7 +27,13 @@ final class CardFinder {
      *
      * @param locus empty for none
      */
-    record Found(Block block, String term, String locus) {}
+    record Found(Block block, String term, String locus) {
+        /** Says nothing of the notes, so that no log ever holds them. */
+        @Override
+        public String toString() {
+            return "card in line " + block.first().number();
+        }
+    }
 
     private final Set<Integer> taken = new HashSet<>();
     private final Map<Integer, Found> found = new LinkedHashMap<>();

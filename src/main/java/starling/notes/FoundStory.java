@@ -20,8 +20,9 @@ record FoundStory(Optional<Block> heading, List<Block> content) {
         content = List.copyOf(content);
     }
 
+    /** What stands under no heading at all has the file for one, which cannot name it: its first words do. */
     static FoundStory of(Block heading, List<Block> content) {
-        return new FoundStory(Optional.of(heading), content);
+        return heading.isRoot() ? untitled(content) : new FoundStory(Optional.of(heading), content);
     }
 
     static FoundStory untitled(List<Block> content) {

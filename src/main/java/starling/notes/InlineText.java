@@ -30,6 +30,12 @@ record InlineText(String text, String strong, boolean jump, List<String> anchors
     private static final Parser INLINES =
             Parser.builder().enabledBlockTypes(Set.of()).build();
 
+    /** Says nothing of the notes, so that no log ever holds them. */
+    @Override
+    public String toString() {
+        return "words of one line";
+    }
+
     static InlineText of(String markdown) {
         if (markdown.length() > LONGEST || !hasMarks(markdown)) {
             return new InlineText(markdown, "", false, List.of());
@@ -46,7 +52,12 @@ record InlineText(String text, String strong, boolean jump, List<String> anchors
     }
 
     private static boolean hasMarks(String markdown) {
-        return markdown.chars().anyMatch(each -> "*_`[]<&\\".indexOf(each) >= 0);
+        for (int at = 0; at < markdown.length(); at++) {
+            if ("*_`[]<&\\".indexOf(markdown.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isStrongInside(Node first) {

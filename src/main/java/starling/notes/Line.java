@@ -46,4 +46,10 @@ record Line(
     Line asHeading(int other) {
         return new Line(number, Kind.HEADING, other, indent, ordered, text, strong, locus, afterGap);
     }
+
+    /** Says nothing of the notes, so that no log ever holds them. */
+    @Override
+    public String toString() {
+        return kind + " in line " + number;
+    }
 }

@@ -21,7 +21,7 @@ import starling.star.StarReader;
 public record NotebookAudit(
         Notebook notebook, List<AuditedStory> stories, List<Competency> uncovered, List<RetoldStory> retold) {
     /** How many stories without labels are read at most: each takes some 40 milliseconds. */
-    public static final int MOST_READ = 60;
+    public static final int MOST_READ = 40;
 
     /** How much of such a story is read, in UTF-16 units. */
     private static final int LONGEST_READ = 3_000;

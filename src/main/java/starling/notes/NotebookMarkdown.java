@@ -78,8 +78,8 @@ public final class NotebookMarkdown {
     }
 
     /** Whether the content of a notes file is notebook Markdown, of this version or another. */
-    static boolean is(List<String> lines) {
-        return !lines.isEmpty() && lines.get(0).startsWith(MARK);
+    static boolean is(String text) {
+        return text.startsWith(MARK);
     }
 
     private void story(Story story) {

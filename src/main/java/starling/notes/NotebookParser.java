@@ -84,7 +84,13 @@ final class NotebookParser {
     }
 
     /** Where something came from. */
-    private record Origin(String file, int firstLine, int lastLine) {}
+    private record Origin(String file, int firstLine, int lastLine) {
+        /** Says nothing of the notes, so that no log ever holds them. */
+        @Override
+        public String toString() {
+            return "lines " + firstLine + " to " + lastLine;
+        }
+    }
 
     private void story(String title) throws UnreadableNotesException {
         if (title.isEmpty()) {

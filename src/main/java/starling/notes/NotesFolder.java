@@ -26,6 +26,12 @@ public final class NotesFolder {
         public Imported {
             problems = List.copyOf(problems);
         }
+
+        /** Says nothing of the notes, so that no log ever holds them. */
+        @Override
+        public String toString() {
+            return notebook + " and " + problems.size() + " problems";
+        }
     }
 
     /**
@@ -80,7 +86,7 @@ public final class NotesFolder {
     static Listing list(Path fileOrFolder) {
         if (!Files.exists(fileOrFolder)) {
             var problem = "There is no file or folder " + fileOrFolder + "; check how it is spelt.";
-            return new Listing(List.of(), List.of(problem), true);
+            return new Listing(List.of(), List.of(problem), false);
         }
         if (!Files.isDirectory(fileOrFolder)) {
             return new Listing(List.of(fileOrFolder), List.of(), true);

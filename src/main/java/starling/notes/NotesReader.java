@@ -25,11 +25,45 @@ public final class NotesReader {
      * @param name the file's name, for messages and for what is read
      * @param content the file as it is, in UTF-8 with or without byte order mark, with any line ends
      * @throws UnreadableNotesException when the file is empty, no text, no UTF-8, or larger than 20 MB, or notebook Markdown
-     *     with a mistake in it
+     *     with a mistake in it, or when this reader fails at it; the message holds none of its words
      */
     public Notebook read(String name, byte[] content) throws UnreadableNotesException {
+        return guarded(name, () -> understood(name, content));
+    }
+
+    /** The story with the competencies and numbers that its title and text show, whatever it was tagged with. */
+    Story tagged(Story story) {
+        return tagger.story(
+                story.file(),
+                story.title(),
+                story.firstLine(),
+                story.lastLine(),
+                story.text(),
+                story.parts(),
+                story.values(),
+                story.links());
+    }
+
+    /** What makes a notebook of a file. */
+    interface Reading {
+        Notebook read() throws UnreadableNotesException;
+    }
+
+    /** One file at which the reader fails is one file that cannot be read: whoever reads others goes on with them. */
+    static Notebook guarded(String name, Reading reading) throws UnreadableNotesException {
+        try {
+            return reading.read();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // Neither its message nor itself as the cause: they may hold words of the notes.
+            throw new UnreadableNotesException(name + " cannot be read because of a mistake in Starling ("
+                    + e.getClass().getSimpleName()
+                    + "); report it, and leave out parts of the file until the rest can be.");
+        }
+    }
+
+    private Notebook understood(String name, byte[] content) throws UnreadableNotesException {
         var whole = NotesText.lines(name, content);
-        if (NotebookMarkdown.is(whole)) {
+        if (NotebookMarkdown.is(whole.get(0))) {
             return NotebookParser.parse(name, whole, tagger);
         }
         var scan = LineScanner.scan(whole);

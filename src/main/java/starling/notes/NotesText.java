@@ -20,7 +20,7 @@ final class NotesText {
      * The lines, without line ends and byte order mark; a blank line at the end is not kept.
      *
      * @throws UnreadableNotesException when the file is empty, no UTF-8 text, larger than {@link #MOST_BYTES}, or of
-     *     more than 500,000 lines
+     *     more than 500,000 lines and no notebook Markdown
      */
     static List<String> lines(String name, byte[] content) throws UnreadableNotesException {
         if (content.length > MOST_BYTES) {
@@ -39,8 +39,10 @@ final class NotesText {
         if (text.isBlank()) {
             throw new UnreadableNotesException(name + " is empty; write your notes into it or remove it.");
         }
-        var lines = text.lines().limit(MOST_LINES + 1L).toList();
-        if (lines.size() > MOST_LINES) {
+        // What Starling wrote has a line more for each that it tells of, and must be read however much that is.
+        long most = NotebookMarkdown.is(text) ? Long.MAX_VALUE : MOST_LINES;
+        var lines = text.lines().limit(most == Long.MAX_VALUE ? most : most + 1).toList();
+        if (lines.size() > most) {
             throw new UnreadableNotesException(name + " has more than 500,000 lines; split it into smaller files.");
         }
         return lines;

@@ -23,8 +23,17 @@ record PartLabel(Part part, boolean letter, String rest) {
     private static final Pattern BRACKET = Pattern.compile("\\s*[(（][^)）]*[)）]");
     private static final Pattern LOOSE =
             Pattern.compile("(?i)((?:outcome|impact|results?|outcome/impact) (?:was|were)|lessons? learn(?:ed|t)) .*");
+    private static final Pattern SEVERAL =
+            Pattern.compile("\\s*[/&+,]\\s*|\\s+and\\s+|\\s+taken$|\\s+achieved$|\\s+i took$");
+    private static final Pattern AFTER_NAME = Pattern.compile("^[\\s:：=>\\-–—]+");
     private static final int LONGEST_NAME = 45;
     private static final Map<String, Part> NAMES = names();
+
+    /** Says nothing of the notes, so that no log ever holds them. */
+    @Override
+    public String toString() {
+        return "label of " + part;
+    }
 
     /** The label that a line begins with. */
     static Optional<PartLabel> of(Line line) {
@@ -41,7 +50,9 @@ record PartLabel(Part part, boolean letter, String rest) {
         if (head.length() <= LONGEST_NAME) {
             var part = NAMES.get(name(head));
             if (part != null) {
-                var rest = colon < 0 ? "" : text.substring(colon).replaceFirst("^[\\s:：=>\\-–—]+", "");
+                var rest = colon < 0
+                        ? ""
+                        : AFTER_NAME.matcher(text.substring(colon)).replaceFirst("");
                 return Optional.of(new PartLabel(part, false, rest));
             }
         }
@@ -80,7 +91,7 @@ record PartLabel(Part part, boolean letter, String rest) {
         plain = LETTER_BEFORE_NAME.matcher(plain).replaceFirst("");
         plain = BEFORE.matcher(plain).replaceFirst("");
         // "Learnings and missed opportunities", "Result / Impact": the first name decides.
-        var first = plain.split("\\s*[/&+,]\\s*|\\s+and\\s+|\\s+taken$|\\s+achieved$|\\s+i took$", 2)[0];
+        var first = SEVERAL.split(plain, 2)[0];
         return first.endsWith("s") && !NAMES.containsKey(first) ? first.substring(0, first.length() - 1) : first;
     }
 

@@ -11,6 +11,7 @@ import starling.notes.Line.Kind;
 /** Collects the questions that an interviewer could put to the writer: not the ones inside stories, nor the ones to ask back. */
 final class QuestionFinder {
     private static final Pattern TO_THE_WRITER = Pattern.compile("(?i).*\\byou(?:r|rself|'ve|’ve)?\\b.*");
+    private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int FEWEST_WORDS = 4;
 
     private final String file;
@@ -80,8 +81,8 @@ final class QuestionFinder {
             return false;
         }
         asking.add(block);
-        if (seen.add(question.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        if (seen.add(NO_WORDS.matcher(question.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
                 .strip())) {
             questions.add(new ListedQuestion(file, question, block.first().number()));
         }

@@ -63,8 +63,15 @@ final class QuestionText {
     }
 
     private static boolean endsAsQuestion(String text) {
-        var bare = text.strip().replaceFirst("[\\s\"”“'’*:：)]+$", "");
-        return bare.endsWith("?") || bare.endsWith("？");
+        int end = text.length();
+        while (end > 0 && isBehindAQuestion(text.charAt(end - 1))) {
+            end--;
+        }
+        return end > 0 && (text.charAt(end - 1) == '?' || text.charAt(end - 1) == '？');
+    }
+
+    private static boolean isBehindAQuestion(char at) {
+        return Character.isWhitespace(at) || "\"”“'’*:：)".indexOf(at) >= 0;
     }
 
     private static Pattern beginningWith(String... forms) {

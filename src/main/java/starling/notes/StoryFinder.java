@@ -170,7 +170,7 @@ final class StoryFinder {
 
     private void whole(Block title, List<Block> blocks) {
         var kept = withoutAfterword(blocks);
-        found.add(title.isRoot() ? FoundStory.untitled(kept) : FoundStory.of(title, kept));
+        found.add(FoundStory.of(title, kept));
     }
 
     /** Leaves out what follows a told story and is none of it: rules for next time, words to the reader, other jottings. */

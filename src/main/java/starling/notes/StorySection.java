@@ -34,10 +34,22 @@ record StorySection(String heading, List<String> lines) {
         lines = List.copyOf(lines);
     }
 
+    /** Says nothing of the notes, so that no log ever holds them. */
+    @Override
+    public String toString() {
+        return "section of " + lines.size() + " lines";
+    }
+
     /** What a heading says. */
     record Meaning(Part part, String label, boolean joined, boolean inText) {
         private static Meaning unlabelled(Part part, boolean inText) {
             return new Meaning(part, "", false, inText);
+        }
+
+        /** Says nothing of the notes, so that no log ever holds them. */
+        @Override
+        public String toString() {
+            return "a heading of " + part;
         }
     }
 

@@ -25,7 +25,13 @@ final class StorySections {
      *
      * @param body the lines of the story's text behind its title
      */
-    record Told(List<String> body, Map<Part, String> parts) {}
+    record Told(List<String> body, Map<Part, String> parts) {
+        /** Says nothing of the notes, so that no log ever holds them. */
+        @Override
+        public String toString() {
+            return "what sections say in " + body.size() + " lines";
+        }
+    }
 
     static List<String> lines(String text) {
         return List.of(text.split("\n", -1));

@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A notes file, or a folder of them as {@link NotesFolder} reads it, while their owner goes on writing. Each {@link #look} reads
- * what has changed since the last one. A file that cannot be read leaves in place what was read of it before; what is removed is
- * gone. One thread looks at a time; any thread may ask for the {@link #notebook}.
+ * what has changed since the last one. A file that cannot be read leaves in place what was read of it before, and so does a
+ * folder that cannot be; what is removed from a folder that can is gone. One thread looks at a time; any thread may ask for the {@link #notebook}.
  */
 public final class WatchedNotes {
     private final Path fileOrFolder;
     private final NotesReader reader;
     private final Consumer<String> complaints;
     private final Map<Path, Watched> files = new TreeMap<>();
+    private final Set<String> toldUnlisted = new HashSet<>();
     private Set<String> unlisted = Set.of();
     private boolean looked;
     private volatile Notebook notebook = Notebook.EMPTY;
@@ -64,17 +65,14 @@ public final class WatchedNotes {
     }
 
     /**
-     * Reads what has changed. A file that could be read before and cannot now is complained of at the next look, if it still
-     * cannot be: until then its owner may be half-way through saving it.
+     * Reads what has changed. A file or folder that could be read before and cannot now is complained of at the next look, if it
+     * still cannot be: until then its owner may be half-way through saving it.
      *
      * @return whether the notebook is another one now
      */
     public synchronized boolean look() {
         var listing = NotesFolder.list(fileOrFolder);
-        listing.problems().stream()
-                .filter(problem -> !unlisted.contains(problem))
-                .forEach(complaints);
-        unlisted = new HashSet<>(listing.problems());
+        complainOf(Set.copyOf(listing.problems()));
         boolean changed = listing.whole() && files.keySet().retainAll(new HashSet<>(listing.files()));
         for (var file : listing.files()) {
             var before = Optional.ofNullable(files.get(file));
@@ -84,6 +82,15 @@ public final class WatchedNotes {
         }
         looked = true;
         return changed && join();
+    }
+
+    /** A folder may be away for a moment too, while it is mounted again or checked out. */
+    private void complainOf(Set<String> problems) {
+        toldUnlisted.retainAll(problems);
+        problems.stream()
+                .filter(problem -> (!looked || unlisted.contains(problem)) && toldUnlisted.add(problem))
+                .forEach(complaints);
+        unlisted = problems;
     }
 
     private boolean join() {

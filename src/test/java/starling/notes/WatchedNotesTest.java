@@ -140,7 +140,7 @@ final class WatchedNotesTest {
     }
 
     @Test
-    void aFolderThatIsRemovedTakesItsNotesAndBringsThemBack() throws IOException {
+    void aFolderThatIsAwayForAMomentTakesNothingWithIt() throws IOException {
         var away = folder.resolve("away");
         var home = folder.resolve("home");
         Files.createDirectories(home);
@@ -149,14 +149,33 @@ final class WatchedNotesTest {
         notes.look();
 
         Files.move(home, away);
-        assertThat(notes.look()).isTrue();
+        assertThat(notes.look()).isFalse();
+        assertThat(said).as("perhaps it is just being mounted").isEmpty();
         notes.look();
-        assertThat(questions()).isEmpty();
+        notes.look();
+        assertThat(questions()).containsExactly("Tell me about a time you moved.");
         assertThat(said).containsExactly("There is no file or folder " + home + "; check how it is spelt.");
 
         Files.move(away, home);
+        assertThat(notes.look()).isFalse();
+        Files.delete(home.resolve("d.md"));
         assertThat(notes.look()).isTrue();
-        assertThat(questions()).containsExactly("Tell me about a time you moved.");
+        assertThat(questions()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsAwayForAMomentTakesNothingWithItEither() throws IOException {
+        notes = new WatchedNotes(folder.resolve("a.md"), NotesReaderTest.READER, said::add);
+        notes.look();
+
+        Files.delete(folder.resolve("a.md"));
+        assertThat(notes.look()).isFalse();
+        assertThat(questions()).containsExactly("Tell me about a time you waited.");
+
+        write("a.md", "- Tell me about a time you walked.\n");
+        assertThat(notes.look()).isTrue();
+        assertThat(questions()).containsExactly("Tell me about a time you walked.");
+        assertThat(said).isEmpty();
     }
 
     @Test
