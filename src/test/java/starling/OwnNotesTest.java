@@ -69,7 +69,7 @@ final class OwnNotesTest {
                   - The ferry strike (lines 3 to 7): the result has no number
                   - Choir without a room (lines 9 to 11): no Task or Result
 
-                Competencies without a story:
+                1 All my stories · 2 What is missing
                 """);
         assertThat(starling.out()).contains("""
                 Your notes: 2 stories and 1 question
@@ -77,6 +77,7 @@ final class OwnNotesTest {
                 ferry.md:
                   - The ferry strike
                   - Choir without a room
+                  - Questions: Tell me about a time you had to bring people home.
 
                 1 What is missing · 2 Export
 
@@ -163,22 +164,29 @@ final class OwnNotesTest {
     void whatIsExportedImportsAgainToTheSameNotes() throws IOException {
         practise("/notes import " + ferry, "/notes export");
         var exported = saved.get(0);
-        practise("/notes forget sure:yes", "/notes import " + exported, "/notes export");
+        practise("/notes forget sure", "/notes import " + exported, "/notes export");
 
-        assertThat(starling.out()).contains("Your notes are forgotten: 2 stories and 1 question from 1 file.");
+        assertThat(starling.out()).contains("All of your notes are forgotten, 1 file in all.");
         assertThat(starling.out()).contains("ferry.md: stories: 2 new.");
         assertThat(Files.readString(saved.get(1))).isEqualTo(Files.readString(exported));
     }
 
     @Test
     void allNotesAreForgottenOnlyByWhoeverMeansIt() {
-        practise("/notes import " + ferry, "/notes forget", "/notes list", "/notes forget", "2", "/notes forget");
+        practise(
+                "/notes import " + ferry,
+                "/notes forget",
+                "no",
+                "/notes list",
+                "/notes forget",
+                "yes",
+                "/notes forget");
 
         assertThat(starling.out()).contains("""
-                Shall I forget all of your notes, 2 stories and 1 question from 1 file? I keep
-                no copy; your answers stay. Export them first if you may want them back.
+                Shall I forget all of your notes, 1 file in all? I keep no copy, so /notes
+                export them first if you may want them back. Your answers stay.
                 """);
-        assertThat(starling.out()).containsSubsequence("Your notes: 2 stories", "Your notes are forgotten: 2 stories");
+        assertThat(starling.out()).containsSubsequence("Your notes: 2 stories", "All of your notes are forgotten");
         assertThat(starling.out()).contains("You keep no notes of your own, so there is nothing to forget.\n");
     }
 
@@ -207,10 +215,65 @@ final class OwnNotesTest {
                 .contains("wide.md is UTF-16 text; save it again as UTF-8. What you had is as it was.\n")
                 .contains("""
                         I found no story, question or concept card in advice.md. Give each story a
-                        heading, and tell in it what happened.
+                        heading, and tell in a few sentences what happened.
+
+                        Not understood in advice.md:
+                          - lines 1 to 3: “Tips Always smile.”
                         """)
                 .contains("Your notes: 2 stories");
         assertThat(starling.err()).isEmpty();
+    }
+
+    @Test
+    void anotherFileOfTheSameNameTakesNothingsPlaceUnasked() throws IOException {
+        practise("/notes import " + ferry);
+        var oven = """
+                ## The oven
+                - Situation: In March the oven of our bakery broke on a market day.
+                - Action: I borrowed one from the school and carried it over with my brother.
+                """;
+        Files.writeString(ferry, oven);
+        var other =
+                Files.writeString(Files.createDirectory(folder.resolve("other")).resolve("ferry.md"), oven);
+
+        practise("/notes import " + ferry, "/notes import " + ferry + " " + other, "/notes list");
+        assertThat(starling.out()).contains("""
+                        You imported a ferry.md before, and this one holds none of its 2 stories. I
+                        changed nothing: give the file another name, or import it with sure:yes to have
+                        it take the place of the other.
+                        """).contains("""
+                        Two of these files are called ferry.md, and the second would take the place of
+                        the first. Rename one of them, and import both again.
+                        """).contains("Your notes: 2 stories");
+
+        practise("/notes import " + ferry + " sure:yes");
+        assertThat(starling.out()).contains("ferry.md: stories: 1 new, 2 gone.\n");
+    }
+
+    @Test
+    void aStoryIsFoundByAnyWordsOfItsTitleAndAFileByItsName() {
+        practise(
+                "/notes import " + ferry,
+                "/NOTES show strike",
+                "/notes show c",
+                "/notes remove ferry.md",
+                "yes",
+                "/notes list");
+
+        assertThat(starling.out())
+                .contains("\nThe ferry strike\n\nSituation:\n")
+                .contains("""
+                        Several stories fit; say the whole of one of these:
+                          - Choir without a room
+                          - Clinic move
+                          - Garden club
+                        """)
+                .contains("""
+                        Shall I remove all that came from ferry.md, 2 stories and 1 question? I keep no
+                        copy.
+                        """)
+                .contains("All that came from ferry.md is removed from your notes.\n")
+                .contains("You keep no notes of your own yet.");
     }
 
     @Test

@@ -158,7 +158,8 @@ final class UnspokenAnswersTest {
                 new ImportOutcome.Imported(
                         List.of(SECRET), notebook, List.of(kept), List.of(), List.of(), List.of(kept), true),
                 new ImportOutcome.Unreadable(SECRET),
-                new ImportOutcome.NothingFound(SECRET),
+                new ImportOutcome.NothingFound(SECRET, notebook),
+                new ImportOutcome.Unlike(SECRET, List.of(kept)),
                 new StoryOutcome.Saved(kept),
                 new StoryOutcome.Removed(kept),
                 new StoryOutcome.InSharedNotebook(kept),

@@ -66,7 +66,7 @@ public final class AuditBlocks {
         return blocks;
     }
 
-    private static void addUnread(List<UnreadLines> unread, List<Block> blocks) {
+    static void addUnread(List<UnreadLines> unread, List<Block> blocks) {
         byFile(unread.subList(0, Math.min(MOST_UNREAD, unread.size())), UnreadLines::file)
                 .forEach((file, lines) -> add(
                         "Not understood in " + file,

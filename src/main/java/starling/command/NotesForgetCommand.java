@@ -45,7 +45,7 @@ public final class NotesForgetCommand implements Command {
                     ? NOTHING
                     : Reply.of("All of your notes are forgotten, " + files(forgotten) + " in all.");
         }
-        int files = notebooks.kept(invocation.person()).size();
+        int files = notebooks.files(invocation.person());
         if (files == 0) {
             return NOTHING;
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import starling.interview.ImportOutcome;
 import starling.interview.KeptStory;
 import starling.interview.Notebooks;
@@ -52,7 +53,7 @@ public final class NotesImportCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return FILES;
+        return Stream.concat(FILES.stream(), Stream.of(SureOption.OPTION)).toList();
     }
 
     @Override
@@ -71,7 +72,12 @@ public final class NotesImportCommand implements Command {
         var imported = new ArrayList<Notebook>();
         for (var option : FILES) {
             Optional.ofNullable(invocation.files().get(option.name()))
-                    .map(file -> notebooks.importNotes(invocation.person(), file.name(), file.content(), progress::at))
+                    .map(file -> notebooks.importNotes(
+                            invocation.person(),
+                            file.name(),
+                            file.content(),
+                            SureOption.isSure(invocation),
+                            progress::at))
                     .ifPresent(outcome -> blocks.addAll(outcome.accept(new Words(imported))));
         }
         if (blocks.isEmpty()) {
@@ -148,13 +154,26 @@ public final class NotesImportCommand implements Command {
 
         @Override
         public List<Block> nothingFound(ImportOutcome.NothingFound outcome) {
-            return List.of(new Block.Paragraph("I found no story, question or concept card in " + outcome.name()
-                    + ". Give each story a heading, and tell in it what happened."));
+            var blocks = new ArrayList<Block>();
+            blocks.add(new Block.Paragraph("I found no story, question or concept card in " + outcome.name()
+                    + ". Give each story a heading, and tell in a few sentences what happened."));
+            AuditBlocks.addUnread(outcome.notebook().unread(), blocks);
+            return blocks;
+        }
+
+        @Override
+        public List<Block> unlike(ImportOutcome.Unlike outcome) {
+            return List.of(
+                    new Block.Paragraph("You imported a " + outcome.name() + " before, and this one holds none of its "
+                            + NotebookBlocks.counted(outcome.before().size(), "story", "stories")
+                            + ". I changed nothing: give the file another name, or import it with sure:yes to have it take the place"
+                            + " of the other."));
         }
 
         @Override
         public List<Block> tooMuch(ImportOutcome.TooMuch outcome) {
-            return List.of(new Block.Paragraph(outcome.exceeded().sentence()));
+            return List.of(new Block.Paragraph(
+                    outcome.name() + ": " + outcome.exceeded().sentence()));
         }
     }
 }

@@ -48,6 +48,11 @@ public final class NotesListCommand implements Command {
             blocks.add(new Block.Labelled(file.name(), ""));
             blocks.add(new Block.Bullets(lines(file.name(), own)));
         }
+        var unreadable = notebooks.unreadable(invocation.person());
+        if (!unreadable.isEmpty()) {
+            blocks.add(new Block.Paragraph("I can no longer read what I keep of " + Enumeration.of(unreadable)
+                    + ". Import it again to replace it."));
+        }
         return Reply.asking(
                         blocks,
                         List.of(

@@ -37,7 +37,7 @@ final class StoryCard {
     }
 
     private static List<Button> buttons(KeptStory kept) {
-        var options = Map.of(StoryOption.NAME, kept.id());
+        var options = Map.of(StoryOption.NAME, kept.handle());
         return List.of(
                 new Button("Change it", NotesEditCommand.NAME, options),
                 new Button("Remove it", NotesRemoveCommand.NAME, options));

@@ -33,9 +33,9 @@ final class StoryOption {
         var holding = new ArrayList<Option.Choice>();
         for (var kept : stories) {
             boolean alone = titles.getOrDefault(lower(kept), 0) == 1;
-            var choice =
-                    new Option.Choice(kept.id(), alone ? shortened(kept.story().title()) : placed(kept));
-            if (lower(kept).startsWith(wanted) || kept.id().equals(wanted)) {
+            var choice = new Option.Choice(
+                    kept.handle(), alone ? shortened(kept.story().title()) : placed(kept));
+            if (lower(kept).startsWith(wanted) || wanted.startsWith(kept.id())) {
                 beginning.add(choice);
             } else if (lower(kept).contains(wanted)) {
                 holding.add(choice);
@@ -55,7 +55,7 @@ final class StoryOption {
         return shortened("line " + story.firstLine() + " of " + story.file() + ": " + story.title());
     }
 
-    private static String shortened(String title) {
+    static String shortened(String title) {
         if (title.length() <= LONGEST_LABEL) {
             return title;
         }

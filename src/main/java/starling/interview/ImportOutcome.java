@@ -58,12 +58,31 @@ public sealed interface ImportOutcome {
      * There is no story, question or card in the file.
      *
      * @param name the file's, without folders
+     * @param notebook what was understood of it: nothing but which lines were not
      */
-    record NothingFound(String name) implements ImportOutcome {
+    record NothingFound(String name, Notebook notebook) implements ImportOutcome {
         /** Says nothing of the file, whose name is its owner's matter. */
         @Override
         public String toString() {
             return "notes in which nothing was found";
+        }
+    }
+
+    /**
+     * The file holds none of the stories that came from the file of its name before, so that it may well be another one.
+     *
+     * @param name the file's, without folders
+     * @param before the stories that would be gone
+     */
+    record Unlike(String name, List<KeptStory> before) implements ImportOutcome {
+        public Unlike {
+            before = List.copyOf(before);
+        }
+
+        /** Says nothing of the file, whose name is its owner's matter. */
+        @Override
+        public String toString() {
+            return "notes unlike those before";
         }
     }
 
@@ -88,6 +107,8 @@ public sealed interface ImportOutcome {
 
         R nothingFound(NothingFound outcome);
 
+        R unlike(Unlike outcome);
+
         R tooMuch(TooMuch outcome);
     }
 
@@ -98,6 +119,9 @@ public sealed interface ImportOutcome {
         }
         if (this instanceof Unreadable unreadable) {
             return visitor.unreadable(unreadable);
+        }
+        if (this instanceof Unlike unlike) {
+            return visitor.unlike(unlike);
         }
         return this instanceof NothingFound nothing ? visitor.nothingFound(nothing) : visitor.tooMuch((TooMuch) this);
     }

@@ -3,6 +3,7 @@ package starling.interview;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,9 +195,11 @@ public final class Notebooks {
      *
      * @param name the file's; folders before it are passed over
      * @param content the file as it is
+     * @param replacing whether the file may take the place of one of its name whose stories are all others
      * @param progress told in a sentence what is being done, while that takes long
      */
-    public ImportOutcome importNotes(PersonId person, String name, byte[] content, Consumer<String> progress) {
+    public ImportOutcome importNotes(
+            PersonId person, String name, byte[] content, boolean replacing, Consumer<String> progress) {
         var file = SourceFiles.importedAs(name);
         if (reading.availablePermits() == 0 || reading.hasQueuedThreads()) {
             progress.accept("Waiting to read " + file + ", since others import theirs ...");
@@ -205,7 +208,7 @@ public final class Notebooks {
         reading.acquireUninterruptibly();
         try {
             progress.accept("Reading " + file + " ...");
-            outcome = readAndKept(person, file, content);
+            outcome = readAndKept(person, file, content, replacing);
         } finally {
             reading.release();
         }
@@ -215,7 +218,7 @@ public final class Notebooks {
         return outcome;
     }
 
-    private ImportOutcome readAndKept(PersonId person, String file, byte[] content) {
+    private ImportOutcome readAndKept(PersonId person, String file, byte[] content, boolean replacing) {
         Notebook notebook;
         try {
             notebook = reader.read(file, content);
@@ -223,10 +226,32 @@ public final class Notebooks {
             return new ImportOutcome.Unreadable(String.valueOf(e.getMessage()));
         }
         if (!SourceFiles.holdsSomething(notebook)) {
-            return new ImportOutcome.NothingFound(file);
+            return new ImportOutcome.NothingFound(file, notebook);
         }
         var files = SourceFiles.of(notebook);
-        return locks.holding(person, () -> kept(person, file, files));
+        return locks.holding(
+                person,
+                () -> replacing || !isAnother(person, file, files) ? kept(person, file, files) : unlike(person, file));
+    }
+
+    /** Whether notes have the name of a file that is kept, and none of its stories, neither by title nor by text. */
+    private boolean isAnother(PersonId person, String file, Map<String, Notebook> files) {
+        var before = of(Set.of(file), notes(person).stories());
+        if (before.isEmpty() || !files.keySet().equals(Set.of(file))) {
+            return false;
+        }
+        var known = new HashSet<Object>();
+        before.forEach(story -> {
+            known.add(story.id());
+            known.add(tellingPlace(story));
+        });
+        return files.values().stream()
+                .flatMap(notebook -> KeptStory.of(notebook.stories()).stream())
+                .noneMatch(story -> known.contains(story.id()) || known.contains(tellingPlace(story)));
+    }
+
+    private ImportOutcome unlike(PersonId person, String file) {
+        return new ImportOutcome.Unlike(file, of(Set.of(file), notes(person).stories()));
     }
 
     private ImportOutcome kept(PersonId person, String file, Map<String, Notebook> files) {

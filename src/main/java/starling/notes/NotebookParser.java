@@ -54,7 +54,7 @@ final class NotebookParser {
     private Notebook notebook() throws UnreadableNotesException {
         if (!lines.get(0).strip().equals(NotebookMarkdown.FIRST_LINE)) {
             throw mistake("this Starling reads notebooks that begin with " + NotebookMarkdown.FIRST_LINE
-                    + "; export the notebook again, or remove the line to have the file read as any notes");
+                    + "; export the notebook again with this Starling");
         }
         at = 1;
         while (at < lines.size() && (lines.get(at).isBlank() || lines.get(at).startsWith("<!--"))) {

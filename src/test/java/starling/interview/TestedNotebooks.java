@@ -60,7 +60,7 @@ final class TestedNotebooks {
     }
 
     ImportOutcome importNotes(PersonId person, String name, String text) {
-        return notebooks.importNotes(person, name, text.getBytes(StandardCharsets.UTF_8), progress::add);
+        return notebooks.importNotes(person, name, text.getBytes(StandardCharsets.UTF_8), true, progress::add);
     }
 
     /** Keeps in a map; counts what was written, and fails when told to. */

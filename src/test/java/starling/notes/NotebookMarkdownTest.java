@@ -158,7 +158,7 @@ final class NotebookMarkdownTest {
         assertThatThrownBy(() -> read("<!-- Starling notebook 2 -->\n# Story: x"))
                 .isInstanceOf(UnreadableNotesException.class)
                 .hasMessage("export.md:1: this Starling reads notebooks that begin with <!-- Starling notebook 1 -->;"
-                        + " export the notebook again, or remove the line to have the file read as any notes.");
+                        + " export the notebook again with this Starling.");
     }
 
     @Test
