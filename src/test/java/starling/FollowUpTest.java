@@ -64,13 +64,13 @@ final class FollowUpTest {
 
                 95 of 100, 60 before · 71 words, about 30 seconds spoken
 
-                TTTTTTTTTTTTTTTTTTTTTTAAAAAAAAAAAAAAARRRRRRRRRRRRR
-                [S] Situation, in a sentence that is mostly Task
+                SSSSSSSSSSSSSSSTTTTTTTAAAAAAAAAAAAAAARRRRRRRRRRRRR
+                [S] Situation, 30 %, was 40 %
                     “Last spring our bakery had to fill an order of 600 rolls by six in the
                     morning, and the oven broke.”
-                [T] Task, 44 %, was 58 %
+                [T] Task, 14 %, was 19 %
                     “My job was to get the order out in time.”
-                [A] Action, 31 %, was 42 %
+                [A] Action, 31 %, was 41 %
                     “I called the school kitchen next door, moved our dough there with two
                     colleagues and baked in their ovens through the night.”
                 [R] Result, 25 %

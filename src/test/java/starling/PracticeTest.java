@@ -63,13 +63,13 @@ final class PracticeTest {
                 A story without its Result
                 60 of 100 · 53 words, about 25 seconds spoken
 
-                TTTTTTTTTTTTTTTTTTTTTTTTTTTTTAAAAAAAAAAAAAAAAAAAAA
-                [S] Situation, in a sentence that is mostly Task
+                SSSSSSSSSSSSSSSSSSSSTTTTTTTTTAAAAAAAAAAAAAAAAAAAAA
+                [S] Situation, 40 %
                     “Last spring our bakery had to fill an order of 600 rolls by six in the
                     morning, and the oven broke.”
-                [T] Task, 58 %
+                [T] Task, 19 %
                     “My job was to get the order out in time.”
-                [A] Action, 42 %
+                [A] Action, 41 %
                     “I called the school kitchen next door, moved our dough there with two
                     colleagues and baked in their ovens through the night.”
                 [ ] Result: not found

@@ -36,7 +36,7 @@ final class WhyTest {
                           - It holds when kind == "story" && !result.present
                           - Here kind = story, result.present = false
                             “I called""")
-                .contains("Sentence by sentence:\n  Task, ")
+                .contains("Sentence by sentence:\n  Situation, ")
                 .contains(" % sure; “My job was” points to it\n");
     }
 

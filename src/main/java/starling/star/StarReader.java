@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import starling.language.Span;
 import starling.star.StarNetwork.SentenceScores;
 
@@ -19,6 +20,9 @@ public final class StarReader {
 
     /** "I don't know.", "no idea, sorry": more words than these say something else besides. */
     private static final int MOST_WORDS_OF_A_SHRUG = 5;
+
+    /** "I once had a conflict with a colleague about the budget." */
+    private static final int FEWEST_WORDS_TOLD = 15;
 
     /** How many times as likely a phrase of the word lists makes its part. */
     private static final double WEIGHT_OF_A_PHRASE = 2.5;
@@ -98,11 +102,14 @@ public final class StarReader {
                 new PartFinder(signs, weighed(signs, scores.sentences()), titles.decided(answer, spans, typedTitles));
         var read = finder.sentences();
         var parts = finder.parts(read, words.size());
-        boolean told = parts.entrySet().stream()
-                .anyMatch(part ->
-                        Part.STAR.contains(part.getKey()) && part.getValue().present());
-        // Nobody tells a story of which no part can be seen.
-        var seen = told || reason != KindReason.EVENT ? reason : KindReason.ONLY_NAMED;
+        var told = Part.STAR.stream()
+                .filter(part -> Optional.ofNullable(parts.get(part))
+                        .filter(PartReading::present)
+                        .isPresent())
+                .toList();
+        // Nobody tells a story of which no part can be seen, or in a few words on where and when it was.
+        boolean named = told.isEmpty() || (words.size() < FEWEST_WORDS_TOLD && told.equals(List.of(Part.SITUATION)));
+        var seen = named && reason == KindReason.EVENT ? KindReason.ONLY_NAMED : reason;
         return reading(answer, seen, signs, read, parts, words.size(), relevance);
     }
 
