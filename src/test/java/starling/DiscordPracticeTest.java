@@ -136,7 +136,7 @@ final class DiscordPracticeTest {
         assertThat(feedback.isEphemeral()).isTrue();
         assertThat(feedback.toString())
                 .contains(
-                        " of 100 · 57 words, about 25 seconds spoken\n\n🟨🟨🟨🟨🟨🟪🟪🟪🟩🟩\n🟦 **Situation** · in a sentence that is mostly Task\n> Last spring")
+                        " of 100 · 57 words, about 25 seconds spoken\n\n🟦🟦🟦🟨🟨🟪🟪🟪🟩🟩\n🟦 **Situation** 32 %\n> Last spring")
                 .contains("🟩 **Result** ")
                 .contains("600 rolls left at 5.40")
                 .endsWith("[Answer the probe] [Try again] [Another question] [Why?] [Share] [I disagree]");
@@ -202,7 +202,7 @@ final class DiscordPracticeTest {
         assertThat(better.toString())
                 .startsWith("A story with all four parts\nNew: Result.\n\n95 of 100, 60 before · ")
                 .contains("🟩 **Result** 26 %\n> In the end all 600 rolls left")
-                .contains("🟨 **Task** 44 % · was 60 %");
+                .contains("🟨 **Task** 14 % · was 19 %");
         assertThat(attempts(ann)).containsExactly(UNFINISHED + "\n\n" + END, UNFINISHED);
         assertThat(ben.sees(channel).toString()).doesNotContain("rolls");
     }
@@ -329,7 +329,7 @@ final class DiscordPracticeTest {
                         - It holds when kind == "story" && !result.present
                         - Here kind = story, result.present = false
                         """)
-                .contains("**Sentence by sentence**\nTask, ");
+                .contains("**Sentence by sentence**\nSituation, ");
     }
 
     @Test
@@ -426,7 +426,7 @@ final class DiscordPracticeTest {
                         [This is a story] [Situation: found] [Task: found] [Action: found] [Result: not found] \
                         [Learning: not found] [The story stops""")
                 .contains("""
-                        [Task: Last spring our bakery had to fill an order of 600 rolls by six in the morning, and the oven …] \
+                        [Situation: Last spring our bakery had to fill an order of 600 rolls by six in the morning, and the …] \
                         [Task: My job was to get the order out in time.]""")
                 .endsWith("]\nWhy? (Leave this empty if you like.): Such as: the last sentence is what came of it");
         var thanks = ann.submits(form, "Result: not found", "They baked, that is it.")
@@ -445,7 +445,7 @@ final class DiscordPracticeTest {
             assertThat(kept.claim()).isEqualTo(new Claim(Claim.Subject.PART, "result", "Result: not found"));
             assertThat(kept.shouldBe()).isEqualTo("present");
             assertThat(kept.says()).isEqualTo("They baked, that is it.");
-            assertThat(kept.labels()).extracting(Label::part).containsExactly("task", "task", "action");
+            assertThat(kept.labels()).extracting(Label::part).containsExactly("situation", "task", "action");
         });
     }
 
@@ -494,7 +494,7 @@ final class DiscordPracticeTest {
         var form = ann.presses(feedback, "I disagree").form();
         var asked = ann.submits(
                         form,
-                        "Task: Last spring our bakery had to fill an order of 600 rolls by six in the morning, and the oven …",
+                        "Situation: Last spring our bakery had to fill an order of 600 rolls by six in the morning, and the …",
                         "They had 600.")
                 .reply();
 
