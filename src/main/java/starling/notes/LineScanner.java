@@ -2,8 +2,10 @@ package starling.notes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import starling.notes.Line.Kind;
 
 /**
@@ -27,6 +29,10 @@ final class LineScanner {
     private String fence = "";
     private boolean inComment;
     private boolean afterGap = true;
+    /** The row right above, and the columns of the table it is in if they hold stories. */
+    private List<String> rowAbove = List.of();
+
+    private Optional<TableColumns> columns = Optional.empty();
 
     private LineScanner() {}
 
@@ -56,6 +62,10 @@ final class LineScanner {
             lines.add(new Line(number, Kind.TEXT, 0, indent(raw), false, stripped, "", "", afterGap));
             afterGap = false;
             return;
+        }
+        if (!stripped.startsWith("|")) {
+            rowAbove = List.of();
+            columns = Optional.empty();
         }
         var opening = FENCE.matcher(stripped);
         if (stripped.isEmpty()) {
@@ -161,17 +171,42 @@ final class LineScanner {
     }
 
     private void row(int number, int indent, String text) {
-        if (!TABLE_RULE.matcher(text).matches()) {
-            int end = text.endsWith("|") && text.length() > 1 ? text.length() - 1 : text.length();
-            var cells = text.substring(1, end).strip();
-            int bar = cells.indexOf('|');
-            var said = bar < 0
-                    ? cells
-                    : cells.substring(0, bar).strip()
-                            + ": "
-                            + cells.substring(bar + 1).strip();
-            add(number, Kind.ITEM, 0, indent, false, said);
+        if (TABLE_RULE.matcher(text).matches()) {
+            columns = TableColumns.of(rowAbove);
+            if (columns.isPresent() && !lines.isEmpty()) {
+                // What names the columns tells nothing itself.
+                lines.remove(lines.size() - 1);
+            }
+            rowAbove = List.of();
+            return;
         }
+        int end = text.endsWith("|") && text.length() > 1 ? text.length() - 1 : text.length();
+        var cells = text.substring(1, end).strip();
+        if (columns.isPresent()) {
+            story(number, columns.get(), cells(cells));
+            return;
+        }
+        int bar = cells.indexOf('|');
+        var said = bar < 0
+                ? cells
+                : cells.substring(0, bar).strip()
+                        + ": "
+                        + cells.substring(bar + 1).strip();
+        int before = lines.size();
+        add(number, Kind.ITEM, 0, indent, false, said);
+        rowAbove = lines.size() > before ? cells(cells) : List.of();
+    }
+
+    /** A row that tells a story, as the heading with labelled bullets that it could be. */
+    private void story(int number, TableColumns table, List<String> row) {
+        if (row.stream().anyMatch(cell -> !cell.isBlank())) {
+            add(number, Kind.HEADING, Line.BOLD_LEVEL, 0, false, table.title(row));
+            table.told(row).forEach(told -> add(number, Kind.ITEM, 0, 0, false, told));
+        }
+    }
+
+    private static List<String> cells(String row) {
+        return Stream.of(row.split("\\|", -1)).map(String::strip).toList();
     }
 
     private void item(int number, int indent, String text) {

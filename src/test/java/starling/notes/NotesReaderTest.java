@@ -2,6 +2,7 @@ package starling.notes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,31 @@ final class NotesReaderTest {
 
     static final StoryTagger TAGGER = new StoryTagger(new CompetencyTagger(COMPETENCIES), MEASURES);
     static final NotesReader READER = new NotesReader(COMPETENCIES, MEASURES);
+
+    @Test
+    void aTableWithPartsForColumnsHoldsAStoryInEachRow() throws UnreadableNotesException {
+        var notebook = READER.read("table.md", """
+                # My stories
+
+                | Title | Situation | Task | Action | Result | Value |
+                |:------|-----------|------|--------|--------|-------|
+                | Late parcels | The depot lost two vans | Get 340 parcels out by Friday | **I rang** three taxi firms and sorted them | 331 arrived that night | Care |
+                | Flooded cellar | A pipe burst in our archive in March | | I carried 3,000 photographs up and dried them | 2,940 were saved | |
+
+                Tell them slowly.
+                """.getBytes(UTF_8));
+
+        assertThat(notebook.stories())
+                .extracting(Story::title, Story::firstLine, Story::lastLine)
+                .containsExactly(tuple("Late parcels", 5, 5), tuple("Flooded cellar", 6, 6));
+        assertThat(notebook.stories().get(0).parts())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        Part.SITUATION, "The depot lost two vans",
+                        Part.TASK, "Get 340 parcels out by Friday",
+                        Part.ACTION, "I rang three taxi firms and sorted them",
+                        Part.RESULT, "331 arrived that night"));
+        assertThat(notebook.stories().get(1).parts()).doesNotContainKey(Part.TASK);
+    }
 
     @Test
     void numberedProjectsAndCompanyValuesAreStories() {
