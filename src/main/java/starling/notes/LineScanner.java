@@ -2,6 +2,7 @@ package starling.notes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,14 @@ final class LineScanner {
     private static final Pattern LOCUS = Pattern.compile("`([^`]{0,60})`\\s*[-–—:]\\s*(.*)");
     private static final Pattern TABLE_RULE = Pattern.compile("[|:\\-\\s]+");
     private static final Pattern BACK_TO_TOP = Pattern.compile("(?i)\\W*(back to top|back to the top|top)\\W*");
+    private static final Pattern HTML_ROW =
+            Pattern.compile("(?i)(?:</?(?:table|thead|tbody)\\b[^>]*>\\s*)*<tr\\b[^>]*>.*");
+    private static final Pattern HTML_ROW_END = Pattern.compile("(?i)</tr\\s*>");
+    private static final Pattern HTML_CELL = Pattern.compile("(?i)<t[dh]\\b[^>]*>");
+    private static final Pattern HTML_TABLE_TAG = Pattern.compile("(?i)</?(?:table|thead|tbody|tr|td|th)\\b[^>]*>");
+    /** A row that goes on for longer was not closed. */
+    private static final int LONGEST_HTML_ROW = 4_000;
+
     private static final int DEEPEST_QUOTE = 20;
 
     private final List<Line> lines = new ArrayList<>();
@@ -33,6 +42,11 @@ final class LineScanner {
     private List<String> rowAbove = List.of();
 
     private Optional<TableColumns> columns = Optional.empty();
+    /** The beginning of a row of an HTML table, and its line. */
+    private final StringBuilder htmlRow = new StringBuilder();
+
+    private int htmlRowStart;
+    private Optional<TableColumns> htmlColumns = Optional.empty();
 
     private LineScanner() {}
 
@@ -48,6 +62,9 @@ final class LineScanner {
         for (int index = 0; index < file.size(); index++) {
             scanner.next(index + 1, file.get(index));
         }
+        if (!scanner.htmlRow.isEmpty()) {
+            scanner.endHtmlRow();
+        }
         return new Scan(scanner.lines, scanner.jumps);
     }
 
@@ -61,6 +78,10 @@ final class LineScanner {
         if (stripped.length() > InlineText.LONGEST) {
             lines.add(new Line(number, Kind.TEXT, 0, indent(raw), false, stripped, "", "", afterGap));
             afterGap = false;
+            return;
+        }
+        if (!htmlRow.isEmpty() || HTML_ROW.matcher(stripped).matches()) {
+            htmlRow(number, stripped);
             return;
         }
         if (!stripped.startsWith("|")) {
@@ -202,6 +223,35 @@ final class LineScanner {
         if (row.stream().anyMatch(cell -> !cell.isBlank())) {
             add(number, Kind.HEADING, Line.BOLD_LEVEL, 0, false, table.title(row));
             table.told(row).forEach(told -> add(number, Kind.ITEM, 0, 0, false, told));
+        }
+    }
+
+    private void htmlRow(int number, String text) {
+        htmlRowStart = htmlRow.isEmpty() ? number : htmlRowStart;
+        htmlRow.append(text).append(' ');
+        boolean closed = HTML_ROW_END.matcher(text).find();
+        if (!closed && htmlRow.length() <= LONGEST_HTML_ROW) {
+            return;
+        }
+        endHtmlRow();
+    }
+
+    private void endHtmlRow() {
+        var row = htmlRow.toString();
+        htmlRow.setLength(0);
+        var cells = HTML_CELL
+                .splitAsStream(row)
+                .skip(1)
+                .map(cell -> HTML_TABLE_TAG.matcher(cell).replaceAll(" ").strip())
+                .toList();
+        boolean named = row.toLowerCase(Locale.ROOT).contains("<th");
+        if (named) {
+            htmlColumns = TableColumns.of(cells);
+        }
+        if (htmlColumns.isEmpty()) {
+            add(htmlRowStart, Kind.ITEM, 0, 0, false, String.join(": ", cells));
+        } else if (!named) {
+            story(htmlRowStart, htmlColumns.get(), cells);
         }
     }
 

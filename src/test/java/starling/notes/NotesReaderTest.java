@@ -26,6 +26,44 @@ final class NotesReaderTest {
     static final NotesReader READER = new NotesReader(COMPETENCIES, MEASURES);
 
     @Test
+    void soDoesATableInHtml() throws UnreadableNotesException {
+        var notebook = READER.read("table.html.md", """
+                <table>
+                <thead><tr><th>Story</th><th>S</th><th>T</th><th>A</th><th>R</th></tr></thead>
+                <tr><td>Late parcels</td><td>The depot lost two vans</td><td>Get 340 parcels out by Friday</td><td>I rang three taxi firms</td><td>331 arrived that night</td></tr>
+                <tr>
+                  <td><b>Flooded cellar</b></td>
+                  <td>A pipe burst in our archive in March</td>
+                  <td></td>
+                  <td>I carried 3,000 photographs up<br>and dried them with fans</td>
+                  <td>2,940 were saved</td>
+                </tr>
+                </table>
+
+                # Prose
+                And so on.
+                """.getBytes(UTF_8));
+
+        assertThat(notebook.stories()).extracting(Story::title).containsExactly("Late parcels", "Flooded cellar");
+        assertThat(notebook.stories().get(1).parts())
+                .containsEntry(Part.ACTION, "I carried 3,000 photographs up and dried them with fans");
+    }
+
+    @Test
+    void aRowThatIsNeverClosedTakesNoMoreThanALittleWithIt() throws UnreadableNotesException {
+        var prose = "I moved the boxes and we all went home at six.\n".repeat(200);
+        var notes = "<tr><td>" + prose + "\n# Ferry\n- Situation: The ferry was late in May.\n"
+                + "- Action: I called the harbour and asked them to wait for the school.\n- Result: They waited.\n";
+
+        assertThat(READER.read("open.md", notes.getBytes(UTF_8)).stories())
+                .extracting(Story::title)
+                .contains("Ferry");
+        assertThat(READER.read("short.md", "<tr><td>milk".getBytes(UTF_8)).unread())
+                .extracting(UnreadLines::text)
+                .containsExactly("milk");
+    }
+
+    @Test
     void aTableWithPartsForColumnsHoldsAStoryInEachRow() throws UnreadableNotesException {
         var notebook = READER.read("table.md", """
                 # My stories
