@@ -3,6 +3,7 @@ package starling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.StringJoiner;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,22 @@ final class SearchTest {
     @BeforeEach
     void openTheDoor() throws IOException {
         starling = FrontDoor.in(folder);
+    }
+
+    @Test
+    void aWordThatStandsInAnyQuestionIsNoReason() throws IOException {
+        var notes = Files.writeString(starling.home().resolve("press.md"), """
+                # The press
+                - Situation: Our printing press stood still before a deadline in May.
+                - Action: I showed two colleagues how to mend the belt, and we met the deadline.
+                - Result: All posters hung on the next morning.
+                """);
+
+        assertThat(starling.run(
+                        "", "search", "--notes", notes.toString(), "Tell me of a deadline. How did you meet it?"))
+                .isZero();
+
+        assertThat(starling.out()).contains("it says deadline too").doesNotContain("How");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -109,7 +110,7 @@ final class LexicalIndex {
         Set<String> ofStory = stems(searchable(story)).keySet();
         var shared = new ArrayList<String>();
         stems(query).forEach((stem, word) -> {
-            if (ofStory.contains(stem) && !NO_REASON.contains(word)) {
+            if (ofStory.contains(stem) && !NO_REASON.contains(word.toLowerCase(Locale.ROOT))) {
                 shared.add(word);
             }
         });
