@@ -19,7 +19,6 @@ final class Claims {
     private static final int MOST = 25;
 
     private static final int MOST_FINDINGS = 9;
-    private static final int LONGEST_WORDS = 100;
 
     private static final List<Option.Choice> THERE_OR_NOT =
             List.of(new Option.Choice("present", "there"), new Option.Choice("absent", "not there"));
@@ -106,14 +105,7 @@ final class Claims {
 
     /** A text in at most 100 characters; a cut ends in "…". */
     static String shortened(String text) {
-        var line = text.strip().replaceAll("\\s+", " ");
-        if (line.length() <= LONGEST_WORDS) {
-            return line;
-        }
-        int end = LONGEST_WORDS - 1;
-        // Half a character cannot be shown.
-        end -= Character.isHighSurrogate(line.charAt(end - 1)) ? 1 : 0;
-        return line.substring(0, end) + "…";
+        return Option.Choice.shortened(text.strip().replaceAll("\\s+", " "));
     }
 
     private static void addFindings(Feedback feedback, List<Line> lines) {

@@ -58,12 +58,9 @@ public final class NotesEditCommand implements Command {
     public Optional<Form> form(Invocation invocation) {
         return invocation.option(TEXT).isPresent()
                 ? Optional.empty()
-                : own(invocation).filter(NotesEditCommand::fits).map(NotesEditCommand::form);
-    }
-
-    private Optional<KeptStory> own(Invocation invocation) {
-        return StoryOption.in(invocation, notebooks)
-                .filter(kept -> notebooks.stories(invocation.person()).contains(kept));
+                : StoryOption.own(invocation, notebooks)
+                        .filter(NotesEditCommand::fits)
+                        .map(NotesEditCommand::form);
     }
 
     private static boolean fits(KeptStory kept) {
@@ -87,7 +84,7 @@ public final class NotesEditCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation) {
-        var tooLong = own(invocation).filter(kept -> !fits(kept));
+        var tooLong = StoryOption.own(invocation, notebooks).filter(kept -> !fits(kept));
         if (tooLong.isPresent() && invocation.option(TEXT).isEmpty()) {
             return Reply.of(String.format(
                     Locale.ROOT,

@@ -46,7 +46,7 @@ public final class NotesListCommand implements Command {
         blocks.add(new Block.Heading("Your notes: " + NotebookBlocks.holdings(own)));
         for (var file : files) {
             blocks.add(new Block.Labelled(file.name(), ""));
-            blocks.add(new Block.Bullets(lines(file.name(), own)));
+            blocks.add(new Block.Bullets(lines(notebooks.own(invocation.person(), file.name()))));
         }
         var unreadable = notebooks.unreadable(invocation.person());
         if (!unreadable.isEmpty()) {
@@ -62,26 +62,17 @@ public final class NotesListCommand implements Command {
     }
 
     /** A line for each story of a file, one for its questions and one for its cards. */
-    private static List<String> lines(String file, Notebook notebook) {
+    private static List<String> lines(Notebook ofFile) {
         var lines = new ArrayList<String>();
-        notebook.stories().stream()
-                .filter(story -> story.file().equals(file))
-                .map(Story::title)
-                .forEach(lines::add);
+        ofFile.stories().stream().map(Story::title).forEach(lines::add);
         add(
                 lines,
                 "Questions",
-                notebook.questions().stream()
-                        .filter(question -> question.file().equals(file))
-                        .map(ListedQuestion::text)
-                        .collect(Collectors.joining(" · ")));
+                ofFile.questions().stream().map(ListedQuestion::text).collect(Collectors.joining(" · ")));
         add(
                 lines,
                 "Concept cards",
-                notebook.cards().stream()
-                        .filter(card -> card.file().equals(file))
-                        .map(ConceptCard::term)
-                        .collect(Collectors.joining(", ")));
+                ofFile.cards().stream().map(ConceptCard::term).collect(Collectors.joining(", ")));
         return lines;
     }
 

@@ -9,7 +9,6 @@ import starling.interview.KeptNotes;
 import starling.interview.KeptStory;
 import starling.interview.Notebooks;
 import starling.interview.PersonId;
-import starling.notes.Notebook;
 
 /**
  * {@code /notes remove}: a person removes a story of their own, or all that came from one file, after they were asked whether they
@@ -52,7 +51,7 @@ public final class NotesRemoveCommand implements Command {
         var choices = new ArrayList<>(StoryOption.choices(notebooks.stories(person), typed));
         var wanted = typed.strip().toLowerCase(Locale.ROOT);
         notebooks.kept(person).stream()
-                .map(file -> new Option.Choice(id(file), StoryOption.shortened("All of " + file.name())))
+                .map(file -> new Option.Choice(id(file), Option.Choice.shortened("All of " + file.name())))
                 .filter(choice -> choice.label().toLowerCase(Locale.ROOT).contains(wanted))
                 .forEach(choices::add);
         return choices;
@@ -75,7 +74,8 @@ public final class NotesRemoveCommand implements Command {
     private Reply removeAllOf(KeptNotes file, Invocation invocation) {
         if (!SureOption.isSure(invocation)) {
             return asked(
-                    "Shall I remove all that came from " + file.name() + ", " + holdings(file, invocation.person())
+                    "Shall I remove all that came from " + file.name() + ", "
+                            + NotebookBlocks.holdings(notebooks.own(invocation.person(), file.name()))
                             + "? I keep no copy.",
                     Optional.empty(),
                     id(file));
@@ -84,24 +84,8 @@ public final class NotesRemoveCommand implements Command {
         return Reply.of("All that came from " + file.name() + " is removed from your notes.");
     }
 
-    private String holdings(KeptNotes file, PersonId person) {
-        var own = notebooks.own(person);
-        return NotebookBlocks.holdings(new Notebook(
-                own.stories().stream()
-                        .filter(story -> story.file().equals(file.name()))
-                        .toList(),
-                own.questions().stream()
-                        .filter(question -> question.file().equals(file.name()))
-                        .toList(),
-                own.cards().stream()
-                        .filter(card -> card.file().equals(file.name()))
-                        .toList(),
-                List.of()));
-    }
-
     private Reply removeStory(String named, Invocation invocation) {
-        var own = StoryOption.in(invocation, notebooks)
-                .filter(kept -> notebooks.stories(invocation.person()).contains(kept));
+        var own = StoryOption.own(invocation, notebooks);
         if (own.isPresent() && !SureOption.isSure(invocation)) {
             return asked("Shall I remove this story from your notes? I keep no copy.", own, named);
         }

@@ -26,6 +26,19 @@ public record Option(String name, String description, Kind kind, boolean require
 
     /** A value and the name shown for it, each at most 100 characters. */
     public record Choice(String value, String label) {
+        private static final int LONGEST_LABEL = 100;
+
+        /** As much of a text as a label holds; a cut ends in "…". */
+        static String shortened(String text) {
+            if (text.length() <= LONGEST_LABEL) {
+                return text;
+            }
+            int end = LONGEST_LABEL - 1;
+            // Half a character cannot be shown.
+            end -= Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+            return text.substring(0, end) + "…";
+        }
+
         /** Says nothing of what it holds, which may come from a person's notes. */
         @Override
         public String toString() {

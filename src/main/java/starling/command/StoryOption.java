@@ -15,7 +15,6 @@ final class StoryOption {
     /** What somebody is told whose story cannot be found. */
     static final String UNKNOWN = "There is no such story in your notes. /notes list shows those you have.";
 
-    private static final int LONGEST_LABEL = 100;
     private static final int MOST_FITTING = 10;
 
     private StoryOption() {}
@@ -34,7 +33,7 @@ final class StoryOption {
         for (var kept : stories) {
             boolean alone = titles.getOrDefault(lower(kept), 0) == 1;
             var choice = new Option.Choice(
-                    kept.handle(), alone ? shortened(kept.story().title()) : placed(kept));
+                    kept.handle(), alone ? Option.Choice.shortened(kept.story().title()) : placed(kept));
             if (lower(kept).startsWith(wanted) || wanted.startsWith(kept.id())) {
                 beginning.add(choice);
             } else if (lower(kept).contains(wanted)) {
@@ -52,17 +51,7 @@ final class StoryOption {
     /** Of stories with one title, each with where it stands. */
     private static String placed(KeptStory kept) {
         var story = kept.story();
-        return shortened("line " + story.firstLine() + " of " + story.file() + ": " + story.title());
-    }
-
-    static String shortened(String title) {
-        if (title.length() <= LONGEST_LABEL) {
-            return title;
-        }
-        int end = LONGEST_LABEL - 1;
-        // Half a character cannot be shown.
-        end -= Character.isHighSurrogate(title.charAt(end - 1)) ? 1 : 0;
-        return title.substring(0, end) + "…";
+        return Option.Choice.shortened("line " + story.firstLine() + " of " + story.file() + ": " + story.title());
     }
 
     /** What somebody is told whose words fit no story, or several. */
@@ -81,5 +70,11 @@ final class StoryOption {
     /** The story that was named, among a person's own and the shared ones. */
     static Optional<KeptStory> in(Invocation invocation, Notebooks notebooks) {
         return invocation.option(NAME).flatMap(id -> notebooks.story(invocation.person(), id));
+    }
+
+    /** The same if it is their own. */
+    static Optional<KeptStory> own(Invocation invocation, Notebooks notebooks) {
+        return in(invocation, notebooks)
+                .filter(kept -> notebooks.stories(invocation.person()).contains(kept));
     }
 }

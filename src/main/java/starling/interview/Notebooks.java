@@ -2,9 +2,6 @@ package starling.interview;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +118,11 @@ public final class Notebooks {
         return notes(person).notebook();
     }
 
+    /** What of a person's own notebook came from the file of this name; empty if nothing did. */
+    public Notebook own(PersonId person, String file) {
+        return notes(person).notebook(file);
+    }
+
     /** The names of the notes that a person keeps, in order, each with when it was imported or changed last. */
     public List<KeptNotes> kept(PersonId person) {
         return notes(person).kept();
@@ -228,34 +230,18 @@ public final class Notebooks {
         if (!SourceFiles.holdsSomething(notebook)) {
             return new ImportOutcome.NothingFound(file, notebook);
         }
-        var files = SourceFiles.of(notebook);
-        return locks.holding(
-                person,
-                () -> replacing || !isAnother(person, file, files) ? kept(person, file, files) : unlike(person, file));
+        return locks.holding(person, () -> kept(person, file, SourceFiles.of(notebook), replacing));
     }
 
-    /** Whether notes have the name of a file that is kept, and none of its stories, neither by title nor by text. */
-    private boolean isAnother(PersonId person, String file, Map<String, Notebook> files) {
-        var before = of(Set.of(file), notes(person).stories());
-        if (before.isEmpty() || !files.keySet().equals(Set.of(file))) {
-            return false;
-        }
-        var known = new HashSet<Object>();
-        before.forEach(story -> {
-            known.add(story.id());
-            known.add(tellingPlace(story));
-        });
-        return files.values().stream()
-                .flatMap(notebook -> KeptStory.of(notebook.stories()).stream())
-                .noneMatch(story -> known.contains(story.id()) || known.contains(tellingPlace(story)));
-    }
-
-    private ImportOutcome unlike(PersonId person, String file) {
-        return new ImportOutcome.Unlike(file, of(Set.of(file), notes(person).stories()));
-    }
-
-    private ImportOutcome kept(PersonId person, String file, Map<String, Notebook> files) {
+    private ImportOutcome kept(PersonId person, String file, Map<String, Notebook> files, boolean replacing) {
         var before = notes(person);
+        // An export names the files it was made of, and what is gone from it is meant to be.
+        var raw = Optional.ofNullable(files.get(file)).filter(notebook -> files.size() == 1 && !replacing);
+        var old = before.stories(Set.of(file));
+        if (raw.filter(notebook -> StoryComparison.areOthers(old, KeptStory.of(notebook.stories())))
+                .isPresent()) {
+            return new ImportOutcome.Unlike(file, old);
+        }
         var changed = changed(before, files);
         var exceeded = exceeded(before, changed, files);
         if (exceeded.isPresent()) {
@@ -266,7 +252,7 @@ public final class Notebooks {
             return new ImportOutcome.Unreadable(file + " is too much at once; split it into smaller files.");
         }
         var after = rewritten(person, before, readBack, () -> repository.keep(person, changed));
-        return difference(before, after, files.keySet());
+        return StoryComparison.of(files.keySet(), before, after);
     }
 
     private void makeSearchable(PersonId person, Consumer<String> progress) {
@@ -301,62 +287,10 @@ public final class Notebooks {
         before.kept().forEach(notes -> kept.put(notes.name(), notes));
         changed.forEach(notes -> kept.put(notes.name(), notes));
         int stories = kept.keySet().stream()
-                .map(name -> Optional.ofNullable(files.get(name))
-                        .or(() -> before.source(name).map(OwnNotes.Source::notebook))
-                        .orElse(Notebook.EMPTY))
+                .map(name -> Optional.ofNullable(files.get(name)).orElseGet(() -> before.notebook(name)))
                 .mapToInt(notebook -> notebook.stories().size())
                 .sum();
         return NotesLimit.exceededBy(kept.size(), stories, List.copyOf(kept.values()));
-    }
-
-    private static ImportOutcome.Imported difference(OwnNotes before, OwnNotes after, Set<String> files) {
-        var gone = new LinkedHashMap<String, KeptStory>();
-        of(files, before.stories()).forEach(story -> gone.put(story.id(), story));
-        var added = new ArrayList<KeptStory>();
-        var changed = new ArrayList<KeptStory>();
-        var unchanged = new ArrayList<KeptStory>();
-        for (var story : of(files, after.stories())) {
-            var old = Optional.ofNullable(gone.remove(story.id()));
-            var list = old.isEmpty() ? added : old.get().saysTheSameAs(story) ? unchanged : changed;
-            list.add(story);
-        }
-        // A story under a new title is no other story.
-        var byText = new HashMap<List<String>, KeptStory>();
-        gone.values().forEach(story -> byText.put(tellingPlace(story), story));
-        for (var story : List.copyOf(added)) {
-            var renamed = Optional.ofNullable(byText.remove(tellingPlace(story)));
-            if (renamed.isPresent()) {
-                gone.remove(renamed.get().id());
-                added.remove(story);
-                changed.add(story);
-            }
-        }
-        var notebook = Notebook.of(files.stream()
-                .flatMap(file -> after.source(file).stream())
-                .map(OwnNotes.Source::notebook)
-                .toList());
-        var old = Notebook.of(files.stream()
-                .flatMap(file -> before.source(file).stream())
-                .map(OwnNotes.Source::notebook)
-                .toList());
-        return new ImportOutcome.Imported(
-                List.copyOf(files),
-                notebook,
-                added,
-                changed,
-                unchanged,
-                List.copyOf(gone.values()),
-                !notebook.equals(old));
-    }
-
-    private static List<KeptStory> of(Set<String> files, List<KeptStory> stories) {
-        return stories.stream()
-                .filter(story -> files.contains(story.story().file()))
-                .toList();
-    }
-
-    private static List<String> tellingPlace(KeptStory story) {
-        return List.of(story.story().file(), story.formText());
     }
 
     /**
@@ -373,18 +307,13 @@ public final class Notebooks {
         return locks.holding(person, () -> {
             var before = notes(person);
             var file = typedIn(before);
-            var notebook = before.source(file).map(OwnNotes.Source::notebook).orElse(Notebook.EMPTY);
+            var notebook = before.notebook(file);
             int lastLine =
                     notebook.stories().stream().mapToInt(Story::lastLine).max().orElse(0);
             var story = typed.get().story(file, lastLine + 1, List.of(), List.of(), reader);
             var stories = new ArrayList<>(notebook.stories());
             stories.add(story);
-            return saved(
-                    person,
-                    before,
-                    file,
-                    new Notebook(stories, notebook.questions(), notebook.cards(), notebook.unread()),
-                    stories.size() - 1);
+            return saved(person, before, file, notebook.withStories(stories), stories.size() - 1);
         });
     }
 
@@ -525,7 +454,7 @@ public final class Notebooks {
             return new StoryOutcome.TooMuch(exceeded.get());
         }
         var after = keep(person, before, changed);
-        return new StoryOutcome.Saved(of(Set.of(file), after.stories()).get(at));
+        return new StoryOutcome.Saved(after.stories(Set.of(file)).get(at));
     }
 
     /** Keeps what can be read back; the person's lock is held. */
@@ -544,7 +473,7 @@ public final class Notebooks {
 
     /** Where a story stands among those of its file. */
     private static int position(List<Story> ofFile, OwnNotes notes, KeptStory story) {
-        var ids = of(Set.of(story.story().file()), notes.stories()).stream()
+        var ids = notes.stories(Set.of(story.story().file())).stream()
                 .map(KeptStory::id)
                 .toList();
         if (ids.size() != ofFile.size()) {
@@ -557,7 +486,7 @@ public final class Notebooks {
         var stories = new ArrayList<>(notebook.stories());
         stories.remove(at);
         replacement.ifPresent(story -> stories.add(at, story));
-        return new Notebook(stories, notebook.questions(), notebook.cards(), notebook.unread());
+        return notebook.withStories(stories);
     }
 
     private OwnNotes notes(PersonId person) {

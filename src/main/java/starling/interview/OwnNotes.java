@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import starling.notes.Notebook;
 import starling.notes.NotesReader;
@@ -101,12 +102,24 @@ final class OwnNotes {
                 .findFirst();
     }
 
+    /** What came from the file of this name; empty if nothing did, or nothing that can be read. */
+    Notebook notebook(String file) {
+        return source(file).map(Source::notebook).orElse(Notebook.EMPTY);
+    }
+
     Notebook notebook() {
         return notebook;
     }
 
     List<KeptStory> stories() {
         return stories;
+    }
+
+    /** Those that came from these files. */
+    List<KeptStory> stories(Set<String> files) {
+        return stories.stream()
+                .filter(kept -> files.contains(kept.story().file()))
+                .toList();
     }
 
     Optional<KeptStory> story(String idOrHandle) {

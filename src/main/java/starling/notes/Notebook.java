@@ -36,6 +36,11 @@ public record Notebook(
         return new Notebook(stories, questions, cards, unread);
     }
 
+    /** The same with these stories in place of its own. */
+    public Notebook withStories(List<Story> others) {
+        return new Notebook(others, questions, cards, unread);
+    }
+
     /** Says nothing of the notes, so that no log ever holds them. */
     @Override
     public String toString() {
