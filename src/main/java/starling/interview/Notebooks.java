@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -339,23 +340,30 @@ public final class Notebooks {
         if (text.length() > NotesLimit.BYTES.most()) {
             return new StoryOutcome.TooMuch(new NotesLimit.Exceeded(NotesLimit.BYTES, text.length()));
         }
+        return onOwn(person, idOrHandle, (before, named) -> {
+            var changed = changed(named.story(), title, text);
+            if (changed.isEmpty()) {
+                return new StoryOutcome.Empty();
+            }
+            var file = named.story().file();
+            var notebook = before.notebook(file);
+            int at = position(notebook.stories(), before, named);
+            return saved(person, before, file, with(notebook, at, changed), at);
+        });
+    }
+
+    /** Does this with a person's own story under their lock, if it is as it was when it got that name. */
+    private StoryOutcome onOwn(
+            PersonId person, String idOrHandle, BiFunction<OwnNotes, KeptStory, StoryOutcome> change) {
         return locks.holding(person, () -> {
             var before = notes(person);
             var named = before.story(idOrHandle);
             if (named.isEmpty()) {
                 return notOwn(idOrHandle);
             }
-            if (!named.get().isStill(idOrHandle)) {
-                return new StoryOutcome.OtherNow(named.get());
-            }
-            var changed = changed(named.get().story(), title, text);
-            if (changed.isEmpty()) {
-                return new StoryOutcome.Empty();
-            }
-            var old = named.get().story();
-            var source = before.source(old.file()).orElseThrow();
-            int at = position(source.notebook().stories(), before, named.get());
-            return saved(person, before, old.file(), with(source.notebook(), at, changed), at);
+            return named.get().isStill(idOrHandle)
+                    ? change.apply(before, named.get())
+                    : new StoryOutcome.OtherNow(named.get());
         });
     }
 
@@ -374,25 +382,16 @@ public final class Notebooks {
      *     {@link StoryOutcome.InSharedNotebook}
      */
     public StoryOutcome remove(PersonId person, String idOrHandle) {
-        return locks.holding(person, () -> {
-            var before = notes(person);
-            var old = before.story(idOrHandle);
-            if (old.isEmpty()) {
-                return notOwn(idOrHandle);
-            }
-            if (!old.get().isStill(idOrHandle)) {
-                return new StoryOutcome.OtherNow(old.get());
-            }
-            var file = old.get().story().file();
-            var source = before.source(file).orElseThrow();
-            int at = position(source.notebook().stories(), before, old.get());
-            var left = with(source.notebook(), at, Optional.empty());
+        return onOwn(person, idOrHandle, (before, old) -> {
+            var file = old.story().file();
+            var notebook = before.notebook(file);
+            var left = with(notebook, position(notebook.stories(), before, old), Optional.empty());
             if (SourceFiles.holdsSomething(left)) {
                 keep(person, before, changed(before, Map.of(file, left)));
             } else {
                 rewritten(person, before, List.of(), () -> repository.remove(person, List.of(file)));
             }
-            return new StoryOutcome.Removed(old.get());
+            return new StoryOutcome.Removed(old);
         });
     }
 
@@ -414,8 +413,7 @@ public final class Notebooks {
 
     /**
      * A person's own notebook as Markdown that they can read, change and import again; imported where nothing is kept, it makes
-     * the same notebook. Empty if they keep nothing that can
-     * be read.
+     * the same notebook. Empty if they keep nothing that can be read.
      */
     public Optional<String> export(PersonId person) {
         var notes = notes(person);

@@ -39,8 +39,6 @@ import starling.interview.StorageException;
 public final class PracticeSession {
     private static final PersonId PERSON = new PersonId("terminal");
     private static final String PLACE = "terminal";
-    private static final String END = ".";
-
     private static final Set<String> YES = Set.of("yes", "y", "sure", "ok");
     private static final Set<String> NO = Set.of("no", "n", "cancel");
     /** As many values as are shown with an option. */
@@ -55,8 +53,8 @@ public final class PracticeSession {
     private List<Button> choices = List.of();
     /** What can be answered to what the last reply asks, before the other choices. */
     private List<Button> answers = List.of();
-    /** A command that was typed where a form was to be filled in. */
-    private Optional<String> typedAhead = Optional.empty();
+
+    private final FormFilling forms;
 
     /**
      * A session.
@@ -68,6 +66,7 @@ public final class PracticeSession {
         this.console = console;
         this.folder = folder;
         this.page = new Page(console.width(), console.coloured());
+        this.forms = new FormFilling(console, page, this::isCommand);
     }
 
     /** Practises until the person leaves or the input ends. */
@@ -77,14 +76,14 @@ public final class PracticeSession {
         explain();
         while (true) {
             try {
-                var line = nextLine();
+                var line = forms.wasLeft() ? forms.leftFor() : console.readLine("> ");
                 if (line.isEmpty() || isFarewell(line.get())) {
                     break;
                 }
                 if (!line.get().isBlank()) {
                     hear(line.get());
                 }
-                if (typedAhead.isEmpty()) {
+                if (!forms.wasLeft()) {
                     explain();
                 }
             } catch (Console.InterruptedLineException e) {
@@ -92,12 +91,6 @@ public final class PracticeSession {
             }
         }
         say("Goodbye.");
-    }
-
-    private Optional<String> nextLine() throws Console.InterruptedLineException {
-        var line = typedAhead.isPresent() ? typedAhead : console.readLine("> ");
-        typedAhead = Optional.empty();
-        return line;
     }
 
     private void hear(String line) throws Console.InterruptedLineException {
@@ -112,7 +105,7 @@ public final class PracticeSession {
             answers = List.of();
             say("Nothing is changed.");
         } else {
-            run(AnswerCommand.NAME, Map.of(AnswerCommand.TEXT, restOfAnswer(line)));
+            run(AnswerCommand.NAME, Map.of(AnswerCommand.TEXT, forms.restOf(line)));
         }
     }
 
@@ -208,7 +201,7 @@ public final class PracticeSession {
             say("/" + command.name() + " cannot do without \"" + option.name() + "\". " + usage(command));
             return false;
         }
-        var chosen = chosen(new Form.ChoiceField(option.name(), option.description(), "", choices));
+        var chosen = forms.chosen(new Form.ChoiceField(option.name(), option.description(), "", choices));
         chosen.ifPresent(value -> options.put(option.name(), value));
         return chosen.isPresent();
     }
@@ -258,93 +251,12 @@ public final class PracticeSession {
             var meant = Completion.resolved(command, invocation(command.name(), given));
             options.putAll(meant.options());
             var form = command.form(meant);
-            if (form.isEmpty() || fillIn(form.get(), options, typed)) {
+            if (form.isEmpty() || forms.fillIn(form.get(), options, typed)) {
                 show(command.run(invocation(command.name(), options).withFiles(files), this::say));
             }
         } catch (StorageException e) {
             sayWhatFailed(e, typed);
         }
-    }
-
-    /** Asks for each field; false if the form was left on the way, or the input ended. */
-    private boolean fillIn(Form form, Map<String, String> options, List<String> typed)
-            throws Console.InterruptedLineException {
-        if (!form.introduction().isEmpty()) {
-            say(form.introduction());
-        }
-        for (var field : form.fields()) {
-            var filledIn = field instanceof Form.ChoiceField choice ? chosen(choice) : typed((Form.TextField) field);
-            if (filledIn.isEmpty()) {
-                if (typedAhead.isEmpty()) {
-                    say("The input ended in the middle of the form, so nothing was kept.");
-                }
-                return false;
-            }
-            options.put(field.option(), filledIn.get());
-            if (field instanceof Form.TextField && !filledIn.get().isBlank()) {
-                typed.add(filledIn.get());
-            }
-        }
-        return true;
-    }
-
-    /** What is typed, up to a line with only a dot; empty if the input has ended. */
-    private Optional<String> typed(Form.TextField text) throws Console.InterruptedLineException {
-        var draft = text.draft();
-        say(sentences(text.label(), text.explanation(), draft.isEmpty() ? text.hint() : ""));
-        if (draft.isEmpty()) {
-            say("End with a line that holds only a dot (.).");
-        } else if (console.editsLines()) {
-            say("It stands below: change it, press Enter, and end with a line that holds only a dot (.).");
-        } else {
-            console.print(page.text(List.of(new Block.Labelled("It is now", ""), new Block.Typed(draft))));
-            say(
-                    "Type the whole of it anew, and end with a line that holds only a dot (.). A dot alone leaves it as it is.");
-        }
-        var firstLines = console.readLine("> ", draft);
-        if (firstLines.isEmpty()) {
-            return Optional.empty();
-        }
-        var typed = restOfAnswer(firstLines.get());
-        return Optional.of(typed.isBlank() && !console.editsLines() ? draft : typed);
-    }
-
-    /**
-     * The value of the line whose number is typed; asks until there is one. Empty if the input has ended, or if the form is left
-     * for a command.
-     */
-    private Optional<String> chosen(Form.ChoiceField field) throws Console.InterruptedLineException {
-        say(sentences(field.label(), field.explanation()));
-        for (int i = 0; i < field.choices().size(); i++) {
-            say((i + 1) + " " + field.choices().get(i).label());
-        }
-        while (true) {
-            var line = console.readLine("> ");
-            if (line.isEmpty()) {
-                return Optional.empty();
-            }
-            if (line.get().strip().startsWith("/")) {
-                say("I left the form.");
-                typedAhead = line;
-                return Optional.empty();
-            }
-            int number = line.get().strip().matches("\\d{1,2}")
-                    ? Integer.parseInt(line.get().strip())
-                    : 0;
-            if (number >= 1 && number <= field.choices().size()) {
-                return Optional.of(field.choices().get(number - 1).value());
-            }
-            say("Type one of the numbers 1 to " + field.choices().size()
-                    + ", or a command such as /question to leave the form.");
-        }
-    }
-
-    /** Those that are not empty, each with its full stop. */
-    private static String sentences(String... texts) {
-        return Stream.of(texts)
-                .filter(text -> !text.isEmpty())
-                .map(text -> text.matches("(?s).*[.?!]") ? text : text + ".")
-                .collect(Collectors.joining(" "));
     }
 
     private void run(String name, Map<String, String> options) {
@@ -369,30 +281,6 @@ public final class PracticeSession {
 
     private static Invocation invocation(String name, Map<String, String> options) {
         return new Invocation(name, PERSON, PLACE, options).readBy(Audience.THE_PERSON_ALONE);
-    }
-
-    /** What has been typed and what follows it, up to a line with only a dot, or to the end of the input. */
-    private String restOfAnswer(String firstLines) throws Console.InterruptedLineException {
-        var answer = new StringJoiner("\n");
-        Optional<String> lines = Optional.of(firstLines);
-        while (lines.isPresent()) {
-            if (isCommand(lines.get())) {
-                say(
-                        "You are in the middle of an answer, so " + lines.get().strip()
-                                + " was not done and is no part of it. A line with only a dot (.) sends the answer; Ctrl-C drops it.");
-                lines = console.readLine(". ");
-                continue;
-            }
-            // A paste comes in one piece.
-            for (var line : lines.get().split("\n", -1)) {
-                if (line.strip().equals(END)) {
-                    return answer.toString();
-                }
-                answer.add(line);
-            }
-            lines = console.readLine(". ");
-        }
-        return answer.toString();
     }
 
     private void show(Reply reply) {
