@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import starling.notes.Notebook;
-import starling.notes.NotebookMarkdown;
 import starling.notes.NotesReader;
 import starling.notes.Story;
 import starling.notes.StoryLink;
@@ -65,12 +64,8 @@ record TypedStory(String title, List<String> body, Map<Part, String> parts) {
      */
     Story story(String file, int firstLine, List<String> values, List<StoryLink> links, NotesReader reader) {
         var text = title + "\n" + String.join("\n", body);
-        var untagged = new Story(
-                file, title, firstLine, firstLine + body.size(), text, parts, List.of(), values, List.of(), links);
-        var markdown = NotebookMarkdown.write(new Notebook(List.of(untagged), List.of(), List.of(), List.of()));
-        return read(file, markdown, reader)
-                .map(notebook -> notebook.stories().get(0))
-                .orElseThrow(() -> new IllegalStateException("a story cannot be read as it was written"));
+        return reader.tagged(new Story(
+                file, title, firstLine, firstLine + body.size(), text, parts, List.of(), values, List.of(), links));
     }
 
     /** What the reader of notes makes of it, if that is one story and nothing else. */

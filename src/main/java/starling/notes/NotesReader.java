@@ -32,7 +32,7 @@ public final class NotesReader {
     }
 
     /** The story with the competencies and numbers that its title and text show, whatever it was tagged with. */
-    Story tagged(Story story) {
+    public Story tagged(Story story) {
         return tagger.story(
                 story.file(),
                 story.title(),
