@@ -40,8 +40,8 @@ class Layer(nn.Module):
         return self.norm(x + self.dropout(self.outer(nn.functional.gelu(self.inner(x)))))
 
 
-class Reader(nn.Module):
-    """The encoder and its outputs, all of them logits."""
+class Encoder(nn.Module):
+    """BERT without outputs: word pieces in, the state of each out."""
 
     def __init__(self, layers=6, dropout=0.1):
         super().__init__()
@@ -50,6 +50,57 @@ class Reader(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
+        # The words were learnt from far more text than our corpora have; they stay as they are.
+        self.words.weight.requires_grad = False
+
+    def states(self, tokens, mask=None):
+        """The state of each token, (answers, tokens, width)."""
+        hidden = None if mask is None else (1 - mask[:, None, None, :]) * -1e4
+        x = self.words(tokens) + self.places.weight[: tokens.shape[1]]
+        x = self.dropout(self.norm(x))
+        for layer in self.layers:
+            x = layer(x, hidden)
+        return x
+
+    @classmethod
+    def pretrained(cls, path, **options):
+        """The encoder of a sentence transformer in ONNX, as LangChain4j packs it; outputs, where there are any, are not learnt yet."""
+        graph = onnx.load(path).graph
+        values = {t.name: onnx.numpy_helper.to_array(t) for t in graph.initializer}
+        for node in graph.node:
+            if node.op_type == "MatMul" and node.input[1] in values:
+                name = node.name.strip("/").removesuffix("/MatMul").replace("/", ".")
+                values[name + ".weight"] = values[node.input[1]].T
+        layers = 1 + max(int(name.split(".")[2]) for name in values if name.startswith("encoder.layer."))
+        encoder = cls(layers=layers, **options)
+
+        def load(module, name):
+            module.weight.data = torch.from_numpy(numpy.array(values[name + ".weight"]))
+            if hasattr(module, "bias"):
+                module.bias.data = torch.from_numpy(numpy.array(values[name + ".bias"]))
+
+        load(encoder.words, "embeddings.word_embeddings")
+        load(encoder.places, "embeddings.position_embeddings")
+        # Every token is of the first segment, so that segment's vector is part of the place's.
+        encoder.places.weight.data += torch.from_numpy(values["embeddings.token_type_embeddings.weight"][0].copy())
+        load(encoder.norm, "embeddings.LayerNorm")
+        for i, layer in enumerate(encoder.layers):
+            prefix = f"encoder.layer.{i}."
+            for part in ("query", "key", "value"):
+                load(getattr(layer, part), f"{prefix}attention.self.{part}")
+            load(layer.attended, prefix + "attention.output.dense")
+            load(layer.attended_norm, prefix + "attention.output.LayerNorm")
+            load(layer.inner, prefix + "intermediate.dense")
+            load(layer.outer, prefix + "output.dense")
+            load(layer.norm, prefix + "output.LayerNorm")
+        return encoder
+
+
+class Reader(Encoder):
+    """The encoder and what it says of an answer, all of it logits."""
+
+    def __init__(self, layers=6, dropout=0.1):
+        super().__init__(layers, dropout)
         self.label = nn.Linear(WIDTH, len(LABELS))
         self.carried = nn.Linear(WIDTH, len(CARRIED))
         self.kind = nn.Linear(2 * WIDTH, len(KINDS))
@@ -57,8 +108,6 @@ class Reader(nn.Module):
         self.relevant = nn.Linear(WIDTH, 1)
         nn.init.constant_(self.relevant.weight, 10.0)
         nn.init.constant_(self.relevant.bias, -3.0)
-        # The words were learnt from far more text than this corpus has; they stay as they are.
-        self.words.weight.requires_grad = False
 
     def forward(self, tokens, sentences, mask=None):
         """
@@ -75,50 +124,7 @@ class Reader(nn.Module):
         together = nn.functional.normalize(question, dim=-1) * nn.functional.normalize(means.sum(1), dim=-1)
         return self.label(means), self.carried(means), self.kind(whole), self.relevant(together)[:, 0]
 
-    def states(self, tokens, mask=None):
-        """The state of each token, (answers, tokens, width)."""
-        hidden = None if mask is None else (1 - mask[:, None, None, :]) * -1e4
-        x = self.words(tokens) + self.places.weight[: tokens.shape[1]]
-        x = self.dropout(self.norm(x))
-        for layer in self.layers:
-            x = layer(x, hidden)
-        return x
-
     @staticmethod
     def highest(means, sentences):
         padding = (sentences.sum(-1) == 0)[..., None]
         return means.masked_fill(padding, -1e4).max(1).values
-
-    @classmethod
-    def pretrained(cls, path, **options):
-        """The encoder of a sentence transformer in ONNX, as LangChain4j packs it; the outputs are not learnt yet."""
-        graph = onnx.load(path).graph
-        values = {t.name: onnx.numpy_helper.to_array(t) for t in graph.initializer}
-        for node in graph.node:
-            if node.op_type == "MatMul" and node.input[1] in values:
-                name = node.name.strip("/").removesuffix("/MatMul").replace("/", ".")
-                values[name + ".weight"] = values[node.input[1]].T
-        layers = 1 + max(int(name.split(".")[2]) for name in values if name.startswith("encoder.layer."))
-        reader = cls(layers=layers, **options)
-
-        def load(module, name):
-            module.weight.data = torch.from_numpy(numpy.array(values[name + ".weight"]))
-            if hasattr(module, "bias"):
-                module.bias.data = torch.from_numpy(numpy.array(values[name + ".bias"]))
-
-        load(reader.words, "embeddings.word_embeddings")
-        load(reader.places, "embeddings.position_embeddings")
-        # Every token is of the first segment, so that segment's vector is part of the place's.
-        reader.places.weight.data += torch.from_numpy(values["embeddings.token_type_embeddings.weight"][0].copy())
-        load(reader.norm, "embeddings.LayerNorm")
-        for i, layer in enumerate(reader.layers):
-            prefix = f"encoder.layer.{i}."
-            for part in ("query", "key", "value"):
-                load(getattr(layer, part), f"{prefix}attention.self.{part}")
-            load(layer.attended, prefix + "attention.output.dense")
-            load(layer.attended_norm, prefix + "attention.output.LayerNorm")
-            load(layer.inner, prefix + "intermediate.dense")
-            load(layer.outer, prefix + "output.dense")
-            load(layer.norm, prefix + "output.LayerNorm")
-        reader.words.weight.requires_grad = False
-        return reader

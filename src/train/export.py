@@ -1,4 +1,4 @@
-"""Writes a reader as ONNX, its weights in eight bits."""
+"""Writes networks as ONNX, their weights in eight bits."""
 import io
 
 import numpy
@@ -27,6 +27,17 @@ class Published(nn.Module):
         return dominant[0].softmax(-1), (carried[0] - self.thresholds).sigmoid(), kind.softmax(-1), relevant[:, None].sigmoid()
 
 
+class Meaning(nn.Module):
+    """What each passage of one text means, as a vector of length one."""
+
+    def __init__(self, encoder):
+        super().__init__()
+        self.encoder = encoder
+
+    def forward(self, tokens, sentences):
+        return nn.functional.normalize((sentences[None] @ self.encoder.states(tokens))[0], dim=-1)
+
+
 def export(reader, thresholds, path):
     """
     Writes the network to a file.
@@ -35,21 +46,30 @@ def export(reader, thresholds, path):
     and in each sentence.
     Outputs, all probabilities: dominant (sentences, 6), carried (sentences, 5), kind (1, 3), relevance (1, 1).
     """
+    write(Published(reader.eval(), thresholds), OUTPUTS, {"dominant": {0: "sentences"}, "carried": {0: "sentences"}}, path)
+
+
+def export_search(encoder, path):
+    """
+    Writes an encoder to a file.
+
+    Inputs: tokens (1, tokens), ids of word pieces; sentences (passages, tokens), the weight of each token in each passage.
+    Output: meaning (passages, 384), each of length one.
+    """
+    write(Meaning(encoder.eval()), ["meaning"], {"meaning": {0: "passages"}}, path)
+
+
+def write(module, outputs, axes, path):
     written = io.BytesIO()
     example = (torch.ones(1, 9, dtype=torch.long), torch.ones(3, 9) / 9)
     torch.onnx.export(
-        Published(reader.eval(), thresholds),
+        module,
         example,
         written,
         opset_version=14,
         input_names=["tokens", "sentences"],
-        output_names=OUTPUTS,
-        dynamic_axes={
-            "tokens": {1: "pieces"},
-            "sentences": {0: "question and sentences", 1: "pieces"},
-            "dominant": {0: "sentences"},
-            "carried": {0: "sentences"},
-        },
+        output_names=outputs,
+        dynamic_axes={"tokens": {1: "pieces"}, "sentences": {0: "passages", 1: "pieces"}, **axes},
     )
     model = onnx.load_model_from_string(written.getvalue())
     quantise(model.graph)

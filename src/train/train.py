@@ -9,9 +9,7 @@ libopenblas0). The same text, seed and machine give the same weights; another ma
 import argparse
 import json
 import random
-import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -21,6 +19,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 import examples
 from encoder import Reader
 from export import export
+from maven import classpath, run_java, unpacked
 from measures import calibration, report
 
 HERE = Path(__file__).parent
@@ -75,25 +74,6 @@ def teach(reader, answers, epochs, rate, seed, size=16):
     return reader.eval()
 
 
-def exported():
-    """The corpus as the product cuts it, and the weights to start from."""
-    folder = Path(tempfile.mkdtemp())
-    run = ["mvn", "-B", "-ntp", "-q"]
-    subprocess.run(
-        run + ["test-compile", "dependency:build-classpath", f"-Dmdep.outputFile={folder}/classpath", "-Dmdep.includeScope=test"], check=True
-    )
-    classpath = "target/test-classes:target/classes:" + (folder / "classpath").read_text()
-    program = ["java", "-cp", classpath, "starling.star.TrainingExamples", f"{folder}/examples", str(HERE / "corpus"), str(HERE / "held-out")]
-    subprocess.run(program, check=True)
-    group, artifact, version, member = PRETRAINED
-    subprocess.run(
-        run + ["dependency:unpack", f"-Dartifact={group}:{artifact}:{version}", f"-DoutputDirectory={folder}", f"-Dmdep.unpack.includes={member}"],
-        check=True,
-    )
-    print(f"the examples and the weights to start from are in {folder}", flush=True)
-    return folder / "examples", folder / member
-
-
 def main():
     arguments = argparse.ArgumentParser(description="Teaches the reader.")
     arguments.add_argument("--epochs", type=int, default=5)
@@ -103,13 +83,15 @@ def main():
     arguments.add_argument("--pretrained", help="a sentence transformer in ONNX to start from")
     arguments.add_argument("--out", default=str(WEIGHTS), help="where the weights go")
     chosen = arguments.parse_args()
-    found = (chosen.examples, chosen.pretrained) if chosen.examples else exported()
-    answers = examples.read(found[0])
+    if not chosen.examples:
+        chosen.examples = run_java(classpath(), "starling.star.TrainingExamples", HERE / "corpus", HERE / "held-out")
+        chosen.pretrained = unpacked(*PRETRAINED)
+    answers = examples.read(chosen.examples)
     learnt, kept_back, held_out = examples.split(answers)
     print(f"{len(learnt)} answers to learn from, {len(kept_back)} kept back, {len(held_out)} held out", flush=True)
     # Before the outputs are made, which begin at random.
     torch.manual_seed(chosen.seed)
-    reader = teach(Reader.pretrained(str(found[1])), learnt, chosen.epochs, chosen.rate, chosen.seed)
+    reader = teach(Reader.pretrained(str(chosen.pretrained)), learnt, chosen.epochs, chosen.rate, chosen.seed)
 
     def read(group, _):
         return reader(*examples.batch(group)[0])

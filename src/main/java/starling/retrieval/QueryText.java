@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * What an interviewer's question is about, without the words in which all of them ask: "Tell me about a time when you were
  * wrong. What did you do?" is about "you were wrong". Those words would otherwise make every story look alike.
  */
-final class QueryText {
+public final class QueryText {
     private static final List<Pattern> BOILERPLATE = List.of(
             pattern("(?:can|could|would) you (?:please )?(?=tell|give|describe|share|think|walk|talk)"),
             pattern("(?:please )?(?:tell (?:me|us)|talk(?: to me)?|walk (?:me|us)) (?:about|through|of) "),
@@ -30,7 +30,7 @@ final class QueryText {
     private QueryText() {}
 
     /** What the question is about; the question itself where nothing else would be left. */
-    static String of(String question) {
+    public static String of(String question) {
         var text = question;
         for (var pattern : BOILERPLATE) {
             text = pattern.matcher(text).replaceAll(" ");

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import starling.language.Span;
 
 /** Reads the labelled answers in {@code src/train}; the README there describes the files. */
-final class Corpus {
+public final class Corpus {
     /** Answers that the network learns from. */
-    static final Path TRAINING = Path.of("src/train/corpus");
+    public static final Path TRAINING = Path.of("src/train/corpus");
 
     /** Answers by other writers, that nothing was fitted to. */
     static final Path HELD_OUT = Path.of("src/train/held-out");
@@ -32,7 +32,7 @@ final class Corpus {
     private Corpus() {}
 
     /** The answers of all {@code .txt} files in a folder; second ratings stand beside them in {@code .ratings} files. */
-    static List<CorpusAnswer> read(Path folder) {
+    public static List<CorpusAnswer> read(Path folder) {
         try (var files = Files.list(folder)) {
             var sorted = files.sorted().toList();
             var again = new HashMap<String, CorpusAnswer.Rating>();

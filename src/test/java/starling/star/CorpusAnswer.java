@@ -14,7 +14,7 @@ import starling.language.Span;
  * @param measured whether its writer says that the result can be checked
  * @param ratings what each rater said; the first is the writer
  */
-record CorpusAnswer(
+public record CorpusAnswer(
         String id, String question, String text, List<Span> sentences, boolean measured, List<Rating> ratings) {
 
     /**
@@ -25,8 +25,8 @@ record CorpusAnswer(
      * @param relevant 2 when it answers the question, 1 partly, 0 not
      * @param labels for each sentence the parts it carries, the dominant one first
      */
-    record Rating(AnswerKind kind, Map<Part, Integer> present, int relevant, List<List<Part>> labels) {
-        Rating {
+    public record Rating(AnswerKind kind, Map<Part, Integer> present, int relevant, List<List<Part>> labels) {
+        public Rating {
             present = Map.copyOf(present);
             labels = labels.stream().map(List::copyOf).toList();
         }
@@ -36,7 +36,7 @@ record CorpusAnswer(
         }
     }
 
-    CorpusAnswer {
+    public CorpusAnswer {
         sentences = List.copyOf(sentences);
         ratings = List.copyOf(ratings);
     }
