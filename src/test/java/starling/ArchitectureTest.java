@@ -24,7 +24,7 @@ final class ArchitectureTest {
             Map.entry("configuration", Set.of("org.snakeyaml.engine")),
             Map.entry(
                     "language",
-                    Set.of("dev.langchain4j", "ai.onnxruntime", "com.fasterxml.jackson", "opennlp.tools.langdetect")),
+                    Set.of("dev.langchain4j", "ai.onnxruntime", "opennlp.tools.langdetect")),
             Map.entry("question", Set.of("starling.configuration")),
             Map.entry("star", Set.of("starling.configuration", "starling.language")),
             Map.entry("design", Set.of("starling.configuration", "starling.language")),

@@ -152,7 +152,7 @@ final class UnspokenAnswersTest {
                 new KeptNotes(SECRET, SECRET, Instant.EPOCH),
                 new ImportOutcome.TooMuch(SECRET, new NotesLimit.Exceeded(NotesLimit.FILES, 101)),
                 new StoryOutcome.OtherNow(kept),
-                new StoryMatch(story, 0.5, SECRET),
+                new StoryMatch(story, 0.5, SECRET, Map.of()),
                 asked,
                 new Answered(attempt, asked),
                 new ImportOutcome.Imported(

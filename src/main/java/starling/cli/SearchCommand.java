@@ -3,7 +3,9 @@ package starling.cli;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -61,7 +63,14 @@ final class SearchCommand implements Runnable {
             @JsonProperty("first_line") int firstLine,
             @JsonProperty("last_line") int lastLine,
             double score,
-            String why) {
+            String why,
+            Map<String, Double> points) {
+        private static Map<String, Double> points(StoryMatch match) {
+            var points = new TreeMap<String, Double>();
+            match.points().forEach((ingredient, value) -> points.put(ingredient.id(), Streams.rounded(value)));
+            return points;
+        }
+
         static MatchLine of(StoryMatch match) {
             var story = match.story();
             return new MatchLine(
@@ -70,7 +79,8 @@ final class SearchCommand implements Runnable {
                     story.firstLine(),
                     story.lastLine(),
                     Streams.rounded(match.score()),
-                    match.why());
+                    match.why(),
+                    points(match));
         }
     }
 
@@ -100,6 +110,8 @@ final class SearchCommand implements Runnable {
         if (matches.isEmpty()) {
             return new Block.Paragraph("None of the stories fits this question.");
         }
-        return new Block.Bullets(matches.stream().map(StoryMatch::explained).toList());
+        return new Block.Bullets(matches.stream()
+                .map(match -> match.explained() + ". It " + match.scoreExplained() + ".")
+                .toList());
     }
 }

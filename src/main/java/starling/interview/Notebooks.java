@@ -172,8 +172,8 @@ public final class Notebooks {
     }
 
     /**
-     * The stories that fit a question, of a person's own and the shared ones, the best first and their own before a shared one
-     * that is as good; none for system design.
+     * The stories that fit a question: a person's own, the best first, then the shared ones, for nobody tells another's story as
+     * well as their own; none for system design.
      *
      * @param limit how many at most
      */

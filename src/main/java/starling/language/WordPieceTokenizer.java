@@ -1,9 +1,11 @@
 package starling.language;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +20,7 @@ import java.util.Map;
  */
 public final class WordPieceTokenizer {
     private static final int LONGEST_WORD = 100;
-    private static final String VOCABULARY = "/all-minilm-l6-v2-q-tokenizer.json";
+    private static final String VOCABULARY = "/starling/language/vocabulary.txt";
 
     private final Map<String, Integer> vocabulary;
     private final int unknown;
@@ -48,36 +50,20 @@ public final class WordPieceTokenizer {
         }
     }
 
-    /** The tokenizer of BERT's and MiniLM's vocabulary without capitals, from the class path. */
+    /** The tokenizer of BERT's vocabulary without capitals, which MiniLM and E5 share, from the class path. */
     public static WordPieceTokenizer uncased() {
         return Uncased.TOKENIZER;
     }
 
-    /** A tokenizer with the vocabulary of a {@code tokenizer.json}, as Hugging Face writes it. */
-    private static WordPieceTokenizer read(InputStream tokenizerJson) throws IOException {
+    /** A tokenizer with a vocabulary of one word piece a line; its id is the number of the line, from 0. */
+    private static WordPieceTokenizer read(InputStream pieces) throws IOException {
         var vocabulary = new HashMap<String, Integer>();
-        new ObjectMapper()
-                .readTree(tokenizerJson)
-                .path("model")
-                .path("vocab")
-                .properties()
-                .forEach(
-                        entry -> vocabulary.put(entry.getKey(), entry.getValue().intValue()));
+        try (var lines = new BufferedReader(new InputStreamReader(pieces, StandardCharsets.UTF_8))) {
+            for (var piece = lines.readLine(); piece != null; piece = lines.readLine()) {
+                vocabulary.put(piece, vocabulary.size());
+            }
+        }
         return new WordPieceTokenizer(vocabulary);
-    }
-
-    /**
-     * The ids of the pieces, between the marks for start and end.
-     *
-     * @param limit how many ids at most, both marks included
-     */
-    long[] tokenize(String text, int limit) {
-        var pieces = pieces(text, limit - 2);
-        var tokens = new long[pieces.length + 2];
-        tokens[0] = first;
-        System.arraycopy(pieces, 0, tokens, 1, pieces.length);
-        tokens[tokens.length - 1] = last;
-        return tokens;
     }
 
     /** The ids of the pieces alone, at most as many as the limit. */

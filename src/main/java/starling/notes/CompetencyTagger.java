@@ -50,6 +50,22 @@ public final class CompetencyTagger {
                 .toList();
     }
 
+    /** How many different cues of each competency stand in a text, by the competency's id; of most, none. */
+    public Map<String, Integer> counts(String text) {
+        var counts = new HashMap<String, Integer>();
+        present(text).forEach(cue -> counts.merge(cue.competency(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** The cues of a competency that stand in a text, in lower case and in the order of the alphabet. */
+    public List<String> cues(String competency, String text) {
+        return present(text).stream()
+                .filter(cue -> cue.competency().equals(competency))
+                .map(cue -> String.join(" ", cue.words()))
+                .sorted()
+                .toList();
+    }
+
     private Set<Cue> present(String text) {
         var words = Words.of(text);
         var present = new HashSet<Cue>();

@@ -55,6 +55,7 @@ final class LexicalIndex {
 
     private static final String NUMBER = "number";
     private static final String TEXT = "text";
+    private static final String NAMES = "names";
 
     /** Words that nobody believes to be a reason; as parts of a score, the few that Lucene lets through do no harm. */
     private static final CharArraySet NO_REASON = stopWords();
@@ -70,7 +71,8 @@ final class LexicalIndex {
                     var story = stories.get(number);
                     var document = new Document();
                     document.add(new StoredField(NUMBER, number));
-                    document.add(new TextField(TEXT, searchable(story), Field.Store.NO));
+                    document.add(new TextField(TEXT, story.told(), Field.Store.NO));
+                    document.add(new TextField(NAMES, names(story), Field.Store.NO));
                     writer.addDocument(document);
                 }
             }
@@ -80,12 +82,21 @@ final class LexicalIndex {
         }
     }
 
-    /** How well each story that shares a word with the query matches it, by the story's number; unbounded, above 0. */
-    Map<Integer, Double> search(String query) {
+    /** How well the text of each story that shares a word with the query matches it, by the story's number; unbounded, above 0. */
+    Map<Integer, Double> searchTexts(String query) {
+        return search(TEXT, query);
+    }
+
+    /** The same of what the story is called and listed under. */
+    Map<Integer, Double> searchNames(String query) {
+        return search(NAMES, query);
+    }
+
+    private Map<Integer, Double> search(String field, String query) {
         var words = new BooleanQuery.Builder();
         stems(query).keySet().stream()
                 .limit(IndexSearcher.getMaxClauseCount())
-                .forEach(stem -> words.add(new TermQuery(new Term(TEXT, stem)), BooleanClause.Occur.SHOULD));
+                .forEach(stem -> words.add(new TermQuery(new Term(field, stem)), BooleanClause.Occur.SHOULD));
         try {
             var scores = new HashMap<Integer, Double>();
             var found = searcher.search(
@@ -107,7 +118,7 @@ final class LexicalIndex {
 
     /** The telling words of the query that the story has too, as they stand in the query, in its order. */
     List<String> shared(String query, Story story) {
-        Set<String> ofStory = stems(searchable(story)).keySet();
+        Set<String> ofStory = stems(names(story) + "\n" + story.told()).keySet();
         var shared = new ArrayList<String>();
         stems(query).forEach((stem, word) -> {
             if (ofStory.contains(stem) && !NO_REASON.contains(word.toLowerCase(Locale.ROOT))) {
@@ -127,9 +138,9 @@ final class LexicalIndex {
         }
     }
 
-    /** The title counts twice: it is what the person calls the story. */
-    private static String searchable(Story story) {
-        return story.title() + "\n" + story.title() + "\n" + String.join(" ", story.values()) + "\n" + story.text();
+    /** What the person calls the story, and the values they list it under. */
+    private static String names(Story story) {
+        return story.title() + "\n" + String.join("\n", story.values());
     }
 
     /** The stems of a text, in order, each with the first word it comes from. */

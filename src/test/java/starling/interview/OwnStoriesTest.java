@@ -19,9 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import starling.language.Embedder;
-import starling.language.LangChainEmbedder;
 import starling.language.Meaning;
-import starling.language.MiniLmEmbeddingModel;
+import starling.language.SearchModel;
+import starling.language.TextMeaning;
 import starling.notes.Notebook;
 import starling.notes.UnreadableNotesException;
 import starling.question.Difficulty;
@@ -73,8 +73,8 @@ final class OwnStoriesTest {
 
     private static final QuestionBank BANK = new QuestionBank(List.of(DEADLINE));
     private static final CountingEmbedder EMBEDDER =
-            new CountingEmbedder(new LangChainEmbedder(MiniLmEmbeddingModel.load()));
-    private static final StoryFinder FINDER = new StoryFinder(EMBEDDER, TestedNotebooks.COMPETENCIES);
+            new CountingEmbedder(SearchModel.load());
+    private static final StoryFinder FINDER = new StoryFinder(EMBEDDER, TestedNotebooks.COMPETENCIES, BANK.all());
 
     private final TestedNotebooks tested = new TestedNotebooks(BANK, FINDER::index);
     private final Notebooks notebooks = tested.notebooks();
@@ -88,9 +88,14 @@ final class OwnStoriesTest {
         }
 
         @Override
-        public List<Meaning> embed(List<String> embedded) {
-            texts.addAndGet(embedded.size());
-            return real.embed(embedded);
+        public List<Meaning> embed(List<String> questions) {
+            return real.embed(questions);
+        }
+
+        @Override
+        public TextMeaning read(String title, List<String> passages) {
+            texts.incrementAndGet();
+            return real.read(title, passages);
         }
     }
 
