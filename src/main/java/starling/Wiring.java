@@ -122,7 +122,10 @@ final class Wiring implements Assembly, AutoCloseable {
         starReader = loading("what reads answers", this::loadReader);
         grader = loading("the rules", this::loadGrader);
         embedder = loading("the search in your notes", SearchModel::load);
-        finder = loading("the search in your notes", () -> new StoryFinder(embedder.get(), competencies.get(), bank.get().all()));
+        finder = loading(
+                "the search in your notes",
+                () -> new StoryFinder(
+                        embedder.get(), competencies.get(), bank.get().all()));
         database = loading("the store", () -> Database.open(settings.get().database()));
     }
 

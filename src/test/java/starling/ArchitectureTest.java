@@ -22,9 +22,7 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("configuration", Set.of("org.snakeyaml.engine")),
-            Map.entry(
-                    "language",
-                    Set.of("dev.langchain4j", "ai.onnxruntime", "opennlp.tools.langdetect")),
+            Map.entry("language", Set.of("dev.langchain4j", "ai.onnxruntime", "opennlp.tools.langdetect")),
             Map.entry("question", Set.of("starling.configuration")),
             Map.entry("star", Set.of("starling.configuration", "starling.language")),
             Map.entry("design", Set.of("starling.configuration", "starling.language")),

@@ -28,8 +28,8 @@ public record StoryMatch(Story story, double score, String why, Map<Ingredient, 
         var adding = points.entrySet().stream()
                 .filter(point -> point.getValue() >= LEAST_POINTS)
                 .sorted(Map.Entry.<Ingredient, Double>comparingByValue().reversed())
-                .map(point -> String.format(
-                        Locale.ROOT, "%s %.1f", point.getKey().label(), point.getValue()))
+                .map(point ->
+                        String.format(Locale.ROOT, "%s %.1f", point.getKey().label(), point.getValue()))
                 .toList();
         return String.format(Locale.ROOT, "fits by %.0f %%: ", 100 * score) + String.join(", ", adding);
     }

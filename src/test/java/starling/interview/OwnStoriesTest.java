@@ -72,8 +72,7 @@ final class OwnStoriesTest {
             List.of("What did you drop?", "How late would it have been?"));
 
     private static final QuestionBank BANK = new QuestionBank(List.of(DEADLINE));
-    private static final CountingEmbedder EMBEDDER =
-            new CountingEmbedder(SearchModel.load());
+    private static final CountingEmbedder EMBEDDER = new CountingEmbedder(SearchModel.load());
     private static final StoryFinder FINDER = new StoryFinder(EMBEDDER, TestedNotebooks.COMPETENCIES, BANK.all());
 
     private final TestedNotebooks tested = new TestedNotebooks(BANK, FINDER::index);

@@ -1,6 +1,5 @@
 package starling.star;
 
-
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -19,6 +18,7 @@ final class HeldOutFiguresTest {
 
     @Test
     void theAgreementOfTheRatersIsAsTheReadmeOfTheCorpusSays() throws IOException {
-        PublishedFigures.assertPublished(ReadingFigures.agreement(Corpus.read(Corpus.TRAINING)), Path.of("src/train/README.md"));
+        PublishedFigures.assertPublished(
+                ReadingFigures.agreement(Corpus.read(Corpus.TRAINING)), Path.of("src/train/README.md"));
     }
 }
