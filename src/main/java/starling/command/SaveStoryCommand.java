@@ -3,6 +3,7 @@ package starling.command;
 import java.util.Optional;
 import starling.interview.Interviewer;
 import starling.interview.KeptStory;
+import starling.interview.StoryOutcome;
 import starling.question.CompetencyCatalogue;
 
 /** {@code save-story attempt}: the story of an answer goes into its person's own notes, once they have looked it over. */
@@ -74,9 +75,11 @@ public final class SaveStoryCommand implements Command {
         if (attempt.isEmpty() || !StoryFields.areFilledIn(invocation)) {
             return Reply.givingBack(NO_STORY, typed.toArray(String[]::new));
         }
-        return interviewer
-                .save(invocation.person(), attempt.get(), StoryFields.title(invocation), StoryFields.parts(invocation))
-                .accept(new StoryOutcomeWords(
+        var outcome = interviewer.save(
+                invocation.person(), attempt.get(), StoryFields.title(invocation), StoryFields.parts(invocation));
+        return outcome instanceof StoryOutcome.NoSuchStory
+                ? Reply.givingBack(NO_STORY, typed.toArray(String[]::new))
+                : outcome.accept(new StoryOutcomeWords(
                         kept -> card.own("It is in your notes now.", kept), Reply.of(NO_STORY), typed));
     }
 }
