@@ -21,7 +21,7 @@ import starling.notes.Story;
  * weighed by how rare it is in English and in the notebook; and how close in meaning the sentences of the one come to the
  * closest of the other. The package document says how often this is right.
  *
- * <p>Immutable, safe for use by several threads. Takes some tenth of a millisecond for each story of the notebook, and a tenth
+ * <p>Immutable, safe for use by several threads. Takes some two tenths of a millisecond for each story of the notebook, and a tenth
  * of a second for the few that have the most words in common with the answer, whose sentences are embedded.
  */
 public final class StoryRecognizer {
