@@ -36,6 +36,7 @@ import starling.command.NotesListCommand;
 import starling.command.NotesRemoveCommand;
 import starling.command.NotesShowCommand;
 import starling.command.QuestionCommand;
+import starling.command.SaveStoryCommand;
 import starling.command.WhyCommand;
 import starling.configuration.Home;
 import starling.configuration.Settings;
@@ -49,6 +50,7 @@ import starling.feedback.StoryFacts;
 import starling.interview.DisagreementRepository;
 import starling.interview.Interviewer;
 import starling.interview.Notebooks;
+import starling.interview.NotesOnAnswers;
 import starling.interview.PersonId;
 import starling.language.Embedder;
 import starling.language.SearchModel;
@@ -63,6 +65,7 @@ import starling.question.QuestionBank;
 import starling.question.QuestionPicker;
 import starling.retrieval.StoryFinder;
 import starling.retrieval.StoryIndex;
+import starling.retrieval.StoryRecognizer;
 import starling.rubric.FactSheet;
 import starling.rubric.RuleBook;
 import starling.star.MeasureFinder;
@@ -72,6 +75,8 @@ import starling.store.JdbiAskedQuestions;
 import starling.store.JdbiAttemptRepository;
 import starling.store.JdbiDisagreementRepository;
 import starling.store.JdbiNotebookRepository;
+import starling.store.JdbiNotesLooks;
+import starling.store.JdbiToldStories;
 import starling.terminal.Console;
 import starling.terminal.Folder;
 import starling.terminal.JLineConsole;
@@ -296,6 +301,11 @@ final class Wiring implements Assembly, AutoCloseable {
                 new JdbiAttemptRepository(database.get()),
                 new JdbiAskedQuestions(database.get()),
                 new JdbiDisagreementRepository(database.get()),
+                new NotesOnAnswers(
+                        notebooks,
+                        () -> new StoryRecognizer(embedder.get()),
+                        new JdbiToldStories(database.get()),
+                        new JdbiNotesLooks(database.get())),
                 Clock.systemUTC());
         grader.get();
         stories = Optional.of(index.begin());
@@ -333,6 +343,7 @@ final class Wiring implements Assembly, AutoCloseable {
         commands.addAll(List.of(
                 new NotesImportCommand(notebooks, this::audit),
                 new NotesAddCommand(notebooks, competencies.get()),
+                new SaveStoryCommand(interviewer, competencies.get()),
                 new NotesListCommand(notebooks),
                 new NotesShowCommand(notebooks, competencies.get()),
                 new NotesEditCommand(notebooks, competencies.get()),

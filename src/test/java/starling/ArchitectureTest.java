@@ -43,8 +43,10 @@ final class ArchitectureTest {
                             "starling.retrieval")),
             Map.entry(
                     "interview",
-                    // star for the parts of a story that somebody types.
+                    // star for the parts of a story that somebody types or tells, language for the sentences they are
+                    // of.
                     Set.of(
+                            "starling.language",
                             "starling.question",
                             "starling.star",
                             "starling.notes",

@@ -58,7 +58,7 @@ final class DisagreementsTest {
                         The command disagreements prints what was noted.
 
                         1 Answer the probe · 2 Try again · 3 Another question · 4 Why? · 5 I disagree ·
-                        /help · /quit
+                        6 Save as a story · /help · /quit
                         """);
 
         assertThat(starling.run("", "disagreements")).isZero();
@@ -116,7 +116,7 @@ final class DisagreementsTest {
                         1 A habit, or a story only named · 2 No story
 
                         3 Answer the probe · 4 Try again · 5 Another question · 6 Why? · 7 I disagree ·
-                        /help · /quit
+                        8 Save as a story · /help · /quit
 
                         Or type your answer, as many lines as you like. A line with only a dot (.) sends
                         it.
@@ -130,7 +130,7 @@ final class DisagreementsTest {
                         The command disagreements prints what was noted.
 
                         1 Answer the probe · 2 Try again · 3 Another question · 4 Why? · 5 I disagree ·
-                        /help · /quit
+                        6 Save as a story · /help · /quit
 
                         Or type your answer, as many lines as you like. A line with only a dot (.) sends
                         it.
@@ -154,7 +154,7 @@ final class DisagreementsTest {
                         1 Situation · 2 Action · 3 Result · 4 Learning · 5 None of the parts
 
                         6 Answer the probe · 7 Try again · 8 Another question · 9 Why? · 10 I disagree ·
-                        /help · /quit
+                        11 Save as a story · /help · /quit
                         """).contains("""
                             “Situation: found”
 

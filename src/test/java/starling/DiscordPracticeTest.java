@@ -139,7 +139,8 @@ final class DiscordPracticeTest {
                         " of 100 · 57 words, about 25 seconds spoken\n\n🟦🟦🟦🟨🟨🟪🟪🟪🟩🟩\n🟦 **Situation** 32 %\n> Last spring")
                 .contains("🟩 **Result** ")
                 .contains("600 rolls left at 5.40")
-                .endsWith("[Answer the probe] [Try again] [Another question] [Why?] [Share] [I disagree]");
+                .endsWith(
+                        "[Answer the probe] [Try again] [Another question] [Why?] [Share] [I disagree] [Save as a story]");
         assertThat(ben.sees(channel).toString()).doesNotContain("rolls");
         assertThat(attempts(ann)).containsExactly(ANSWER);
 
@@ -148,6 +149,34 @@ final class DiscordPracticeTest {
         assertThat(ben.sees(channel).toString())
                 .contains("600 rolls left at 5.40")
                 .doesNotContain("stories/");
+    }
+
+    @Test
+    void aNewStoryIsSavedOnlyByWhoeverToldItAndNobodyElseReadsThatItIsNew() {
+        var question = question();
+        var feedback =
+                ann.submits(ann.presses(question, "Answer").form(), ANSWER).reply();
+        assertThat(feedback.toString()).contains("I did not find it in your notes, so I take it for a new one.");
+
+        var shared = ann.presses(feedback, "Share").reply();
+        assertThat(shared.toString()).doesNotContain("notes").doesNotContain("Save as a story");
+
+        var form = ann.presses(feedback, "Save as a story").form();
+        assertThat(form.toString())
+                .contains("\nTitle: Last spring our bakery had to fill an order of 600 rolls\n")
+                .contains("\nTask: My job was to get the order out in time.\n");
+        var saved = ann.submits(form, "The oven", "The oven broke.", "", "I baked at the school.", "All left.")
+                .reply();
+        assertThat(saved.isEphemeral()).isTrue();
+        assertThat(saved.toString()).contains("It is in your notes now.", "The oven", "All left.");
+        assertThat(ann.presses(feedback, "Save as a story").reply().toString())
+                .startsWith("This story is in the notes already, as “The oven”; I added nothing.");
+
+        assertThat(ben.submits(form, "Mine", "I was there.", "", "", "").reply().toString())
+                .startsWith("There is no story of yours here to save. /notes add takes one that you type.");
+        assertThat(ben.types(channel, "/notes list").reply().toString())
+                .startsWith("You keep no notes of your own yet.");
+        assertThat(ben.sees(channel).toString()).doesNotContain("The oven");
     }
 
     @Test

@@ -93,8 +93,12 @@ final class PracticeTest {
                     too; closest to the question: “Clinic move Situation: Our clinic had to
                     leave its building by the end …”
 
+                The story you told:
+                  I did not find it in your notes, so I take it for a new one. Save it as a
+                  story, and I can suggest it when it fits.
+
                 1 Answer the probe · 2 Try again · 3 Another question · 4 Why? · 5 I disagree ·
-                /help · /quit
+                6 Save as a story · /help · /quit
 
                 Or type your answer, as many lines as you like. A line with only a dot (.) sends
                 it.

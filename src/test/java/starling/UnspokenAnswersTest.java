@@ -21,6 +21,7 @@ import starling.command.Upload;
 import starling.design.DeliveryStep;
 import starling.design.DesignReading;
 import starling.design.StepReading;
+import starling.feedback.Difference;
 import starling.feedback.Feedback;
 import starling.feedback.Finding;
 import starling.interview.AnswerOutcome;
@@ -32,8 +33,11 @@ import starling.interview.ImportOutcome;
 import starling.interview.KeptNotes;
 import starling.interview.KeptStory;
 import starling.interview.NotesLimit;
+import starling.interview.NotesOnAnswer;
 import starling.interview.PersonId;
+import starling.interview.StoryDraft;
 import starling.interview.StoryOutcome;
+import starling.interview.Telling;
 import starling.language.Span;
 import starling.notes.AuditedStory;
 import starling.notes.ConceptCard;
@@ -167,6 +171,21 @@ final class UnspokenAnswersTest {
                 new Answered(attempt, question),
                 new Disagreement(attempt, "story", onStory.labels(), claim, "result", SECRET, Instant.EPOCH),
                 new AnswerOutcome.Graded(attempt, question, onStory, Optional.of(onStory)),
+                new NotesOnAnswer(
+                        Optional.of(kept),
+                        true,
+                        false,
+                        Optional.of(new StoryMatch(story, 0.5, SECRET)),
+                        List.of(new Difference.OtherNumber(SECRET, SECRET))),
+                new Difference.OtherNumber(SECRET, SECRET),
+                new Difference.NumberLeftOut(SECRET, true),
+                new Difference.PartLeftOut(Part.RESULT, SECRET),
+                new StoryDraft(SECRET, Map.of(Part.ACTION, SECRET)),
+                new Telling(attempt.id(), "q-1", "0a1b2c3d", Instant.EPOCH),
+                inside("starling.retrieval.StoryRecognizer$Candidate", story, 0.5),
+                inside("starling.retrieval.StoryRecognizer$Recognized", story, 0.5),
+                inside("starling.interview.NotesOnAnswers$Found", onStory, NotesOnAnswer.NOTHING),
+                new Block.Bullets(List.of(SECRET)),
                 new Invocation("answer", person, "terminal", Map.of("text", SECRET)),
                 new Invocation("notes import", person, "terminal", Map.of(), Map.of("file", new Upload(SECRET, BYTES))),
                 new Upload(SECRET, BYTES),

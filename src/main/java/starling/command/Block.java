@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * A piece of a reply. Any text in it may be what a person typed or noted down, so a front end shows every text literally:
- * nothing in it formats, links or pings. What a person answered is only ever in {@link Quote}, {@link Typed}, {@link StarPart}
- * and {@link LabelledSentence}; these are for that person's eyes, and tell no log what they hold.
+ * nothing in it formats, links or pings. What a person answered is only ever in {@link Quote}, {@link Typed}, {@link
+ * Bullets}, {@link StarPart} and {@link LabelledSentence}; these are for that person's eyes, and tell no log what they hold.
  */
 public sealed interface Block {
     /** The first line of what follows. */
@@ -37,6 +37,12 @@ public sealed interface Block {
     record Bullets(List<String> lines) implements Block {
         public Bullets {
             lines = List.copyOf(lines);
+        }
+
+        /** Says nothing of the lines, which may quote an answer or somebody's notes, so that no log ever holds them. */
+        @Override
+        public String toString() {
+            return lines.size() + " short lines";
         }
     }
 

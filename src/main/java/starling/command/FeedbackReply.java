@@ -8,7 +8,7 @@ import starling.feedback.Feedback;
 import starling.interview.AnswerOutcome;
 import starling.retrieval.StoryMatch;
 
-/** Feedback in words: what is there, what is missing, what to fix first, what would be asked next, which stories fit. */
+/** Feedback in words: what is there, what is missing, what to fix first, what would be asked next, which story was told and which fit. */
 public final class FeedbackReply {
     private final boolean shareable;
 
@@ -25,6 +25,7 @@ public final class FeedbackReply {
     public Reply on(AnswerOutcome.Graded graded) {
         var attempt = AttemptOption.of(graded.attempt());
         var blocks = withNotes(graded.feedback(), graded.before());
+        blocks.addAll(ToldBlocks.of(graded.notes()));
         if (shareable) {
             // Where many are asked, the question may have scrolled away, or have been another's.
             blocks.add(new Block.Labelled("The question was", graded.question().text()));
@@ -61,6 +62,9 @@ public final class FeedbackReply {
             buttons.add(new Button("Share", AttemptCommand.SHARE, attempt));
         }
         buttons.add(new Button("I disagree", DisagreeCommand.NAME, attempt));
+        if (graded.notes().isNew()) {
+            buttons.add(new Button(SaveStoryCommand.LABEL, SaveStoryCommand.NAME, attempt));
+        }
         return buttons;
     }
 

@@ -55,7 +55,12 @@ public sealed interface Feedback {
 
         @Override
         public Feedback withoutMatches() {
-            return new OnStory(reading, findings, probe, score, List.of());
+            return withMatches(List.of());
+        }
+
+        /** The same with these stories. */
+        public OnStory withMatches(List<StoryMatch> fitting) {
+            return new OnStory(reading, findings, probe, score, fitting);
         }
 
         @Override

@@ -10,9 +10,15 @@ public sealed interface AnswerOutcome {
      * The answer is kept, and was graded.
      *
      * @param before the feedback on the attempt that this one follows
+     * @param notes what the person's notes have to say on it
      */
-    record Graded(Attempt attempt, Question question, Feedback feedback, Optional<Feedback> before)
+    record Graded(Attempt attempt, Question question, Feedback feedback, Optional<Feedback> before, NotesOnAnswer notes)
             implements AnswerOutcome {
+        /** A grading without a look at the notes. */
+        public Graded(Attempt attempt, Question question, Feedback feedback, Optional<Feedback> before) {
+            this(attempt, question, feedback, before, NotesOnAnswer.NOTHING);
+        }
+
         /** Says nothing of the answer, so that no log ever holds it. */
         @Override
         public String toString() {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import starling.question.QuestionBank;
 import starling.question.QuestionKind;
 import starling.question.QuestionPicker;
 import starling.retrieval.StoryMatch;
+import starling.star.AnswerKind;
+import starling.star.Part;
 
 /** What an interviewer does: asks, hints, hears an answer. Safe for use by several threads. */
 public final class Interviewer {
@@ -36,6 +39,7 @@ public final class Interviewer {
     private final AttemptRepository attempts;
     private final AskedQuestions asked;
     private final DisagreementRepository disagreements;
+    private final NotesOnAnswers notesOnAnswers;
     private final Clock clock;
     private final RecentGradings gradings = new RecentGradings();
 
@@ -50,6 +54,7 @@ public final class Interviewer {
             AttemptRepository attempts,
             AskedQuestions asked,
             DisagreementRepository disagreements,
+            NotesOnAnswers notesOnAnswers,
             Clock clock) {
         this.bank = bank;
         this.picker = picker;
@@ -58,6 +63,7 @@ public final class Interviewer {
         this.attempts = attempts;
         this.asked = asked;
         this.disagreements = disagreements;
+        this.notesOnAnswers = notesOnAnswers;
         this.clock = clock;
     }
 
@@ -192,6 +198,41 @@ public final class Interviewer {
                         Optional.empty()));
     }
 
+    /** The story that an attempt of this person's tells, to be looked over before they keep it; empty if it tells none. */
+    public Optional<StoryDraft> draft(PersonId person, UUID id) {
+        return attemptWithoutNotes(person, id)
+                .ifGraded()
+                .map(AnswerOutcome.Graded::feedback)
+                .filter(Feedback.OnStory.class::isInstance)
+                .map(feedback -> ((Feedback.OnStory) feedback).reading())
+                .filter(reading -> reading.kind() == AnswerKind.STORY)
+                .map(StoryDraft::of);
+    }
+
+    /** The story in their notes that an attempt of this person's tells; empty if it is another's, or tells none of them. */
+    public Optional<KeptStory> told(PersonId person, UUID id) {
+        return own(person, id).flatMap(attempt -> notesOnAnswers.told(person, id));
+    }
+
+    /**
+     * Adds the story of an attempt of this person's to their notes, and remembers that the attempt tells it.
+     *
+     * @param parts the text of each part, as they want it kept
+     * @return what {@link Notebooks#add} gives back; {@link StoryOutcome.NoSuchStory} if the attempt is not theirs
+     * @throws StorageException when it could not be kept
+     */
+    public StoryOutcome save(PersonId person, UUID id, String title, Map<Part, String> parts) {
+        var attempt = own(person, id);
+        if (attempt.isEmpty()) {
+            return new StoryOutcome.NoSuchStory();
+        }
+        var outcome = notebooks.add(person, title, parts);
+        if (outcome instanceof StoryOutcome.Saved saved) {
+            notesOnAnswers.keep(attempt.get(), saved.story());
+        }
+        return outcome;
+    }
+
     /**
      * Keeps that a person disagrees with a line of the feedback on an attempt of theirs, and how the answer is read now. What
      * they said of the same line before is replaced.
@@ -235,15 +276,13 @@ public final class Interviewer {
     }
 
     private AnswerOutcome.Graded graded(Attempt attempt, Question question, Optional<Attempt> earlier) {
-        // Whoever improves an answer has chosen their story, so that the notes are not searched again.
-        var feedback = earlier.isPresent()
-                ? gradeWithoutNotes(question, attempt)
-                : gradings.remember(
-                        attempt,
-                        grader.get()
-                                .grade(question, attempt.answer(), storiesFor(attempt.person(), question), Set.of()));
+        var found = notesOnAnswers.on(attempt, question, gradeWithoutNotes(question, attempt));
         return new AnswerOutcome.Graded(
-                attempt, question, feedback, earlier.map(followed -> gradeWithoutNotes(question, followed)));
+                attempt,
+                question,
+                found.feedback(),
+                earlier.map(followed -> gradeWithoutNotes(question, followed)),
+                found.notes());
     }
 
     private Feedback gradeWithoutNotes(Question question, Attempt attempt) {

@@ -36,8 +36,8 @@ public interface NotebookRepository {
     void remove(PersonId person, Collection<String> names);
 
     /**
-     * Removes everything that is kept of a person's notes, beyond recovery from the store. Copies that somebody made of the store
-     * are out of reach.
+     * Removes everything that is kept of a person's notes, beyond recovery from the store, and with it which stories they told
+     * and what was found for their attempts. Copies that somebody made of the store are out of reach.
      *
      * @return how many notes there were
      * @throws StorageException when it could not be removed

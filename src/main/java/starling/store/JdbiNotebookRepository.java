@@ -77,10 +77,12 @@ public final class JdbiNotebookRepository implements NotebookRepository {
 
     @Override
     public int forget(PersonId person) {
-        return database.remove(
-                "the notes of a person",
-                handle -> handle.createUpdate("DELETE FROM notes WHERE person = :person")
-                        .bind("person", person.value())
-                        .execute());
+        return database.remove("the notes of a person", handle -> {
+            JdbiToldStories.forget(handle, person);
+            JdbiNotesLooks.forget(handle, person);
+            return handle.createUpdate("DELETE FROM notes WHERE person = :person")
+                    .bind("person", person.value())
+                    .execute();
+        });
     }
 }

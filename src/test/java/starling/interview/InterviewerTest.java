@@ -26,16 +26,18 @@ final class InterviewerTest {
 
     private final KeptInMemory kept = new KeptInMemory();
     private final QuestionBank bank = new QuestionBank(List.of(design("ticket-shop"), design("chat")));
+    private final Notebooks notebooks = new TestedNotebooks(bank).notebooks();
     private final Interviewer interviewer = new Interviewer(
             bank,
             new QuestionPicker(new Random(3)),
             () -> {
                 throw new IllegalStateException("the reader failed");
             },
-            new TestedNotebooks(bank).notebooks(),
+            notebooks,
             kept,
             kept,
             kept,
+            TestedNotebooks.unread(notebooks),
             Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test

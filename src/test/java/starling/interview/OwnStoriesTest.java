@@ -261,6 +261,7 @@ final class OwnStoriesTest {
                 new JdbiAttemptRepository(database),
                 new JdbiAskedQuestions(database),
                 new JdbiDisagreementRepository(database),
+                TestedNotebooks.unread(notebooks),
                 Clock.fixed(TestedNotebooks.NOON, ZoneOffset.UTC));
     }
 

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import starling.notes.NotesReader;
 import starling.question.CompetencyCatalogue;
@@ -61,6 +63,44 @@ final class TestedNotebooks {
 
     ImportOutcome importNotes(PersonId person, String name, String text) {
         return notebooks.importNotes(person, name, text.getBytes(StandardCharsets.UTF_8), true, progress::add);
+    }
+
+    /** Answers of which nothing is known, held against notes in which nothing is recognised. */
+    static NotesOnAnswers unread(Notebooks notebooks) {
+        var told = new ToldStories() {
+            @Override
+            public void keep(PersonId person, Telling telling) {
+                throw new IllegalStateException("nothing is told here");
+            }
+
+            @Override
+            public List<Telling> of(PersonId person) {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Telling> of(UUID attempt) {
+                return Optional.empty();
+            }
+        };
+        var looks = new NotesLooks() {
+            @Override
+            public void keep(PersonId person, NotesLook look) {
+                throw new IllegalStateException("nothing is looked for here");
+            }
+
+            @Override
+            public Optional<NotesLook> find(UUID attempt) {
+                return Optional.empty();
+            }
+        };
+        return new NotesOnAnswers(
+                notebooks,
+                () -> {
+                    throw new IllegalStateException("nothing is recognised here");
+                },
+                told,
+                looks);
     }
 
     /** Keeps in a map; counts what was written, and fails when told to. */
