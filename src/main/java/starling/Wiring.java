@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import starling.command.AttemptCommand;
 import starling.command.Command;
 import starling.command.CommandRegistry;
 import starling.command.DisagreeCommand;
+import starling.command.DrillCommand;
 import starling.command.FeedbackReply;
 import starling.command.FollowUpCommand;
 import starling.command.HelpCommand;
@@ -35,7 +37,9 @@ import starling.command.NotesImportCommand;
 import starling.command.NotesListCommand;
 import starling.command.NotesRemoveCommand;
 import starling.command.NotesShowCommand;
+import starling.command.PickCommand;
 import starling.command.QuestionCommand;
+import starling.command.StopDrillCommand;
 import starling.command.WhyCommand;
 import starling.configuration.Home;
 import starling.configuration.Settings;
@@ -62,6 +66,7 @@ import starling.notes.WatchedNotes;
 import starling.question.CompetencyCatalogue;
 import starling.question.QuestionBank;
 import starling.question.QuestionPicker;
+import starling.recall.RetrievalDrill;
 import starling.retrieval.StoryFinder;
 import starling.retrieval.StoryIndex;
 import starling.rubric.FactSheet;
@@ -72,6 +77,7 @@ import starling.store.Database;
 import starling.store.JdbiAskedQuestions;
 import starling.store.JdbiAttemptRepository;
 import starling.store.JdbiDisagreementRepository;
+import starling.store.JdbiDrillRepository;
 import starling.store.JdbiNotebookRepository;
 import starling.terminal.Console;
 import starling.terminal.Folder;
@@ -319,12 +325,20 @@ final class Wiring implements Assembly, AutoCloseable {
         var commands = new ArrayList<Command>(List.of(
                 new QuestionCommand(interviewer, competencies.get()),
                 new AnswerCommand(interviewer, feedback),
-                new HintCommand(interviewer),
+                new HintCommand(interviewer, notebooks),
                 FollowUpCommand.probe(interviewer, feedback),
                 FollowUpCommand.retry(interviewer, feedback),
                 new WhyCommand(interviewer),
                 new DisagreeCommand(interviewer, shareable),
                 AttemptCommand.feedback(interviewer, feedback)));
+        // Here a day begins when it does for those who run Starling.
+        var drill = new RetrievalDrill(
+                interviewer,
+                notebooks,
+                new JdbiDrillRepository(database.get()),
+                new Random(),
+                Clock.system(ZoneId.systemDefault()));
+        commands.addAll(List.of(new DrillCommand(drill), new PickCommand(drill), new StopDrillCommand(drill)));
         if (shareable) {
             commands.add(AttemptCommand.share(interviewer, feedback));
         }

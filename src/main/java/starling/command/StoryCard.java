@@ -43,8 +43,8 @@ final class StoryCard {
                 new Button("Remove it", NotesRemoveCommand.NAME, options));
     }
 
-    /** A story in whole, for its owner. */
-    private List<Block> blocks(KeptStory kept) {
+    /** The title of a story and what happened, part by part where the notes label parts. */
+    static List<Block> told(KeptStory kept) {
         var story = kept.story();
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(story.title()));
@@ -58,6 +58,13 @@ final class StoryCard {
             blocks.add(new Block.Labelled(part.heading(), ""));
             blocks.add(new Block.Typed(story.parts().getOrDefault(part, "")));
         }
+        return blocks;
+    }
+
+    /** A story in whole, for its owner. */
+    private List<Block> blocks(KeptStory kept) {
+        var story = kept.story();
+        var blocks = new ArrayList<>(told(kept));
         add(
                 blocks,
                 "Shows",
