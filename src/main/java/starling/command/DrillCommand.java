@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import starling.interview.KeptStory;
 import starling.recall.DealOutcome;
 import starling.recall.DealtRound;
 import starling.recall.Pick;
@@ -95,10 +94,5 @@ public final class DrillCommand implements Command {
         options.put(PickCommand.ROUND, round.id().toString());
         options.put(PickCommand.CHOICE, Integer.toString(choice));
         return new Button(Option.Choice.shortened(label, LONGEST_BUTTON), PickCommand.NAME, options);
-    }
-
-    /** The title of a story in quotation marks. */
-    static String quoted(KeptStory kept) {
-        return "“" + kept.story().title() + "”";
     }
 }
