@@ -129,6 +129,45 @@ final class HintLadderTest {
     }
 
     @Test
+    void whatHasNoLabelIsInTheOutlineAndInTheStory() throws IOException {
+        Files.writeString(starling.home().resolve("stories/mine.md"), """
+                ## Fare capping
+                * Context
+                  * We promised a cap on fares by a hard deadline, the first of September.
+                * I rang the supplier, who needed ten weeks more to deliver.
+                * I told the director the same day.
+                * I gave her three options and what each cost.
+                * We took the middle one and refunded fares overnight.
+                * Impact
+                  * We missed the date in public.
+                  * 310,000 passengers had their money back in October.
+                """);
+
+        practise("/hint", "2", "2", "2");
+
+        assertThat(starling.out()).contains("""
+                Fare capping
+                  - Situation: We promised a cap on fares by a hard deadline, the first of …
+                  - I rang the supplier, who needed ten weeks more to deliver.
+                  - …
+                  - We took the middle one and refunded fares overnight.
+                  - Result: 310,000 passengers had their money back in October.
+
+                1 Answer · 2 Show the story · /help · /quit
+                """).contains("""
+                Without a label:
+                    I rang the supplier, who needed ten weeks more to deliver.
+                    I told the director the same day.
+                    I gave her three options and what each cost.
+                    We took the middle one and refunded fares overnight.
+
+                Result:
+                    We missed the date in public.
+                    310,000 passengers had their money back in October.
+                """);
+    }
+
+    @Test
     void whereNoStoryFitsOneCanBeAdded() throws IOException {
         Files.writeString(starling.home().resolve("stories/mine.md"), "# Nothing yet\n");
 

@@ -45,6 +45,7 @@ import starling.notes.NotesFolder;
 import starling.notes.RetoldStory;
 import starling.notes.Story;
 import starling.notes.StoryLink;
+import starling.notes.StoryPassage;
 import starling.notes.UnreadLines;
 import starling.question.Difficulty;
 import starling.question.Question;
@@ -147,6 +148,7 @@ final class UnspokenAnswersTest {
                 new NotebookAudit(
                         notebook, List.of(audited), List.of(), List.of(new RetoldStory(List.of(story, story)))),
                 new StoryLink(1, SECRET),
+                new StoryPassage(Part.ACTION, SECRET),
                 listed,
                 card,
                 unread,

@@ -1,12 +1,14 @@
 package starling.command;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import starling.interview.KeptStory;
 import starling.language.SentenceSplitter;
 import starling.language.Span;
 import starling.notes.Story;
+import starling.notes.StoryPassage;
 import starling.star.Part;
 
 /** A story as a skeleton to tell it by: a few short lines, each the beginning of a sentence of the notes. */
@@ -15,6 +17,8 @@ final class StoryOutline {
     private static final int LONGEST_LINE = 60;
 
     private static final int MOST_LINES = 6;
+    /** Of what stands without a label beside labelled parts. */
+    private static final int MOST_BETWEEN = 3;
     /** Fewer parts than this are no skeleton of a story. */
     private static final int FEWEST_PARTS = 2;
 
@@ -23,32 +27,38 @@ final class StoryOutline {
 
     private StoryOutline() {}
 
-    /** A line for each part that the notes label, in the order of STAR; where they label none or one, the story's own lines. */
+    /**
+     * A line for each part that the notes label, and some for what stands between, in the order of the notes; where they label no
+     * part or one, some of the story's own lines.
+     */
     static List<String> of(KeptStory kept) {
         var story = kept.story();
-        var parts = Part.STAR_AND_LEARNING.stream()
-                .filter(part -> !sentences(story, part).isEmpty())
-                .toList();
+        var passages = StoryPassage.of(story);
+        var parts = EnumSet.noneOf(Part.class);
+        passages.stream().map(StoryPassage::part).forEach(parts::add);
+        parts.remove(Part.NONE);
         if (parts.size() < FEWEST_PARTS) {
-            return ownLines(kept.formText());
+            return ownLines(kept.formText(), MOST_LINES);
         }
-        return parts.stream()
-                .map(part -> part.heading() + ": " + shortened(telling(story, part)))
-                .toList();
+        var lines = new ArrayList<String>();
+        for (var passage : passages) {
+            if (passage.part() == Part.NONE) {
+                lines.addAll(ownLines(passage.text(), MOST_BETWEEN));
+            } else if (parts.remove(passage.part())) {
+                lines.add(passage.part().heading() + ": " + shortened(telling(story, passage)));
+            }
+        }
+        return lines;
     }
 
     /** The first sentence of a part; of the result, the first with a number, since that is what is forgotten. */
-    private static String telling(Story story, Part part) {
-        var sentences = sentences(story, part);
+    private static String telling(Story story, StoryPassage passage) {
+        var sentences = sentences(passage.text());
         return sentences.stream()
-                .filter(sentence ->
-                        part == Part.RESULT && story.numbers().stream().anyMatch(sentence::contains))
+                .filter(sentence -> passage.part() == Part.RESULT
+                        && story.numbers().stream().anyMatch(sentence::contains))
                 .findFirst()
-                .orElse(sentences.get(0));
-    }
-
-    private static List<String> sentences(Story story, Part part) {
-        return sentences(story.parts().getOrDefault(part, ""));
+                .orElseGet(() -> sentences.isEmpty() ? passage.text() : sentences.get(0));
     }
 
     private static List<String> sentences(String text) {
@@ -56,19 +66,15 @@ final class StoryOutline {
     }
 
     /** Lines, or sentences where there are hardly any lines; of many, the first and the last. */
-    private static List<String> ownLines(String text) {
+    private static List<String> ownLines(String text, int most) {
         var lines =
                 text.lines().flatMap(line -> sentences(line).stream().limit(1)).toList();
-        var all = lines.size() < MOST_LINES / 2 ? sentences(text) : lines;
-        var shown = new ArrayList<String>();
-        if (all.size() > MOST_LINES) {
-            // A story ends with what came of it.
-            Stream.concat(all.stream().limit(MOST_LINES - 2L), Stream.of(MORE, all.get(all.size() - 1)))
-                    .forEach(shown::add);
-        } else {
-            shown.addAll(all);
-        }
-        return shown.stream().map(StoryOutline::shortened).toList();
+        var all = lines.size() < MOST_BETWEEN ? sentences(text) : lines;
+        // A story ends with what came of it.
+        var shown = all.size() <= most
+                ? all.stream()
+                : Stream.concat(all.stream().limit(most - 2L), Stream.of(MORE, all.get(all.size() - 1)));
+        return shown.map(StoryOutline::shortened).toList();
     }
 
     private static String shortened(String sentence) {

@@ -149,7 +149,7 @@ final class RecallInDiscordTest {
                     .doesNotContain("28 of them", "fishermen", "at eleven");
             assertThat(steps.get(2)).hasToString("""
                     The ferry strike
-                    - Situation: Pupils of ours were stuck on an island, and Friday …
+                    - Situation: Pupils of ours were stuck on an island, and Friday night was …
                     - Task: I had to deliver 28 of them to their parents in time.
                     - Action: I called nine bus companies and paid two fishermen.
                     - Result: All 28 were home at eleven, before the deadline.
@@ -215,12 +215,12 @@ final class RecallInDiscordTest {
             assertThat(right.isEphemeral()).isTrue();
             assertThat(right.toString())
                     .startsWith(
-                            "Right, after 3.2 seconds\n**The story that fits best**\n\n- The ferry strike: it shows deadline; ")
+                            "Right, after 3.2 seconds\n**The story that fits best**\n- The ferry strike: it shows deadline; ")
                     .endsWith("Right and in time: 1 of 1 today, 1 of 1 in all.\n[Next] [Stop]");
 
             var next = room.ann.presses(right, "Next").reply();
             assertThat(room.ann.presses(next, "Plum jam").reply().toString())
-                    .startsWith("Not this one, after 0.0 seconds\n**The story that fits best**\n\n- The ferry strike: ")
+                    .startsWith("Not this one, after 0.0 seconds\n**The story that fits best**\n- The ferry strike: ")
                     .contains("Right and in time: 1 of 2 today, 1 of 2 in all.");
             assertThat(room.ann.presses(right, "Stop").reply())
                     .hasToString("Right and in time: 1 of 2 today, 1 of 2 in all. /drill goes on whenever you like.");
