@@ -156,7 +156,7 @@ final class RecallInDiscordTest {
                     [Answer] [Show the story]""");
             assertThat(steps.get(3).toString())
                     .startsWith(
-                            "The ferry strike\n**Situation**\n\nPupils of ours were stuck on an island, and Friday night")
+                            "The ferry strike\n**Situation**\nPupils of ours were stuck on an island, and Friday night")
                     .endsWith("[Answer]");
             assertThat(room.ben.sees(room.channel).toString())
                     .contains("hard deadline")

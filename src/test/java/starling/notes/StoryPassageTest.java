@@ -41,19 +41,21 @@ final class StoryPassageTest {
     }
 
     @Test
-    void aStoryWithoutLabelsIsOnePassage() throws UnreadableNotesException {
-        var story = story("""
-                ## The ferry
-                In May a strike stopped all ferries on the day our trip ended.
-
-                I called nine bus companies and paid two fishermen.
-                """);
+    void aStoryWithoutLabelsIsOnePassage() {
+        var story = new Story(
+                "mine.md",
+                "The ferry",
+                1,
+                4,
+                "The ferry\nA strike stopped all ferries.\n\nI paid two fishermen.",
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
 
         assertThat(StoryPassage.of(story))
-                .containsExactly(new StoryPassage(
-                        Part.NONE,
-                        "In May a strike stopped all ferries on the day our trip ended.\n"
-                                + "I called nine bus companies and paid two fishermen."));
+                .containsExactly(new StoryPassage(Part.NONE, "A strike stopped all ferries.\nI paid two fishermen."));
     }
 
     @Test
