@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import starling.command.AttemptCommand;
 import starling.command.Command;
 import starling.command.CommandRegistry;
 import starling.command.DisagreeCommand;
+import starling.command.DrillCommand;
 import starling.command.FeedbackReply;
 import starling.command.FollowUpCommand;
 import starling.command.HelpCommand;
@@ -35,8 +37,10 @@ import starling.command.NotesImportCommand;
 import starling.command.NotesListCommand;
 import starling.command.NotesRemoveCommand;
 import starling.command.NotesShowCommand;
+import starling.command.PickCommand;
 import starling.command.QuestionCommand;
 import starling.command.SaveStoryCommand;
+import starling.command.StopDrillCommand;
 import starling.command.WhyCommand;
 import starling.configuration.Home;
 import starling.configuration.Settings;
@@ -63,6 +67,7 @@ import starling.notes.WatchedNotes;
 import starling.question.CompetencyCatalogue;
 import starling.question.QuestionBank;
 import starling.question.QuestionPicker;
+import starling.recall.RetrievalDrill;
 import starling.retrieval.StoryFinder;
 import starling.retrieval.StoryIndex;
 import starling.retrieval.StoryRecognizer;
@@ -74,6 +79,7 @@ import starling.store.Database;
 import starling.store.JdbiAskedQuestions;
 import starling.store.JdbiAttemptRepository;
 import starling.store.JdbiDisagreementRepository;
+import starling.store.JdbiDrillRepository;
 import starling.store.JdbiNotebookRepository;
 import starling.store.JdbiNotesLooks;
 import starling.store.JdbiToldStories;
@@ -331,12 +337,20 @@ final class Wiring implements Assembly, AutoCloseable {
         var commands = new ArrayList<Command>(List.of(
                 new QuestionCommand(interviewer, competencies.get()),
                 new AnswerCommand(interviewer, feedback),
-                new HintCommand(interviewer),
+                new HintCommand(interviewer, notebooks),
                 FollowUpCommand.probe(interviewer, feedback),
                 FollowUpCommand.retry(interviewer, feedback),
                 new WhyCommand(interviewer),
                 new DisagreeCommand(interviewer, shareable),
                 AttemptCommand.feedback(interviewer, feedback)));
+        // Here a day begins when it does for those who run Starling.
+        var drill = new RetrievalDrill(
+                interviewer,
+                notebooks,
+                new JdbiDrillRepository(database.get()),
+                new Random(),
+                Clock.system(ZoneId.systemDefault()));
+        commands.addAll(List.of(new DrillCommand(drill), new PickCommand(drill), new StopDrillCommand(drill)));
         if (shareable) {
             commands.add(AttemptCommand.share(interviewer, feedback));
         }

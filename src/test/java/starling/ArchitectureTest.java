@@ -53,6 +53,10 @@ final class ArchitectureTest {
                             "starling.retrieval",
                             "starling.feedback")),
             Map.entry(
+                    "recall",
+                    // interview for the notebooks and the questions of a person; the drill is one more way to use them.
+                    Set.of("starling.question", "starling.retrieval", "starling.interview")),
+            Map.entry(
                     "command",
                     Set.of(
                             "starling.question",
@@ -63,11 +67,13 @@ final class ArchitectureTest {
                             "starling.retrieval",
                             "starling.feedback",
                             "starling.interview",
+                            "starling.recall",
                             "starling.language")),
             Map.entry(
                     "store",
                     Set.of(
                             "starling.interview",
+                            "starling.recall",
                             "starling.feedback",
                             "java.sql",
                             "org.jdbi",

@@ -117,9 +117,9 @@ final class PracticeTest {
                         What it is after:
                           Probes how you work against the clock; a strong story shows early planning,
                           honest warnings, sensible cuts and a delivered result.""".stripTrailing())
-                .contains("From the notes:\n  these stories could answer it\n  - Clinic move");
+                .contains("1 Answer · 2 Show the titles · /help · /quit");
         assertThat(starling.out())
-                .contains("There is no /sing. Try /question, /answer, /notes, /help, /hint, /quit.\n")
+                .contains("There is no /sing. Try /question, /answer, /drill, /notes, /help, /hint, /quit.\n")
                 .contains("There is no choice 7.\n")
                 .contains("The question bank has no such question. Try /question without options.\n")
                 .contains("There is no kind of question of this name:\n    “poem”\n")

@@ -3,6 +3,7 @@ package starling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,13 @@ import starling.notes.NotesFolder;
 import starling.notes.RetoldStory;
 import starling.notes.Story;
 import starling.notes.StoryLink;
+import starling.notes.StoryPassage;
 import starling.notes.UnreadLines;
 import starling.question.Difficulty;
 import starling.question.Question;
 import starling.question.QuestionKind;
+import starling.recall.DealtRound;
+import starling.recall.PickOutcome;
 import starling.retrieval.StoryMatch;
 import starling.rubric.Severity;
 import starling.star.Cue;
@@ -148,6 +152,7 @@ final class UnspokenAnswersTest {
                 new NotebookAudit(
                         notebook, List.of(audited), List.of(), List.of(new RetoldStory(List.of(story, story)))),
                 new StoryLink(1, SECRET),
+                new StoryPassage(Part.ACTION, SECRET),
                 listed,
                 card,
                 unread,
@@ -167,6 +172,17 @@ final class UnspokenAnswersTest {
                 new StoryOutcome.Saved(kept),
                 new StoryOutcome.Removed(kept),
                 new StoryOutcome.InSharedNotebook(kept),
+                new DealtRound(UUID.randomUUID(), asked, List.of(kept), Instant.EPOCH, 1),
+                new PickOutcome.Answer(kept, SECRET),
+                new PickOutcome.Counted(
+                        false,
+                        Duration.ZERO,
+                        true,
+                        Optional.of(kept),
+                        false,
+                        List.of(new PickOutcome.Answer(kept, SECRET)),
+                        true,
+                        true),
                 attempt,
                 new Answered(attempt, question),
                 new Disagreement(attempt, "story", onStory.labels(), claim, "result", SECRET, Instant.EPOCH),

@@ -1,5 +1,6 @@
 package starling.command;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -32,6 +33,14 @@ public sealed interface Block {
             return "typed " + text.length() + " characters";
         }
     }
+
+    /**
+     * A moment that is waited for, and is shown running where that can be.
+     *
+     * @param words how long it is, such as "You have ten seconds."; said where no time runs, too
+     * @param event what happens then, such that a time still to come and one past can follow it: "Time runs out"
+     */
+    record Countdown(String words, String event, Instant at) implements Block {}
 
     /** Short lines that belong together. */
     record Bullets(List<String> lines) implements Block {

@@ -1,14 +1,24 @@
 package starling.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import starling.interview.Interviewer;
-import starling.interview.PersonId;
+import starling.interview.KeptStory;
+import starling.interview.Notebooks;
 import starling.question.Question;
 import starling.question.QuestionKind;
+import starling.retrieval.StoryMatch;
 
-/** {@code hint question}: what the question is after, and which stories of the notes could answer it. */
+/**
+ * {@code hint question step story}: help before an answer, a step at a time, and no more than was asked for: what the question is
+ * after, the titles of the stories that could answer it, the outline of one of them, its text. A system-design question has one
+ * hint.
+ */
 public final class HintCommand implements Command {
     /** The name by which buttons reach it. */
     public static final String NAME = "hint";
@@ -16,10 +26,40 @@ public final class HintCommand implements Command {
     /** The option that holds the id of the question. */
     public static final String QUESTION = "question";
 
-    private final Interviewer interviewer;
+    private static final String STEP = "step";
+    private static final int LONGEST_TITLE = 70;
+    private static final String NO_THEME =
+            "One time when it really happened to you; a strong story shows what was going on, what you had to achieve, what you"
+                    + " yourself did, and what came of it.";
 
-    public HintCommand(Interviewer interviewer) {
+    private final Interviewer interviewer;
+    private final Notebooks notebooks;
+
+    /** How much is revealed. */
+    private enum Step {
+        THEME,
+        TITLES,
+        OUTLINE,
+        STORY;
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The step of this id, or else the one that reveals least. */
+        static Step named(String id) {
+            for (var step : values()) {
+                if (step.id().equals(id)) {
+                    return step;
+                }
+            }
+            return THEME;
+        }
+    }
+
+    public HintCommand(Interviewer interviewer, Notebooks notebooks) {
         this.interviewer = interviewer;
+        this.notebooks = notebooks;
     }
 
     @Override
@@ -47,37 +87,125 @@ public final class HintCommand implements Command {
         return invocation
                 .option(QUESTION)
                 .flatMap(id -> interviewer.question(invocation.person(), id))
-                .map(question -> hint(invocation.person(), question))
+                .map(question -> question.kind() == QuestionKind.SYSTEM_DESIGN
+                        ? onDesign(question)
+                        : onStory(question, invocation))
                 .orElseGet(() ->
                         Reply.of("That question is no longer in the question bank. Get a new one with /question."));
     }
 
-    private Reply hint(PersonId person, Question question) {
-        var blocks = new ArrayList<Block>();
-        question.competency()
-                .ifPresent(probed -> blocks.add(new Block.Labelled("What it is after", probed.description())));
-        if (question.kind() == QuestionKind.SYSTEM_DESIGN) {
-            if (!question.concepts().isEmpty()) {
-                blocks.add(new Block.Labelled("It turns on", String.join(", ", question.concepts())));
-            }
-            blocks.add(
-                    new Block.Paragraph("Begin with what users can do and what must hold, then entities, API, the parts"
-                            + " and how they connect, and go deep where it is hardest."));
-        } else {
-            var titles = interviewer.storiesFor(person, question).stream()
-                    .map(match -> match.story().title())
-                    .toList();
-            if (titles.isEmpty()) {
-                blocks.add(new Block.Paragraph("None of the stories in the notes fits this one."));
-            } else {
-                blocks.add(new Block.Labelled("From the notes", "these stories could answer it"));
-                blocks.add(new Block.Bullets(titles));
-            }
+    private Reply onStory(Question question, Invocation invocation) {
+        var step = Step.named(invocation.option(STEP).orElse(""));
+        if (step == Step.THEME) {
+            return theme(question, invocation);
         }
+        if (step == Step.TITLES) {
+            return titles(question, invocation);
+        }
+        return StoryOption.in(invocation, notebooks)
+                .map(kept ->
+                        step == Step.OUTLINE ? outline(question, invocation, kept) : story(question, invocation, kept))
+                .orElseGet(() -> new Reply(
+                        List.of(new Block.Paragraph("That story is no longer in the notes under this title.")),
+                        List.of(answer(question), next("Show the titles", invocation, Step.TITLES))));
+    }
+
+    private static Reply theme(Question question, Invocation invocation) {
+        var theme = question.competency().map(probed -> probed.description()).orElse(NO_THEME);
+        return new Reply(
+                List.of(new Block.Labelled("What it is after", theme)),
+                List.of(answer(question), next("Show the titles", invocation, Step.TITLES)));
+    }
+
+    private Reply titles(Question question, Invocation invocation) {
+        var fitting = fitting(question, invocation);
+        var buttons = new ArrayList<Button>();
+        buttons.add(answer(question));
+        if (fitting.isEmpty()) {
+            buttons.add(new Button("Add a story", NotesAddCommand.NAME, Map.of()));
+            return new Reply(
+                    List.of(
+                            new Block.Paragraph("None of the stories in the notes fits this one."),
+                            new Block.Paragraph(
+                                    "If you remember a time that does, add it with /notes add, part by part; nobody else sees"
+                                            + " it.")),
+                    buttons);
+        }
+        fitting.forEach((kept, match) -> {
+            var label = fitting.size() == 1 ? "Show the outline" : "Outline: " + title(kept);
+            buttons.add(next(label, invocation, Step.OUTLINE, kept));
+        });
+        return new Reply(
+                List.of(
+                        new Block.Labelled("Stories in the notes that could answer it", ""),
+                        new Block.Bullets(fitting.values().stream()
+                                .map(StoryMatch::explained)
+                                .toList())),
+                buttons);
+    }
+
+    private static String title(KeptStory kept) {
+        return Option.Choice.shortened(kept.story().title(), LONGEST_TITLE);
+    }
+
+    private Reply outline(Question question, Invocation invocation, KeptStory kept) {
+        var buttons = new ArrayList<Button>();
+        buttons.add(answer(question));
+        buttons.add(next("Show the story", invocation, Step.STORY, kept));
+        otherTitles(question, invocation).ifPresent(buttons::add);
+        return new Reply(
+                List.of(new Block.Heading(kept.story().title()), new Block.Bullets(StoryOutline.of(kept))), buttons);
+    }
+
+    private Reply story(Question question, Invocation invocation, KeptStory kept) {
+        var buttons = new ArrayList<Button>();
+        buttons.add(answer(question));
+        otherTitles(question, invocation).ifPresent(buttons::add);
+        return new Reply(StoryCard.told(kept), buttons).withWholeAs("story.md");
+    }
+
+    /** The way back to the titles, where there is more than one. */
+    private Optional<Button> otherTitles(Question question, Invocation invocation) {
+        return fitting(question, invocation).size() > 1
+                ? Optional.of(next("Back to the titles", invocation, Step.TITLES))
+                : Optional.empty();
+    }
+
+    /** The stories that fit, the best first, each with why. */
+    private Map<KeptStory, StoryMatch> fitting(Question question, Invocation invocation) {
+        var fitting = new LinkedHashMap<KeptStory, StoryMatch>();
+        for (var match : interviewer.storiesFor(invocation.person(), question)) {
+            notebooks.kept(invocation.person(), match.story()).ifPresent(kept -> fitting.putIfAbsent(kept, match));
+        }
+        return fitting;
+    }
+
+    private static Button answer(Question question) {
+        return new Button("Answer", AnswerCommand.NAME, Map.of(AnswerCommand.QUESTION, question.id()));
+    }
+
+    private static Button next(String label, Invocation invocation, Step step, KeptStory kept) {
+        var options = new TreeMap<>(next(label, invocation, step).options());
+        options.put(StoryOption.NAME, kept.handle());
+        return new Button(label, NAME, options);
+    }
+
+    private static Button next(String label, Invocation invocation, Step step) {
+        return new Button(
+                label, NAME, Map.of(QUESTION, invocation.option(QUESTION).orElse(""), STEP, step.id()));
+    }
+
+    private static Reply onDesign(Question question) {
+        var blocks = new ArrayList<Block>();
+        if (!question.concepts().isEmpty()) {
+            blocks.add(new Block.Labelled("It turns on", String.join(", ", question.concepts())));
+        }
+        blocks.add(new Block.Paragraph("Begin with what users can do and what must hold, then entities, API, the parts"
+                + " and how they connect, and go deep where it is hardest."));
         return new Reply(
                 blocks,
                 List.of(
-                        new Button("Answer", AnswerCommand.NAME, Map.of(AnswerCommand.QUESTION, question.id())),
+                        answer(question),
                         new Button(
                                 "Another question",
                                 QuestionCommand.NAME,

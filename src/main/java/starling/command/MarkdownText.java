@@ -25,6 +25,9 @@ public final class MarkdownText {
         if (block instanceof Block.Labelled labelled) {
             return "**" + line(labelled.label()) + "**" + (labelled.text().isEmpty() ? "" : "\n" + labelled.text());
         }
+        if (block instanceof Block.Countdown countdown) {
+            return countdown.words();
+        }
         if (block instanceof Block.Quote quote) {
             return "> " + line(quote.text());
         }

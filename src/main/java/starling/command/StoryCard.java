@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import starling.interview.KeptStory;
+import starling.notes.StoryPassage;
 import starling.question.Competency;
 import starling.question.CompetencyCatalogue;
 import starling.star.Part;
@@ -43,21 +44,26 @@ final class StoryCard {
                 new Button("Remove it", NotesRemoveCommand.NAME, options));
     }
 
+    /** The title of a story and all that it tells, part by part where the notes label parts. */
+    static List<Block> told(KeptStory kept) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Heading(kept.story().title()));
+        var passages = StoryPassage.of(kept.story());
+        for (var passage : passages) {
+            if (passage.part() != Part.NONE) {
+                blocks.add(new Block.Labelled(passage.part().heading(), ""));
+            } else if (passages.size() > 1) {
+                blocks.add(new Block.Labelled("Without a label", ""));
+            }
+            blocks.add(new Block.Typed(passage.text()));
+        }
+        return blocks;
+    }
+
     /** A story in whole, for its owner. */
     private List<Block> blocks(KeptStory kept) {
         var story = kept.story();
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Heading(story.title()));
-        var labelled = Part.STAR_AND_LEARNING.stream()
-                .filter(story.parts()::containsKey)
-                .toList();
-        if (labelled.isEmpty()) {
-            blocks.add(new Block.Typed(kept.formText()));
-        }
-        for (var part : labelled) {
-            blocks.add(new Block.Labelled(part.heading(), ""));
-            blocks.add(new Block.Typed(story.parts().getOrDefault(part, "")));
-        }
+        var blocks = new ArrayList<>(told(kept));
         add(
                 blocks,
                 "Shows",

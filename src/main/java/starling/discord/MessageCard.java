@@ -3,6 +3,7 @@ package starling.discord;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -232,6 +233,10 @@ final class MessageCard {
             var label = bold(labelled.label()) + "\n";
             return label + Literal.lines(labelled.text(), Math.min(LONGEST_PARAGRAPH, room - label.length()));
         }
+        if (block instanceof Block.Countdown countdown) {
+            return Literal.line(countdown.words(), LONGEST_LABEL) + "\n"
+                    + Literal.line(countdown.event(), LONGEST_LABEL) + ": " + relative(countdown.at());
+        }
         if (block instanceof Block.Quote quote) {
             return prefixed("> ", Literal.line(quote.text(), quoteLength));
         }
@@ -253,6 +258,11 @@ final class MessageCard {
         }
         throw new IllegalStateException(
                 "there is no way to show a " + block.getClass().getSimpleName());
+    }
+
+    /** A time that Discord shows as "in 9 seconds" and keeps up to date; rounded down, so that nobody is promised more. */
+    private static String relative(Instant at) {
+        return "<t:" + at.getEpochSecond() + ":R>";
     }
 
     /** The lines, or as many of them as there is room for, and that more follow. */
@@ -316,6 +326,9 @@ final class MessageCard {
 
     private static List<net.dv8tion.jda.api.components.buttons.Button> buttons(List<Button> buttons) {
         var shown = new ArrayList<net.dv8tion.jda.api.components.buttons.Button>();
+        // Choices among equals look alike, lest the first one seems to be meant.
+        boolean equals = buttons.size() > 1
+                && buttons.stream().map(Button::command).distinct().count() == 1;
         for (var button : buttons) {
             var id = new ButtonId(button.command(), button.options());
             if (!id.fits()) {
@@ -324,7 +337,7 @@ final class MessageCard {
             }
             // Discord refuses a message with two buttons of one id.
             if (shown.stream().noneMatch(other -> id.toString().equals(other.getCustomId()))) {
-                var style = shown.isEmpty() ? ButtonStyle.PRIMARY : ButtonStyle.SECONDARY;
+                var style = shown.isEmpty() && !equals ? ButtonStyle.PRIMARY : ButtonStyle.SECONDARY;
                 shown.add(net.dv8tion.jda.api.components.buttons.Button.of(
                         style, id.toString(), Literal.label(button.label(), LONGEST_BUTTON)));
             }

@@ -80,19 +80,28 @@ public final class Interviewer {
             Audience audience,
             Optional<QuestionKind> kind,
             Optional<Competency> competency) {
-        var all = new LinkedHashMap<String, Question>();
-        bank.all().forEach(question -> all.put(question.id(), question));
-        notebooks.sharedQuestions().forEach(question -> all.putIfAbsent(question.id(), question));
-        if (audience == Audience.THE_PERSON_ALONE) {
-            notebooks.questions(person).forEach(question -> all.putIfAbsent(question.id(), question));
-        }
-        var candidates = all.values().stream()
+        var all = questions(person, audience);
+        var candidates = all.stream()
                 .filter(question -> kind.isEmpty() || kind.get() == question.kind())
                 .filter(question -> competency.isEmpty() || competency.equals(question.competency()))
                 .toList();
         var question = picker.pick(candidates, asked.recent(person, all.size()));
         question.ifPresent(chosen -> asked.remember(person, place, chosen.id(), clock.instant()));
         return question;
+    }
+
+    /**
+     * All questions that can be asked of this person: those of the bank, of the shared notes and, where nobody else reads them, of
+     * their own notes, each once and in this order.
+     */
+    public List<Question> questions(PersonId person, Audience audience) {
+        var all = new LinkedHashMap<String, Question>();
+        bank.all().forEach(question -> all.put(question.id(), question));
+        notebooks.sharedQuestions().forEach(question -> all.putIfAbsent(question.id(), question));
+        if (audience == Audience.THE_PERSON_ALONE) {
+            notebooks.questions(person).forEach(question -> all.putIfAbsent(question.id(), question));
+        }
+        return List.copyOf(all.values());
     }
 
     /** The question with this id: of the bank, of the shared notes, or of this person's own. */

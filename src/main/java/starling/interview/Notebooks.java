@@ -155,6 +155,16 @@ public final class Notebooks {
         return notes(person).story(idOrHandle).or(() -> sharedStory(idOrHandle));
     }
 
+    /**
+     * What a story that was found can be called by this person, of their own notebook or else of the shared one; empty if neither
+     * holds it as it was found any more.
+     */
+    public Optional<KeptStory> kept(PersonId person, Story found) {
+        return Stream.concat(stories(person).stream(), sharedStories().stream())
+                .filter(kept -> kept.story().equals(found))
+                .findFirst();
+    }
+
     private Optional<KeptStory> sharedStory(String idOrHandle) {
         return shared.stories().stream()
                 .filter(story -> story.isCalled(idOrHandle))

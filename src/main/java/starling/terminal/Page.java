@@ -64,6 +64,8 @@ public final class Page {
             if (!labelled.text().isEmpty()) {
                 wrap(labelled.text(), "  ", "  ", "", text);
             }
+        } else if (block instanceof Block.Countdown countdown) {
+            wrap(countdown.words(), "", "", "", text);
         } else if (block instanceof Block.Quote quote) {
             wrap("“" + quote.text() + "”", "    ", "    ", "", text);
         } else if (block instanceof Block.Typed typed) {

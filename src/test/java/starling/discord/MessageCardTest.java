@@ -2,6 +2,7 @@ package starling.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -111,6 +112,32 @@ final class MessageCardTest {
                 .satisfies(row -> assertThat(row.asActionRow().getButtons())
                         .extracting(button -> button.getStyle() + " " + button.getLabel() + " " + button.getCustomId())
                         .containsExactly("PRIMARY Answer 1/answer?question=1", "SECONDARY Again 1/another"));
+    }
+
+    @Test
+    void choicesAmongEqualsLookAlike() {
+        var message = MessageCard.of(new Reply(
+                List.of(new Block.Paragraph("Which?")),
+                List.of(
+                        new Button("This", "pick", Map.of("choice", "1")),
+                        new Button("That", "pick", Map.of("choice", "2")))));
+
+        assertThat(message.getComponents())
+                .singleElement()
+                .satisfies(row -> assertThat(row.asActionRow().getButtons())
+                        .extracting(button -> button.getStyle() + " " + button.getLabel())
+                        .containsExactly("SECONDARY This", "SECONDARY That"));
+    }
+
+    @Test
+    void aTimeRunsWhereDiscordShowsIt() {
+        var message = card(new Block.Countdown(
+                "Ten *seconds*.", "Time <t:0:R> runs out", Instant.parse("2026-11-21T12:00:09.999Z")));
+
+        assertThat(message.getEmbeds())
+                .singleElement()
+                .satisfies(embed -> assertThat(embed.getDescription())
+                        .isEqualTo("Ten \\*seconds\\*.\nTime \\<t\\:0\\:R\\> runs out: <t:1795262409:R>"));
     }
 
     @Test

@@ -1,0 +1,442 @@
+package starling.discord;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import starling.command.Command;
+import starling.command.CommandRegistry;
+import starling.command.DrillCommand;
+import starling.command.HintCommand;
+import starling.command.Invocation;
+import starling.command.PickCommand;
+import starling.command.QuestionCommand;
+import starling.command.StopDrillCommand;
+import starling.discord.standin.Person;
+import starling.discord.standin.SeenMessage;
+import starling.interview.Interviewer;
+import starling.interview.Notebooks;
+import starling.interview.PersonId;
+import starling.language.LangChainEmbedder;
+import starling.language.MiniLmEmbeddingModel;
+import starling.notes.NotesReader;
+import starling.question.CompetencyCatalogue;
+import starling.question.QuestionBank;
+import starling.question.QuestionPicker;
+import starling.recall.RetrievalDrill;
+import starling.retrieval.StoryFinder;
+import starling.star.MeasureFinder;
+import starling.store.Database;
+import starling.store.JdbiAskedQuestions;
+import starling.store.JdbiAttemptRepository;
+import starling.store.JdbiDisagreementRepository;
+import starling.store.JdbiDrillRepository;
+import starling.store.JdbiNotebookRepository;
+
+/** Hints and the drill on a server: each person's own notes, found by the real search, and on nobody else's screen. */
+final class RecallInDiscordTest {
+    private static final Path PROJECT = Path.of("").toAbsolutePath();
+    private static final CompetencyCatalogue COMPETENCIES =
+            CompetencyCatalogue.load(PROJECT, PROJECT.resolve("config/competencies.yaml"));
+    private static final Instant SHOWN = Instant.parse("2026-11-21T22:59:55.700Z");
+    private static final String QUESTION = """
+            kind: behavioural
+            questions:
+              - id: late-delivery
+                text: Tell me about a time you had to deliver something against a hard deadline.
+                competency: deadline
+                difficulty: medium
+                probes: [What did you drop to make it?, How late would it have been otherwise?]
+            """;
+    private static final String STORIES = """
+            ## The ferry strike
+            - Situation: Pupils of ours were stuck on an island, and Friday night was a hard deadline.
+            - Task: I had to deliver 28 of them to their parents in time.
+            - Action: I called nine bus companies and paid two fishermen.
+            - Result: All 28 were home at eleven, before the deadline.
+
+            ## Plum *jam*
+            - Situation: The tree behind the house was full of plums.
+            - Action: I cooked them with sugar and cinnamon.
+            - Result: We had 14 jars of jam.
+
+            ## Blue kite
+            - Situation: My niece had never seen a kite.
+            - Action: I built one of paper and string with her.
+            - Result: It flew over the dunes.
+            """;
+    private static StoryFinder finder = new StoryFinder(texts -> List.of(), new CompetencyCatalogue(List.of()));
+
+    @TempDir
+    private Path folder;
+
+    private final HandSetClock clock = new HandSetClock();
+    private Path questions = Path.of("");
+
+    /** A clock that goes when it is told to, in a place where it is an hour later than in Greenwich. */
+    private static final class HandSetClock extends Clock {
+        private volatile Instant now = SHOWN;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Europe/Zurich");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("this clock stays where it is");
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        void passes(Duration time) {
+            now = now.plus(time);
+        }
+    }
+
+    @BeforeAll
+    static void loadTheSearch() {
+        finder = new StoryFinder(new LangChainEmbedder(MiniLmEmbeddingModel.load()), COMPETENCIES);
+    }
+
+    @BeforeEach
+    void writeTheBank() throws IOException {
+        questions = Files.createDirectory(folder.resolve("questions"));
+        Files.writeString(questions.resolve("own.yaml"), QUESTION);
+    }
+
+    @Test
+    void aHintShowsAStepMoreForEachPressAndNobodyElseSeesOne() {
+        try (var database = open();
+                var room = new PracticeRoom(commands(database))) {
+            imports(database, room.ann);
+            var question = room.question();
+            var steps = new ArrayList<SeenMessage>();
+            steps.add(room.ann.presses(question, "Hint").reply());
+            for (var button : List.of("Show the titles", "Show the outline", "Show the story")) {
+                steps.add(room.ann.presses(steps.get(steps.size() - 1), button).reply());
+            }
+
+            assertThat(steps).allMatch(SeenMessage::isEphemeral);
+            assertThat(steps.get(0)).hasToString("""
+                    **What it is after**
+                    Probes how you work against the clock; a strong story shows early planning, honest warnings, sensible cuts and \
+                    a delivered result.
+                    [Answer] [Show the titles]""");
+            assertThat(steps.get(1).toString())
+                    .startsWith(
+                            "**Stories in the notes that could answer it**\n- The ferry strike (mine.md, lines 1 to 5): ")
+                    .endsWith("[Answer] [Show the outline]")
+                    .doesNotContain("28 of them", "fishermen", "at eleven");
+            assertThat(steps.get(2)).hasToString("""
+                    The ferry strike
+                    - Situation: Pupils of ours were stuck on an island, and Friday night was …
+                    - Task: I had to deliver 28 of them to their parents in time.
+                    - Action: I called nine bus companies and paid two fishermen.
+                    - Result: All 28 were home at eleven, before the deadline.
+                    [Answer] [Show the story]""");
+            assertThat(steps.get(3).toString())
+                    .startsWith(
+                            "The ferry strike\n**Situation**\nPupils of ours were stuck on an island, and Friday night")
+                    .endsWith("[Answer]");
+            assertThat(room.ben.sees(room.channel).toString())
+                    .contains("hard deadline")
+                    .doesNotContain("ferry", "Probes how");
+            assertThatThrownBy(() -> room.ben.presses(steps.get(0), "Show the titles"))
+                    .hasMessageStartingWith("this person does not see");
+            var bens = room.ben.presses(question, "Hint").reply();
+            assertThat(room.ben.presses(bens, "Show the titles").reply()).hasToString("""
+                    None of the stories in the notes fits this one.
+
+                    If you remember a time that does, add it with /notes add, part by part; nobody else sees it.
+                    [Answer] [Add a story]""");
+        }
+    }
+
+    @Test
+    void whoKnowsTheNameOfAnothersStoryIsNotShownIt() {
+        try (var database = open();
+                var room = new PracticeRoom(commands(database))) {
+            imports(database, room.ann);
+            var story = notebooks(database).stories(id(room.ann)).get(0).handle();
+
+            var hint = new HintCommand(interviewer(database), notebooks(database))
+                    .run(new Invocation(
+                            "hint",
+                            id(room.ben),
+                            "discord:1",
+                            Map.of("question", "late-delivery", "step", "story", "story", story)));
+
+            assertThat(MessageCard.of(hint).getContent())
+                    .isEqualTo("That story is no longer in the notes under this title.");
+        }
+    }
+
+    @Test
+    void aStoryIsPickedWhileTheClockRuns() {
+        try (var database = open();
+                var room = new PracticeRoom(commands(database))) {
+            imports(database, room.ann);
+
+            var asked = room.ann.types(room.channel, "/drill").reply();
+            assertThat(asked.isEphemeral()).isTrue();
+            assertThat(asked.toString())
+                    .startsWith("""
+                            Tell me about a time you had to deliver something against a hard deadline.
+                            Ten seconds: pick your story.
+                            Time runs out: <t:%d:R>
+                            [""".formatted(SHOWN.plusSeconds(10).getEpochSecond()))
+                    .contains("[The ferry strike]", "[Plum jam]", "[Blue kite]")
+                    .endsWith("[None of them]");
+            assertThat(styles(asked)).containsOnly(2);
+            assertThat(room.ben.sees(room.channel).toString()).doesNotContain("ferry");
+
+            clock.passes(Duration.ofMillis(3_140));
+            var right = room.ann.presses(asked, "The ferry strike").reply();
+            assertThat(right.isEphemeral()).isTrue();
+            assertThat(right.toString())
+                    .startsWith(
+                            "Right, after 3.2 seconds\n**The story that fits best**\n- The ferry strike: it shows deadline; ")
+                    .endsWith("Right and in time: 1 of 1 today, 1 of 1 in all.\n[Next] [Stop]");
+
+            var next = room.ann.presses(right, "Next").reply();
+            assertThat(room.ann.presses(next, "Plum jam").reply().toString())
+                    .startsWith("Not this one, after 0.0 seconds\n**The story that fits best**\n- The ferry strike: ")
+                    .contains("Right and in time: 1 of 2 today, 1 of 2 in all.");
+            assertThat(room.ann.presses(right, "Stop").reply())
+                    .hasToString("Right and in time: 1 of 2 today, 1 of 2 in all. /drill goes on whenever you like.");
+        }
+    }
+
+    @Test
+    void whatIsPickedAfterTenSecondsIsMissedButShown() {
+        try (var database = open();
+                var room = new PracticeRoom(commands(database))) {
+            imports(database, room.ann);
+            var inTime = room.ann.types(room.channel, "/drill").reply();
+            clock.passes(RetrievalDrill.TIME);
+            assertThat(room.ann.presses(inTime, "The ferry strike").reply().toString())
+                    .startsWith("Right, after 10.0 seconds\n");
+
+            var late = room.ann.types(room.channel, "/drill").reply();
+            clock.passes(RetrievalDrill.TIME.plusMillis(1));
+            assertThat(room.ann.presses(late, "The ferry strike").reply().toString())
+                    .startsWith(
+                            "Right, but too late: after 10.1 seconds, which counts as missed\n**The story that fits best**")
+                    // The first was picked after midnight too, by the clock of the place.
+                    .contains("Right and in time: 1 of 2 today, 1 of 2 in all.");
+        }
+    }
+
+    @Test
+    void todayBeginsAtMidnightWhereStarlingRuns() {
+        try (var database = open();
+                var room = new PracticeRoom(commands(database))) {
+            imports(database, room.ann);
+            room.ann
+                    .presses(room.ann.types(room.channel, "/drill").reply(), "The ferry strike")
+                    .replyWith("1 of 1 today, 1 of 1 in all");
+
+            // From 23.59.55 to the next day there.
+            clock.passes(Duration.ofSeconds(5));
+            var asked = room.ann.types(room.channel, "/drill").reply();
+
+            assertThat(room.ann.presses(asked, "None of them").reply().toString())
+                    .startsWith("One of them fits, after 0.0 seconds\n")
+                    .contains("Right and in time: 0 of 1 today, 1 of 2 in all.");
+        }
+    }
+
+    @Test
+    void eachQuestionIsAnsweredOnceAndAfterARestartToo() {
+        var before = open();
+        var room = new PracticeRoom(commands(before));
+        try (room) {
+            imports(before, room.ann);
+            var asked = room.ann.types(room.channel, "/drill").reply();
+            room.bot.close();
+            before.close();
+
+            try (var database = open();
+                    var again = new DiscordBot(
+                            DiscordSettings.of(room.discord.token())
+                                    .withRestUrl(room.discord.restUrl())
+                                    .withGatewayUrl(room.discord.gatewayUrl()),
+                            new CommandRegistry(List.of(commands(database))),
+                            new Downloads(Set.of()))) {
+                again.start();
+                clock.passes(Duration.ofSeconds(4));
+
+                assertThat(room.ann.presses(asked, "The ferry strike").reply().toString())
+                        .startsWith("Right, after 4.0 seconds\n");
+                assertThat(room.ann.presses(asked, "Blue kite").reply()).hasToString("""
+                        You picked a story for this one before, and the first pick counts.
+                        [Next] [Stop]""");
+                assertThat(room.ann.types(room.channel, "/drill").reply().toString())
+                        .contains("[The ferry strike]");
+            }
+        }
+    }
+
+    @Test
+    void nobodyAnswersTheQuestionOfAnother() {
+        try (var database = open();
+                var room = new PracticeRoom(commands(database))) {
+            imports(database, room.ann);
+            imports(database, room.ben);
+            var asked = room.ann.types(room.channel, "/drill").reply();
+            var pressed = ButtonId.parse(button(asked, "The ferry strike")).orElseThrow();
+            var pick = new PickCommand(drill(database));
+
+            for (var options : List.of(
+                    pressed.options(),
+                    Map.of("round", "no id", "choice", "1"),
+                    Map.of("round", pressed.options().get("round"), "choice", "nine"),
+                    Map.<String, String>of())) {
+                assertThat(MessageCard.of(pick.run(new Invocation("pick", id(room.ben), "discord:1", options)))
+                                .getContent())
+                        .isEqualTo("This is no question of your drill. /drill asks you one.");
+            }
+            for (var choice : List.of("4", "-1")) {
+                var options = Map.of("round", pressed.options().get("round"), "choice", choice);
+                assertThat(MessageCard.of(pick.run(new Invocation("pick", id(room.ann), "discord:1", options)))
+                                .getContent())
+                        .isEqualTo("This is no question of your drill. /drill asks you one.");
+            }
+            assertThat(room.ann.presses(asked, "The ferry strike").reply().toString())
+                    .startsWith("Right, after 0.0 seconds\n");
+        }
+    }
+
+    @Test
+    void storiesThatFitEquallyWellAreAllRight() {
+        try (var database = open();
+                var room = new PracticeRoom(commands(database))) {
+            imports(database, room.ann);
+            notebooks(database)
+                    .importNotes(
+                            id(room.ann),
+                            "twin.md",
+                            STORIES.substring(0, STORIES.indexOf("## Plum"))
+                                    .replace("The ferry strike", "The bus strike")
+                                    .getBytes(UTF_8),
+                            false,
+                            said -> {});
+
+            var asked = room.ann.types(room.channel, "/drill").reply();
+            assertThat(room.ann.presses(asked, "The bus strike").reply().toString())
+                    .startsWith("Right, after 0.0 seconds\n**The stories that fit best**\n")
+                    .contains("- The ferry strike: ", "- The bus strike: ");
+        }
+    }
+
+    @Test
+    void atMostFiveStoriesAreOfferedAndOneThatFitsIsAmongThem() {
+        try (var database = open();
+                var room = new PracticeRoom(commands(database))) {
+            imports(database, room.ann);
+            var kites = new StringBuilder();
+            for (var colour : List.of("Red", "Green", "White", "Black", "Grey", "Brown", "Pink", "Gold")) {
+                kites.append(STORIES.substring(STORIES.indexOf("## Blue")).replace("Blue", colour))
+                        .append('\n');
+            }
+            notebooks(database)
+                    .importNotes(id(room.ann), "kites.md", kites.toString().getBytes(UTF_8), false, said -> {});
+
+            for (int round = 0; round < 5; round++) {
+                var asked = room.ann.types(room.channel, "/drill").reply();
+                assertThat(styles(asked)).hasSize(6);
+                assertThat(asked.toString()).contains("[The ferry strike]", "[None of them]");
+            }
+        }
+    }
+
+    private Database open() {
+        return Database.open(folder.resolve("starling.db"));
+    }
+
+    private Command[] commands(Database database) {
+        var interviewer = interviewer(database);
+        var drill = drill(database);
+        return new Command[] {
+            new QuestionCommand(interviewer, COMPETENCIES),
+            new HintCommand(interviewer, notebooks(database)),
+            new DrillCommand(drill),
+            new PickCommand(drill),
+            new StopDrillCommand(drill)
+        };
+    }
+
+    private RetrievalDrill drill(Database database) {
+        return new RetrievalDrill(
+                interviewer(database), notebooks(database), new JdbiDrillRepository(database), new Random(7), clock);
+    }
+
+    private Interviewer interviewer(Database database) {
+        return new Interviewer(
+                QuestionBank.load(folder, questions, COMPETENCIES),
+                new QuestionPicker(new Random(7)),
+                () -> {
+                    throw new IllegalStateException("nobody answers here");
+                },
+                notebooks(database),
+                new JdbiAttemptRepository(database),
+                new JdbiAskedQuestions(database),
+                new JdbiDisagreementRepository(database),
+                clock);
+    }
+
+    private Notebooks notebooks(Database database) {
+        return new Notebooks(
+                new JdbiNotebookRepository(database),
+                new NotesReader(COMPETENCIES, MeasureFinder.load(PROJECT)),
+                finder::index,
+                QuestionBank.load(folder, questions, COMPETENCIES),
+                COMPETENCIES,
+                clock);
+    }
+
+    private void imports(Database database, Person person) {
+        notebooks(database).importNotes(id(person), "mine.md", STORIES.getBytes(UTF_8), false, said -> {});
+    }
+
+    private static PersonId id(Person person) {
+        return new PersonId("discord:" + person.id());
+    }
+
+    private static List<Integer> styles(SeenMessage message) {
+        return message.json().path("components").findValues("style").stream()
+                .map(style -> style.asInt())
+                .toList();
+    }
+
+    private static String button(SeenMessage message, String label) {
+        for (var row : message.json().path("components")) {
+            for (var button : row.path("components")) {
+                if (button.path("label").asText().equals(label)) {
+                    return button.path("custom_id").asText();
+                }
+            }
+        }
+        throw new AssertionError("there is no button " + label);
+    }
+}
