@@ -2,7 +2,7 @@ package starling.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import starling.interview.Interviewer;
 import starling.interview.PersonId;
 import starling.question.Question;
@@ -47,12 +47,12 @@ public final class HintCommand implements Command {
         return invocation
                 .option(QUESTION)
                 .flatMap(id -> interviewer.question(invocation.person(), id))
-                .map(question -> hint(invocation.person(), question))
+                .map(question -> hint(invocation.person(), question, invocation.option(ValueOption.NAME)))
                 .orElseGet(() ->
                         Reply.of("That question is no longer in the question bank. Get a new one with /question."));
     }
 
-    private Reply hint(PersonId person, Question question) {
+    private Reply hint(PersonId person, Question question, Optional<String> value) {
         var blocks = new ArrayList<Block>();
         question.competency()
                 .ifPresent(probed -> blocks.add(new Block.Labelled("What it is after", probed.description())));
@@ -64,8 +64,8 @@ public final class HintCommand implements Command {
                     new Block.Paragraph("Begin with what users can do and what must hold, then entities, API, the parts"
                             + " and how they connect, and go deep where it is hardest."));
         } else {
-            var titles = interviewer.storiesFor(person, question).stream()
-                    .map(match -> match.story().title())
+            var titles = interviewer.storiesFor(person, question, value).stream()
+                    .map(match -> match.story().title() + (value.isPresent() ? ": " + match.why() : ""))
                     .toList();
             if (titles.isEmpty()) {
                 blocks.add(new Block.Paragraph("None of the stories in the notes fits this one."));
@@ -77,10 +77,7 @@ public final class HintCommand implements Command {
         return new Reply(
                 blocks,
                 List.of(
-                        new Button("Answer", AnswerCommand.NAME, Map.of(AnswerCommand.QUESTION, question.id())),
-                        new Button(
-                                "Another question",
-                                QuestionCommand.NAME,
-                                Map.of("kind", question.kind().id()))));
+                        AnswerCommand.button(question, value),
+                        QuestionCommand.another("Another question", question, value)));
     }
 }

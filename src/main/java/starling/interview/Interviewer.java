@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import starling.feedback.Feedback;
 import starling.feedback.Grader;
+import starling.question.CompanyValue;
 import starling.question.Competency;
 import starling.question.Question;
 import starling.question.QuestionBank;
@@ -33,6 +34,8 @@ public final class Interviewer {
     private final QuestionPicker picker;
     private final Supplier<Grader> grader;
     private final Notebooks notebooks;
+    private final CompanyValues values;
+    private final ValueStories valueStories;
     private final AttemptRepository attempts;
     private final AskedQuestions asked;
     private final DisagreementRepository disagreements;
@@ -47,6 +50,7 @@ public final class Interviewer {
             QuestionPicker picker,
             Supplier<Grader> grader,
             Notebooks notebooks,
+            CompanyValues values,
             AttemptRepository attempts,
             AskedQuestions asked,
             DisagreementRepository disagreements,
@@ -55,6 +59,8 @@ public final class Interviewer {
         this.picker = picker;
         this.grader = grader;
         this.notebooks = notebooks;
+        this.values = values;
+        this.valueStories = new ValueStories(notebooks, values);
         this.attempts = attempts;
         this.asked = asked;
         this.disagreements = disagreements;
@@ -74,19 +80,45 @@ public final class Interviewer {
             Audience audience,
             Optional<QuestionKind> kind,
             Optional<Competency> competency) {
+        var all = all(person, audience);
+        var candidates = all.stream()
+                .filter(question -> kind.isEmpty() || kind.get() == question.kind())
+                .filter(question -> competency.isEmpty() || competency.equals(question.competency()))
+                .toList();
+        var question = picker.pick(candidates, asked.recent(person, all.size()));
+        question.ifPresent(chosen -> asked.remember(person, place, new AskedQuestion(chosen.id()), clock.instant()));
+        return question;
+    }
+
+    /**
+     * Asks a behavioural question for the sake of a company value, as {@link #ask} does: on one of the competencies that it
+     * probes, the most telling more often; any, where it is not known what it probes. Empty if there is none.
+     */
+    public Optional<Question> askFor(CompanyValue value, PersonId person, String place, Audience audience) {
+        var all = all(person, audience).stream()
+                .filter(question -> question.kind() == QuestionKind.BEHAVIOURAL)
+                .toList();
+        var probing = value.competencies().stream()
+                .map(competency -> all.stream()
+                        .filter(question -> question.competency().equals(Optional.of(competency)))
+                        .toList())
+                .toList();
+        var recent = asked.recent(person, all.size());
+        var question = probing.isEmpty() ? picker.pick(all, recent) : picker.pickTelling(probing, recent);
+        question.ifPresent(chosen -> asked.remember(
+                person, place, new AskedQuestion(chosen.id(), Optional.of(value.id())), clock.instant()));
+        return question;
+    }
+
+    /** What can be asked of a person where these read it. */
+    private List<Question> all(PersonId person, Audience audience) {
         var all = new LinkedHashMap<String, Question>();
         bank.all().forEach(question -> all.put(question.id(), question));
         notebooks.sharedQuestions().forEach(question -> all.putIfAbsent(question.id(), question));
         if (audience == Audience.THE_PERSON_ALONE) {
             notebooks.questions(person).forEach(question -> all.putIfAbsent(question.id(), question));
         }
-        var candidates = all.values().stream()
-                .filter(question -> kind.isEmpty() || kind.get() == question.kind())
-                .filter(question -> competency.isEmpty() || competency.equals(question.competency()))
-                .toList();
-        var question = picker.pick(candidates, asked.recent(person, all.size()));
-        question.ifPresent(chosen -> asked.remember(person, place, chosen.id(), clock.instant()));
-        return question;
+        return List.copyOf(all.values());
     }
 
     /** The question with this id: of the bank, of the shared notes, or of this person's own. */
@@ -111,6 +143,18 @@ public final class Interviewer {
     }
 
     /**
+     * The same where the question was asked for the sake of a company value: those that the notes list under it go first.
+     *
+     * @param value the id of the value; one that this person's notes do not know makes no difference
+     */
+    public List<StoryMatch> storiesFor(PersonId person, Question question, Optional<String> value) {
+        return value.filter(id -> question.kind() == QuestionKind.BEHAVIOURAL)
+                .flatMap(id -> values.find(person, id))
+                .map(sought -> valueStories.storiesFor(person, question, sought, MATCHES))
+                .orElseGet(() -> storiesFor(person, question));
+    }
+
+    /**
      * Hears an answer. It is kept before it is graded: once this returns, or the process dies on the way, it is not lost.
      *
      * @param question the id of the question; if empty, the one that was asked last in this place
@@ -118,9 +162,24 @@ public final class Interviewer {
      * @throws StorageException when the answer could not be kept
      */
     public AnswerOutcome answer(PersonId person, String place, Optional<String> question, String text) {
-        return question.or(() -> asked.lastIn(place))
-                .map(id -> question(person, id)
-                        .map(answered -> hear(person, answered, text, text, Optional.empty()))
+        return answer(person, place, question, Optional.empty(), text);
+    }
+
+    /**
+     * Hears an answer to a question that was asked for the sake of a company value, as {@link #answer(PersonId, String,
+     * Optional, String)} does.
+     *
+     * @param value the id of the value; if empty, the one that the question was asked for last in this place
+     * @throws StorageException when the answer could not be kept
+     */
+    public AnswerOutcome answer(
+            PersonId person, String place, Optional<String> question, Optional<String> value, String text) {
+        return question.map(id -> value.isPresent()
+                        ? new AskedQuestion(id, value)
+                        : asked.lastIn(place, id).orElseGet(() -> new AskedQuestion(id)))
+                .or(() -> asked.lastIn(place))
+                .map(answered -> question(person, answered.question())
+                        .map(known -> hear(person, known, answered.value(), text, text, Optional.empty()))
                         .orElseGet(AnswerOutcome.QuestionGone::new))
                 .orElseGet(AnswerOutcome.NothingAsked::new);
     }
@@ -132,7 +191,11 @@ public final class Interviewer {
      * @throws StorageException when the answer could not be kept
      */
     public AnswerOutcome retry(PersonId person, UUID earlier, String text) {
-        return own(person, earlier, found -> hear(person, found.question(), text, text, Optional.of(found.attempt())));
+        return own(
+                person,
+                earlier,
+                found -> hear(
+                        person, found.question(), found.attempt().value(), text, text, Optional.of(found.attempt())));
     }
 
     /**
@@ -144,20 +207,26 @@ public final class Interviewer {
     public AnswerOutcome addTo(PersonId person, UUID earlier, String addition) {
         return own(person, earlier, found -> {
             var whole = found.attempt().answer() + "\n\n" + addition;
-            return hear(person, found.question(), addition, whole, Optional.of(found.attempt()));
+            return hear(
+                    person, found.question(), found.attempt().value(), addition, whole, Optional.of(found.attempt()));
         });
     }
 
     private AnswerOutcome hear(
-            PersonId person, Question question, String typed, String whole, Optional<Attempt> earlier) {
+            PersonId person,
+            Question question,
+            Optional<String> value,
+            String typed,
+            String whole,
+            Optional<Attempt> earlier) {
         if (typed.isBlank()) {
             return new AnswerOutcome.Empty();
         }
         if (whole.length() > LONGEST_ANSWER) {
             return new AnswerOutcome.TooLong(whole.length(), LONGEST_ANSWER);
         }
-        var attempt =
-                new Attempt(UUID.randomUUID(), person, question.id(), whole, clock.instant(), earlier.map(Attempt::id));
+        var attempt = new Attempt(
+                UUID.randomUUID(), person, question.id(), whole, clock.instant(), earlier.map(Attempt::id), value);
         attempts.keep(attempt);
         return graded(attempt, question, earlier);
     }
@@ -241,7 +310,11 @@ public final class Interviewer {
                 : gradings.remember(
                         attempt,
                         grader.get()
-                                .grade(question, attempt.answer(), storiesFor(attempt.person(), question), Set.of()));
+                                .grade(
+                                        question,
+                                        attempt.answer(),
+                                        storiesFor(attempt.person(), question, attempt.value()),
+                                        Set.of()));
         return new AnswerOutcome.Graded(
                 attempt, question, feedback, earlier.map(followed -> gradeWithoutNotes(question, followed)));
     }

@@ -254,6 +254,7 @@ final class OwnStoriesTest {
                     throw new IllegalStateException("nothing is graded here");
                 },
                 notebooks,
+                tested.values(),
                 new JdbiAttemptRepository(database),
                 new JdbiAskedQuestions(database),
                 new JdbiDisagreementRepository(database),

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import starling.notes.NotesReader;
 import starling.question.CompetencyCatalogue;
 import starling.question.QuestionBank;
+import starling.question.ValueCatalogue;
 import starling.retrieval.StoryIndex;
 import starling.star.MeasureFinder;
 
@@ -49,6 +50,12 @@ final class TestedNotebooks {
 
     Notebooks notebooks() {
         return notebooks;
+    }
+
+    /** Those of the catalogue that comes with Starling, and of these notebooks. */
+    CompanyValues values() {
+        var catalogue = ValueCatalogue.load(HOME, HOME.resolve("config/values"), COMPETENCIES);
+        return new CompanyValues(catalogue, COMPETENCIES, notebooks);
     }
 
     KeptInMemory kept() {

@@ -1,0 +1,89 @@
+package starling.interview;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import starling.notes.Story;
+import starling.question.CompanyValue;
+import starling.question.Question;
+import starling.retrieval.StoryMatch;
+
+/**
+ * The stories for a question that is asked for the sake of a company value: those that the notes list under it go before those
+ * that only fit the question. Safe for use by several threads.
+ *
+ * <p>Half of a score is the value, the other half how well the story fits the question, so that scores stay comparable.
+ */
+public final class ValueStories {
+    private static final double HALF = 0.5;
+
+    private final Notebooks notebooks;
+    private final CompanyValues values;
+
+    public ValueStories(Notebooks notebooks, CompanyValues values) {
+        this.notebooks = notebooks;
+        this.values = values;
+    }
+
+    /**
+     * The stories of a person's own notes and the shared ones that fit, the best first.
+     *
+     * @param limit how many at most
+     */
+    public List<StoryMatch> storiesFor(PersonId person, Question question, CompanyValue value, int limit) {
+        var own = notebooks.stories(person).stream().map(KeptStory::story).toList();
+        var shared = notebooks.sharedStories().stream().map(KeptStory::story).toList();
+        var fitting = new LinkedHashMap<Story, StoryMatch>();
+        var matches = new ArrayList<StoryMatch>();
+        notebooks
+                .storiesFor(person, question, Math.max(limit, own.size() + shared.size()))
+                .forEach(match -> fitting.put(match.story(), match));
+        var told = new HashSet<List<String>>();
+        addListed(own, value, "you listed it under %s"::formatted, fitting, told, matches);
+        addListed(shared, value, "the shared notes list it under %s"::formatted, fitting, told, matches);
+        fitting.values().stream()
+                .filter(match -> told.add(words(match.story())))
+                .map(match -> new StoryMatch(match.story(), HALF * match.score(), match.why()))
+                .forEach(matches::add);
+        matches.sort(Comparator.comparingDouble(StoryMatch::score).reversed());
+        return List.copyOf(matches.subList(0, Math.min(limit, matches.size())));
+    }
+
+    /** The heading in the notes that lists a story under a value; empty if none does. */
+    public Optional<String> heading(Story story, CompanyValue value) {
+        return story.values().stream()
+                .filter(heading -> values.ids(heading).contains(value.id()))
+                .findFirst();
+    }
+
+    private void addListed(
+            List<Story> stories,
+            CompanyValue value,
+            UnaryOperator<String> why,
+            Map<Story, StoryMatch> fitting,
+            Set<List<String>> told,
+            List<StoryMatch> matches) {
+        for (var story : stories) {
+            var heading = heading(story, value);
+            // A shared story may be one of their own, which is then told once.
+            if (heading.isPresent() && told.add(words(story))) {
+                var listed = why.apply(heading.get());
+                var fits = Optional.ofNullable(fitting.get(story));
+                matches.add(new StoryMatch(
+                        story,
+                        HALF + HALF * fits.map(StoryMatch::score).orElse(0.0),
+                        fits.map(match -> listed + "; " + match.why()).orElse(listed)));
+            }
+        }
+    }
+
+    private static List<String> words(Story story) {
+        return List.of(story.title(), story.text());
+    }
+}
