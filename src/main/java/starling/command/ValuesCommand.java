@@ -172,7 +172,7 @@ public final class ValuesCommand implements Command {
                 blocks,
                 "No story listed under it, but some that may do",
                 unlisted.stream()
-                        .map(value -> value.name() + ": " + showing(counted.showing(value)) + " " + probed(value)));
+                        .map(value -> value.name() + ": " + stories(counted.showing(value)) + " on " + probed(value)));
         add(
                 blocks,
                 "Listed in the notes",
@@ -196,19 +196,13 @@ public final class ValuesCommand implements Command {
 
     /** What a value probes, in a sentence. */
     private static String probed(CompanyValue value) {
-        var names = value.competencies().stream()
-                .map(competency -> competency.name().toLowerCase(Locale.ROOT))
-                .toList();
+        var names = value.competencies().stream().map(Competency::name).toList();
         int last = names.size() - 1;
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
     }
 
     private static String valuesOf(ValueSet set) {
         return NotebookBlocks.counted(set.values().size(), "value", "values");
-    }
-
-    private static String showing(int count) {
-        return stories(count) + (count == 1 ? " shows" : " show");
     }
 
     private static String stories(int count) {

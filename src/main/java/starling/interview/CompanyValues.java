@@ -22,7 +22,7 @@ public final class CompanyValues {
     private static final String OF_NOTES = ValueCatalogue.OF_NOTES + ".";
     private static final int DIGITS = 10;
     private static final int LONGEST_NAME = 80;
-    private static final double NEAR = 0.35;
+    private static final double NEAR = 0.5;
 
     private final ValueCatalogue catalogue;
     private final CompetencyCatalogue competencies;
