@@ -23,6 +23,9 @@ import starling.retrieval.StoryMatch;
 public final class ValueStories {
     private static final double HALF = 0.5;
 
+    /** Of so many stories it is known how well they fit; listed ones beyond them come after those that do. */
+    private static final int LOOKED_AT = 50;
+
     private final Notebooks notebooks;
     private final CompanyValues values;
 
@@ -42,7 +45,7 @@ public final class ValueStories {
         var fitting = new LinkedHashMap<Story, StoryMatch>();
         var matches = new ArrayList<StoryMatch>();
         notebooks
-                .storiesFor(person, question, Math.max(limit, own.size() + shared.size()))
+                .storiesFor(person, question, Math.max(limit, LOOKED_AT))
                 .forEach(match -> fitting.put(match.story(), match));
         var told = new HashSet<List<String>>();
         addListed(own, value, "you listed it under %s"::formatted, fitting, told, matches);
