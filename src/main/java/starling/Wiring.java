@@ -41,6 +41,7 @@ import starling.command.PickCommand;
 import starling.command.QuestionCommand;
 import starling.command.SaveStoryCommand;
 import starling.command.StopDrillCommand;
+import starling.command.ValuesCommand;
 import starling.command.WhyCommand;
 import starling.configuration.Home;
 import starling.configuration.Settings;
@@ -51,11 +52,13 @@ import starling.discord.DiscordSettings;
 import starling.feedback.DesignFacts;
 import starling.feedback.Grader;
 import starling.feedback.StoryFacts;
+import starling.interview.CompanyValues;
 import starling.interview.DisagreementRepository;
 import starling.interview.Interviewer;
 import starling.interview.Notebooks;
 import starling.interview.NotesOnAnswers;
 import starling.interview.PersonId;
+import starling.interview.ValueStories;
 import starling.language.Embedder;
 import starling.language.SearchModel;
 import starling.notes.Notebook;
@@ -68,6 +71,7 @@ import starling.question.CompetencyCatalogue;
 import starling.question.QuestionBank;
 import starling.question.QuestionPicker;
 import starling.recall.RetrievalDrill;
+import starling.question.ValueCatalogue;
 import starling.retrieval.StoryFinder;
 import starling.retrieval.StoryIndex;
 import starling.retrieval.StoryRecognizer;
@@ -99,6 +103,7 @@ final class Wiring implements Assembly, AutoCloseable {
     private final Loading<Settings> settings;
     private final Loading<CompetencyCatalogue> competencies;
     private final Loading<QuestionBank> bank;
+    private final Loading<ValueCatalogue> values;
     private final Loading<RuleBook> storyRules;
     private final Loading<RuleBook> designRules;
     private final Loading<NotesReader> notesReader;
@@ -127,6 +132,7 @@ final class Wiring implements Assembly, AutoCloseable {
         });
         competencies = loading("the competencies", () -> CompetencyCatalogue.load(home(), config("competencies.yaml")));
         bank = loading("the question bank", () -> QuestionBank.load(home(), config("questions"), competencies.get()));
+        values = loading("the company values", () -> ValueCatalogue.load(home(), config("values"), competencies.get()));
         storyRules = loading("the rules", () -> rules("story.yaml", StoryFacts.SHEET));
         designRules = loading("the rules", () -> rules("design.yaml", DesignFacts.SHEET));
         notesReader = loading("the word lists", () -> new NotesReader(competencies.get(), MeasureFinder.load(home())));
@@ -240,7 +246,8 @@ final class Wiring implements Assembly, AutoCloseable {
     private String lookAtConfiguration() {
         grader.get();
         return bank.get().all().size() + " questions on "
-                + competencies.get().all().size() + " competencies, in " + home();
+                + competencies.get().all().size() + " competencies, values of "
+                + values.get().sets().size() + " companies, in " + home();
     }
 
     private String lookAtNotes() throws UnreadableNotesException {
@@ -299,16 +306,19 @@ final class Wiring implements Assembly, AutoCloseable {
                 competencies.get(),
                 Clock.systemUTC());
         notebooks.share(notebook, index);
+        var companyValues = new CompanyValues(values.get(), competencies.get(), notebooks);
         var interviewer = new Interviewer(
                 bank.get(),
                 new QuestionPicker(new Random()),
                 grader,
                 notebooks,
+                companyValues,
                 new JdbiAttemptRepository(database.get()),
                 new JdbiAskedQuestions(database.get()),
                 new JdbiDisagreementRepository(database.get()),
                 new NotesOnAnswers(
                         notebooks,
+                        new ValueStories(notebooks, companyValues),
                         () -> new StoryRecognizer(embedder.get()),
                         new JdbiToldStories(database.get()),
                         new JdbiNotesLooks(database.get())),
@@ -317,7 +327,7 @@ final class Wiring implements Assembly, AutoCloseable {
         stories = Optional.of(index.begin());
         var step = new SharedNotes(watched, notebooks::share);
         watching = Optional.of(EverySecond.begin("looking at the notes", step, err::println));
-        return registry(interviewer, notebooks, shareable);
+        return registry(interviewer, notebooks, companyValues, shareable);
     }
 
     /** The notes, ready to be searched; none of them where the model cannot run, since all else works without. */
@@ -332,10 +342,11 @@ final class Wiring implements Assembly, AutoCloseable {
         }
     }
 
-    private CommandRegistry registry(Interviewer interviewer, Notebooks notebooks, boolean shareable) {
+    private CommandRegistry registry(
+            Interviewer interviewer, Notebooks notebooks, CompanyValues companyValues, boolean shareable) {
         var feedback = new FeedbackReply(shareable);
         var commands = new ArrayList<Command>(List.of(
-                new QuestionCommand(interviewer, competencies.get()),
+                new QuestionCommand(interviewer, competencies.get(), companyValues),
                 new AnswerCommand(interviewer, feedback),
                 new HintCommand(interviewer, notebooks),
                 FollowUpCommand.probe(interviewer, feedback),
@@ -354,6 +365,7 @@ final class Wiring implements Assembly, AutoCloseable {
         if (shareable) {
             commands.add(AttemptCommand.share(interviewer, feedback));
         }
+        commands.add(new ValuesCommand(notebooks, companyValues));
         commands.addAll(List.of(
                 new NotesImportCommand(notebooks, this::audit),
                 new NotesAddCommand(notebooks, competencies.get()),

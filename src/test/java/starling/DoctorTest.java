@@ -24,7 +24,7 @@ final class DoctorTest {
     void theDoctorSeesThatAllIsWell() {
         assertThat(starling.run("", "doctor")).isZero();
         assertThat(starling.out()).isEqualTo("""
-                ok    configuration: 1 questions on 30 competencies, in %s
+                ok    configuration: 1 questions on 30 competencies, values of 9 companies, in %s
                 ok    notes: 2 stories, 0 listed questions, 0 concept cards in %s
                 ok    store: %s
                 ok    search model: loaded, runs in this process

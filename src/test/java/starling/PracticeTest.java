@@ -119,13 +119,12 @@ final class PracticeTest {
                           honest warnings, sensible cuts and a delivered result.""".stripTrailing())
                 .contains("1 Answer · 2 Show the titles · /help · /quit");
         assertThat(starling.out())
-                .contains("There is no /sing. Try /question, /answer, /drill, /notes, /help, /hint, /quit.\n")
+                .contains("There is no /sing. Try /question, /answer, /drill, /values, /notes, /help, /hint, /quit.\n")
                 .contains("There is no choice 7.\n")
                 .contains("The question bank has no such question. Try /question without options.\n")
                 .contains("There is no kind of question of this name:\n    “poem”\n")
                 .contains("Try one of behavioural, system-design.\n")
-                .contains("/question does not know \"late\". It takes: /question")
-                .contains("[kind:behavioural|system-design] [competency:...]\n");
+                .contains("There is no value of this name:\n    “late”\n\n/values lists all there are.\n");
     }
 
     @Test

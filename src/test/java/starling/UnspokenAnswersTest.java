@@ -51,11 +51,13 @@ import starling.notes.Story;
 import starling.notes.StoryLink;
 import starling.notes.StoryPassage;
 import starling.notes.UnreadLines;
+import starling.question.CompanyValue;
 import starling.question.Difficulty;
 import starling.question.Question;
 import starling.question.QuestionKind;
 import starling.recall.DealtRound;
 import starling.recall.PickOutcome;
+import starling.question.ValueName;
 import starling.retrieval.StoryMatch;
 import starling.rubric.Severity;
 import starling.star.Cue;
@@ -162,6 +164,8 @@ final class UnspokenAnswersTest {
                 new ImportOutcome.TooMuch(SECRET, new NotesLimit.Exceeded(NotesLimit.FILES, 101)),
                 new StoryOutcome.OtherNow(kept),
                 new StoryMatch(story, 0.5, SECRET, Map.of()),
+                new CompanyValue("notes.0a1b2c3d4e", "", SECRET, List.of(SECRET), List.of()),
+                ValueName.of(SECRET),
                 asked,
                 new Answered(attempt, asked),
                 new ImportOutcome.Imported(

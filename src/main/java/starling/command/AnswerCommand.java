@@ -1,8 +1,10 @@
 package starling.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import starling.interview.Interviewer;
+import starling.question.Question;
 
 /** {@code answer question text}: the person answers, the interviewer says what it heard. */
 public final class AnswerCommand implements Command {
@@ -21,6 +23,15 @@ public final class AnswerCommand implements Command {
     public AnswerCommand(Interviewer interviewer, FeedbackReply feedback) {
         this.interviewer = interviewer;
         this.feedback = feedback;
+    }
+
+    /**
+     * The button that answers a question.
+     *
+     * @param value the id of the company value that it is asked for
+     */
+    static Button button(Question question, Optional<String> value) {
+        return new Button("Answer", NAME, ValueOption.with(Map.of(QUESTION, question.id()), value));
     }
 
     @Override
@@ -60,7 +71,12 @@ public final class AnswerCommand implements Command {
     public Reply run(Invocation invocation) {
         var typed = invocation.option(TEXT).orElse("");
         return interviewer
-                .answer(invocation.person(), invocation.place(), invocation.option(QUESTION), typed)
+                .answer(
+                        invocation.person(),
+                        invocation.place(),
+                        invocation.option(QUESTION),
+                        invocation.option(ValueOption.NAME),
+                        typed)
                 .accept(new OutcomeWords(feedback::on, typed));
     }
 }

@@ -53,10 +53,8 @@ public final class FeedbackReply {
             buttons.add(new Button("Answer the probe", FollowUpCommand.PROBE, attempt));
         }
         buttons.add(new Button("Try again", FollowUpCommand.RETRY, attempt));
-        buttons.add(new Button(
-                "Another question",
-                QuestionCommand.NAME,
-                Map.of("kind", graded.question().kind().id())));
+        buttons.add(QuestionCommand.another(
+                "Another question", graded.question(), graded.attempt().value()));
         buttons.add(new Button("Why?", WhyCommand.NAME, attempt));
         if (shareable) {
             buttons.add(new Button("Share", AttemptCommand.SHARE, attempt));

@@ -88,7 +88,7 @@ public final class HintCommand implements Command {
                 .option(QUESTION)
                 .flatMap(id -> interviewer.question(invocation.person(), id))
                 .map(question -> question.kind() == QuestionKind.SYSTEM_DESIGN
-                        ? onDesign(question)
+                        ? onDesign(question, invocation)
                         : onStory(question, invocation))
                 .orElseGet(() ->
                         Reply.of("That question is no longer in the question bank. Get a new one with /question."));
@@ -107,20 +107,20 @@ public final class HintCommand implements Command {
                         step == Step.OUTLINE ? outline(question, invocation, kept) : story(question, invocation, kept))
                 .orElseGet(() -> new Reply(
                         List.of(new Block.Paragraph("That story is no longer in the notes under this title.")),
-                        List.of(answer(question), next("Show the titles", invocation, Step.TITLES))));
+                        List.of(answer(question, invocation), next("Show the titles", invocation, Step.TITLES))));
     }
 
     private static Reply theme(Question question, Invocation invocation) {
         var theme = question.competency().map(probed -> probed.description()).orElse(NO_THEME);
         return new Reply(
                 List.of(new Block.Labelled("What it is after", theme)),
-                List.of(answer(question), next("Show the titles", invocation, Step.TITLES)));
+                List.of(answer(question, invocation), next("Show the titles", invocation, Step.TITLES)));
     }
 
     private Reply titles(Question question, Invocation invocation) {
         var fitting = fitting(question, invocation);
         var buttons = new ArrayList<Button>();
-        buttons.add(answer(question));
+        buttons.add(answer(question, invocation));
         if (fitting.isEmpty()) {
             buttons.add(new Button("Add a story", NotesAddCommand.NAME, Map.of()));
             return new Reply(
@@ -150,7 +150,7 @@ public final class HintCommand implements Command {
 
     private Reply outline(Question question, Invocation invocation, KeptStory kept) {
         var buttons = new ArrayList<Button>();
-        buttons.add(answer(question));
+        buttons.add(answer(question, invocation));
         buttons.add(next("Show the story", invocation, Step.STORY, kept));
         otherTitles(question, invocation).ifPresent(buttons::add);
         return new Reply(
@@ -159,7 +159,7 @@ public final class HintCommand implements Command {
 
     private Reply story(Question question, Invocation invocation, KeptStory kept) {
         var buttons = new ArrayList<Button>();
-        buttons.add(answer(question));
+        buttons.add(answer(question, invocation));
         otherTitles(question, invocation).ifPresent(buttons::add);
         return new Reply(StoryCard.told(kept), buttons).withWholeAs("story.md");
     }
@@ -174,14 +174,14 @@ public final class HintCommand implements Command {
     /** The stories that fit, the best first, each with why. */
     private Map<KeptStory, StoryMatch> fitting(Question question, Invocation invocation) {
         var fitting = new LinkedHashMap<KeptStory, StoryMatch>();
-        for (var match : interviewer.storiesFor(invocation.person(), question)) {
+        for (var match : interviewer.storiesFor(invocation.person(), question, invocation.option(ValueOption.NAME))) {
             notebooks.kept(invocation.person(), match.story()).ifPresent(kept -> fitting.putIfAbsent(kept, match));
         }
         return fitting;
     }
 
-    private static Button answer(Question question) {
-        return new Button("Answer", AnswerCommand.NAME, Map.of(AnswerCommand.QUESTION, question.id()));
+    private static Button answer(Question question, Invocation invocation) {
+        return AnswerCommand.button(question, invocation.option(ValueOption.NAME));
     }
 
     private static Button next(String label, Invocation invocation, Step step, KeptStory kept) {
@@ -192,10 +192,14 @@ public final class HintCommand implements Command {
 
     private static Button next(String label, Invocation invocation, Step step) {
         return new Button(
-                label, NAME, Map.of(QUESTION, invocation.option(QUESTION).orElse(""), STEP, step.id()));
+                label,
+                NAME,
+                ValueOption.with(
+                        Map.of(QUESTION, invocation.option(QUESTION).orElse(""), STEP, step.id()),
+                        invocation.option(ValueOption.NAME)));
     }
 
-    private static Reply onDesign(Question question) {
+    private static Reply onDesign(Question question, Invocation invocation) {
         var blocks = new ArrayList<Block>();
         if (!question.concepts().isEmpty()) {
             blocks.add(new Block.Labelled("It turns on", String.join(", ", question.concepts())));
@@ -205,7 +209,7 @@ public final class HintCommand implements Command {
         return new Reply(
                 blocks,
                 List.of(
-                        answer(question),
+                        answer(question, invocation),
                         new Button(
                                 "Another question",
                                 QuestionCommand.NAME,

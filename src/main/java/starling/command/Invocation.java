@@ -57,6 +57,13 @@ public record Invocation(
         return new Invocation(command, person, place, audience, options, given);
     }
 
+    /** The same without this option. */
+    Invocation withoutOption(String name) {
+        var left = new TreeMap<>(options);
+        left.remove(name);
+        return new Invocation(command, person, place, audience, left, files);
+    }
+
     /** The same with another value of this option. */
     Invocation withOption(String name, String value) {
         var changed = new TreeMap<>(options);

@@ -6,23 +6,41 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import starling.interview.Audience;
+import starling.interview.CompanyValues;
 import starling.interview.Interviewer;
+import starling.interview.PersonId;
+import starling.question.CompanyValue;
 import starling.question.Competency;
 import starling.question.CompetencyCatalogue;
 import starling.question.Question;
 import starling.question.QuestionKind;
 
-/** {@code /question [kind] [competency]}: the interviewer asks. */
+/** {@code /question [kind] [competency] [value]}: the interviewer asks. */
 public final class QuestionCommand implements Command {
     /** The name by which buttons reach it. */
     public static final String NAME = "question";
 
+    private static final int NEAREST = 3;
+
     private final Interviewer interviewer;
     private final CompetencyCatalogue competencies;
+    private final CompanyValues values;
 
-    public QuestionCommand(Interviewer interviewer, CompetencyCatalogue competencies) {
+    public QuestionCommand(Interviewer interviewer, CompetencyCatalogue competencies, CompanyValues values) {
         this.interviewer = interviewer;
         this.competencies = competencies;
+        this.values = values;
+    }
+
+    /**
+     * The button that asks another question like one that was asked.
+     *
+     * @param value the id of the company value that it was asked for
+     */
+    static Button another(String label, Question like, Optional<String> value) {
+        return new Button(
+                label, NAME, ValueOption.with(Map.of("kind", like.kind().id()), value));
     }
 
     @Override
@@ -45,7 +63,13 @@ public final class QuestionCommand implements Command {
                 .toList();
         return List.of(
                 new Option("kind", "Behavioural or system design; behavioural if you leave it out", kinds),
-                new Option("competency", "What the question should be about", probed));
+                new Option("competency", "What the question should be about", probed),
+                ValueOption.of("A value of a company or of your notes that the question should be about"));
+    }
+
+    @Override
+    public List<Option.Choice> completions(PersonId person, String option, String typed) {
+        return ValueOption.choices(values.all(person), typed);
     }
 
     @Override
@@ -74,14 +98,55 @@ public final class QuestionCommand implements Command {
         if (kind.equals(Optional.of(QuestionKind.SYSTEM_DESIGN)) && competency.isPresent()) {
             return Reply.of("System-design questions have no competency. Leave one of the two out.");
         }
+        return invocation
+                .option(ValueOption.NAME)
+                .map(value -> askFor(value, invocation, kind, competency))
+                .orElseGet(() -> ask(invocation, kind, competency));
+    }
+
+    private Reply ask(Invocation invocation, Optional<QuestionKind> kind, Optional<Competency> competency) {
         var asked = interviewer.ask(
                 invocation.person(),
                 invocation.place(),
                 invocation.audience(),
                 kind.or(() -> Optional.of(QuestionKind.BEHAVIOURAL)),
                 competency);
-        return asked.map(question -> reply(question, invocation.options()))
+        return asked.map(question -> reply(question, Optional.empty(), Optional.empty(), invocation.options()))
                 .orElseGet(() -> Reply.of("The question bank has no such question. Try /question without options."));
+    }
+
+    private Reply askFor(
+            String typed, Invocation invocation, Optional<QuestionKind> kind, Optional<Competency> competency) {
+        if (kind.equals(Optional.of(QuestionKind.SYSTEM_DESIGN))) {
+            return Reply.of("System-design questions are about no company value. Leave one of the two out.");
+        }
+        if (competency.isPresent()) {
+            return Reply.of(
+                    "A value says what the question is about, and so does a competency. Leave one of the two out.");
+        }
+        var person = invocation.person();
+        var meant = values.find(person, typed).map(List::of).orElseGet(() -> values.called(person, typed));
+        if (meant.size() == 1) {
+            return askFor(meant.get(0), invocation);
+        }
+        if (CompanyValues.mayBeOfNotes(typed)) {
+            // The button is another's, whose notes this person does not know, or the notes have changed since.
+            return ask(invocation.withoutOption(ValueOption.NAME), kind, competency);
+        }
+        return meant.isEmpty()
+                ? ValueOption.unknown(typed, values.nearest(person, invocation.audience(), typed, NEAREST))
+                : ValueOption.several(typed, meant);
+    }
+
+    private Reply askFor(CompanyValue value, Invocation invocation) {
+        boolean named = invocation.audience() == Audience.THE_PERSON_ALONE || values.isForAllToRead(value);
+        var label = Optional.of(value.label()).filter(written -> named);
+        var again = invocation.withOption(ValueOption.NAME, value.id()).options();
+        return interviewer
+                .askFor(value, invocation.person(), invocation.place(), invocation.audience())
+                .map(question -> reply(question, label, Optional.of(value.id()), again))
+                .orElseGet(() -> Reply.of("The question bank has no question on what this value probes. Try another"
+                        + " value, or /question without one."));
     }
 
     private Optional<Competency> competency(String idOrName) {
@@ -92,8 +157,10 @@ public final class QuestionCommand implements Command {
                         .findFirst());
     }
 
-    private static Reply reply(Question question, Map<String, String> sameAgain) {
+    private static Reply reply(
+            Question question, Optional<String> label, Optional<String> value, Map<String, String> sameAgain) {
         var about = new ArrayList<String>();
+        label.ifPresent(about::add);
         about.add(question.competency().map(Competency::name).orElseGet(() -> kind(question)));
         about.add(
                 Interviewer.isFromNotes(question)
@@ -102,8 +169,11 @@ public final class QuestionCommand implements Command {
         return new Reply(
                 List.of(new Block.Heading(question.text()), new Block.Paragraph(String.join(" · ", about))),
                 List.of(
-                        new Button("Answer", AnswerCommand.NAME, Map.of(AnswerCommand.QUESTION, question.id())),
-                        new Button("Hint", HintCommand.NAME, Map.of(HintCommand.QUESTION, question.id())),
+                        AnswerCommand.button(question, value),
+                        new Button(
+                                "Hint",
+                                HintCommand.NAME,
+                                ValueOption.with(Map.of(HintCommand.QUESTION, question.id()), value)),
                         new Button("Another", NAME, sameAgain)));
     }
 

@@ -73,6 +73,25 @@ public final class YamlNode {
         }
     }
 
+    /**
+     * The documents of every {@code .yaml} file in a folder, in the order of the file names.
+     *
+     * @param home the folder that messages name the files relative to
+     * @throws ConfigurationException when the folder cannot be read, or one of the files as with {@link #read}
+     */
+    public static List<YamlNode> readFolder(Path home, Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(file -> read(home, file))
+                    .toList();
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    home.relativize(folder) + ": the folder cannot be read; put back the one that came with Starling",
+                    e);
+        }
+    }
+
     /** The text of a single value, without surrounding blanks; never empty. */
     public String text() {
         if (node instanceof ScalarNode scalar) {

@@ -12,11 +12,14 @@ public interface AskedQuestions {
      * @param place where, such as a Discord channel or {@code terminal}
      * @throws StorageException when it could not be kept
      */
-    void remember(PersonId person, String place, String question, Instant at);
+    void remember(PersonId person, String place, AskedQuestion asked, Instant at);
 
     /** The ids of the questions asked of a person, the latest first, each once, at most this many. */
     List<String> recent(PersonId person, int limit);
 
-    /** The id of the question that was asked last in a place. */
-    Optional<String> lastIn(String place);
+    /** The question that was asked last in a place. */
+    Optional<AskedQuestion> lastIn(String place);
+
+    /** The question with this id as it was asked last in a place; empty if it never was. */
+    Optional<AskedQuestion> lastIn(String place, String question);
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import starling.feedback.Feedback;
 import starling.feedback.Grader;
+import starling.question.CompanyValue;
 import starling.question.Competency;
 import starling.question.Question;
 import starling.question.QuestionBank;
@@ -36,6 +37,7 @@ public final class Interviewer {
     private final QuestionPicker picker;
     private final Supplier<Grader> grader;
     private final Notebooks notebooks;
+    private final ValueStories stories;
     private final AttemptRepository attempts;
     private final AskedQuestions asked;
     private final DisagreementRepository disagreements;
@@ -51,6 +53,7 @@ public final class Interviewer {
             QuestionPicker picker,
             Supplier<Grader> grader,
             Notebooks notebooks,
+            CompanyValues values,
             AttemptRepository attempts,
             AskedQuestions asked,
             DisagreementRepository disagreements,
@@ -60,6 +63,7 @@ public final class Interviewer {
         this.picker = picker;
         this.grader = grader;
         this.notebooks = notebooks;
+        this.stories = new ValueStories(notebooks, values);
         this.attempts = attempts;
         this.asked = asked;
         this.disagreements = disagreements;
@@ -86,7 +90,27 @@ public final class Interviewer {
                 .filter(question -> competency.isEmpty() || competency.equals(question.competency()))
                 .toList();
         var question = picker.pick(candidates, asked.recent(person, all.size()));
-        question.ifPresent(chosen -> asked.remember(person, place, chosen.id(), clock.instant()));
+        question.ifPresent(chosen -> asked.remember(person, place, new AskedQuestion(chosen.id()), clock.instant()));
+        return question;
+    }
+
+    /**
+     * Asks a behavioural question for the sake of a company value, as {@link #ask} does: on one of the competencies that it
+     * probes, the most telling more often; any, where it is not known what it probes. Empty if there is none.
+     */
+    public Optional<Question> askFor(CompanyValue value, PersonId person, String place, Audience audience) {
+        var all = questions(person, audience).stream()
+                .filter(question -> question.kind() == QuestionKind.BEHAVIOURAL)
+                .toList();
+        var probing = value.competencies().stream()
+                .map(competency -> all.stream()
+                        .filter(question -> question.competency().equals(Optional.of(competency)))
+                        .toList())
+                .toList();
+        var recent = asked.recent(person, all.size());
+        var question = probing.isEmpty() ? picker.pick(all, recent) : picker.pickTelling(probing, recent);
+        question.ifPresent(chosen -> asked.remember(
+                person, place, new AskedQuestion(chosen.id(), Optional.of(value.id())), clock.instant()));
         return question;
     }
 
@@ -122,7 +146,16 @@ public final class Interviewer {
 
     /** The stories in this person's own notes and the shared ones that fit a question, best first; none for system design. */
     public List<StoryMatch> storiesFor(PersonId person, Question question) {
-        return notebooks.storiesFor(person, question, MATCHES);
+        return storiesFor(person, question, Optional.empty());
+    }
+
+    /**
+     * The same where the question was asked for the sake of a company value: those that the notes list under it go first.
+     *
+     * @param value the id of the value; one that this person's notes do not know makes no difference
+     */
+    public List<StoryMatch> storiesFor(PersonId person, Question question, Optional<String> value) {
+        return stories.storiesFor(person, question, value, MATCHES);
     }
 
     /**
@@ -133,9 +166,24 @@ public final class Interviewer {
      * @throws StorageException when the answer could not be kept
      */
     public AnswerOutcome answer(PersonId person, String place, Optional<String> question, String text) {
-        return question.or(() -> asked.lastIn(place))
-                .map(id -> question(person, id)
-                        .map(answered -> hear(person, answered, text, text, Optional.empty()))
+        return answer(person, place, question, Optional.empty(), text);
+    }
+
+    /**
+     * Hears an answer to a question that was asked for the sake of a company value, as {@link #answer(PersonId, String,
+     * Optional, String)} does.
+     *
+     * @param value the id of the value; if empty, the one that the question was asked for last in this place
+     * @throws StorageException when the answer could not be kept
+     */
+    public AnswerOutcome answer(
+            PersonId person, String place, Optional<String> question, Optional<String> value, String text) {
+        return question.map(id -> value.isPresent()
+                        ? new AskedQuestion(id, value)
+                        : asked.lastIn(place, id).orElseGet(() -> new AskedQuestion(id)))
+                .or(() -> asked.lastIn(place))
+                .map(answered -> question(person, answered.question())
+                        .map(known -> hear(person, known, answered.value(), text, text, Optional.empty()))
                         .orElseGet(AnswerOutcome.QuestionGone::new))
                 .orElseGet(AnswerOutcome.NothingAsked::new);
     }
@@ -147,7 +195,11 @@ public final class Interviewer {
      * @throws StorageException when the answer could not be kept
      */
     public AnswerOutcome retry(PersonId person, UUID earlier, String text) {
-        return own(person, earlier, found -> hear(person, found.question(), text, text, Optional.of(found.attempt())));
+        return own(
+                person,
+                earlier,
+                found -> hear(
+                        person, found.question(), found.attempt().value(), text, text, Optional.of(found.attempt())));
     }
 
     /**
@@ -159,20 +211,26 @@ public final class Interviewer {
     public AnswerOutcome addTo(PersonId person, UUID earlier, String addition) {
         return own(person, earlier, found -> {
             var whole = found.attempt().answer() + "\n\n" + addition;
-            return hear(person, found.question(), addition, whole, Optional.of(found.attempt()));
+            return hear(
+                    person, found.question(), found.attempt().value(), addition, whole, Optional.of(found.attempt()));
         });
     }
 
     private AnswerOutcome hear(
-            PersonId person, Question question, String typed, String whole, Optional<Attempt> earlier) {
+            PersonId person,
+            Question question,
+            Optional<String> value,
+            String typed,
+            String whole,
+            Optional<Attempt> earlier) {
         if (typed.isBlank()) {
             return new AnswerOutcome.Empty();
         }
         if (whole.length() > LONGEST_ANSWER) {
             return new AnswerOutcome.TooLong(whole.length(), LONGEST_ANSWER);
         }
-        var attempt =
-                new Attempt(UUID.randomUUID(), person, question.id(), whole, clock.instant(), earlier.map(Attempt::id));
+        var attempt = new Attempt(
+                UUID.randomUUID(), person, question.id(), whole, clock.instant(), earlier.map(Attempt::id), value);
         attempts.keep(attempt);
         return graded(attempt, question, earlier);
     }

@@ -29,14 +29,20 @@ public final class NotesOnAnswers {
     private static final double CLEARLY_WORSE = 0.75;
 
     private final Notebooks notebooks;
+    private final ValueStories valueStories;
     private final Supplier<StoryRecognizer> recognizer;
     private final ToldStories tellings;
     private final NotesLooks looks;
 
     /** Needs the recognizer with the first answer only, so it may be slow to make. */
     public NotesOnAnswers(
-            Notebooks notebooks, Supplier<StoryRecognizer> recognizer, ToldStories tellings, NotesLooks looks) {
+            Notebooks notebooks,
+            ValueStories valueStories,
+            Supplier<StoryRecognizer> recognizer,
+            ToldStories tellings,
+            NotesLooks looks) {
         this.notebooks = notebooks;
+        this.valueStories = valueStories;
         this.recognizer = recognizer;
         this.tellings = tellings;
         this.looks = looks;
@@ -62,7 +68,7 @@ public final class NotesOnAnswers {
         // Whoever improves an answer has chosen their story, so that the notes are not searched again for the question.
         var fitting = attempt.follows().isPresent()
                 ? List.<StoryMatch>of()
-                : notebooks.storiesFor(person, question, LOOKED_AT);
+                : valueStories.storiesFor(person, question, attempt.value(), LOOKED_AT);
         var look = looks.find(attempt.id()).orElseGet(() -> look(attempt, onStory, fitting));
         var told = told(person, attempt.id());
         boolean story = onStory.reading().kind() == AnswerKind.STORY;

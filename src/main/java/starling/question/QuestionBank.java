@@ -1,7 +1,5 @@
 package starling.question;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,8 +36,7 @@ public record QuestionBank(List<Question> all) {
     public static QuestionBank load(Path home, Path folder, CompetencyCatalogue competencies) {
         var questions = new ArrayList<Question>();
         var seen = new HashMap<String, YamlNode>();
-        for (var file : yamlFiles(home, folder)) {
-            var document = YamlNode.read(home, file);
+        for (var document : YamlNode.readFolder(home, folder)) {
             document.fields(Set.of("kind", "questions"));
             var kind = document.field("kind").oneOf(KINDS);
             for (var item : document.field("questions").items()) {
@@ -62,19 +59,6 @@ public record QuestionBank(List<Question> all) {
     /** The question with this id. */
     public Optional<Question> find(String id) {
         return all.stream().filter(question -> question.id().equals(id)).findFirst();
-    }
-
-    private static List<Path> yamlFiles(Path home, Path folder) {
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new ConfigurationException(
-                    home.relativize(folder) + ": the folder of questions cannot be read; put back the one that came"
-                            + " with Starling",
-                    e);
-        }
     }
 
     private static Question question(YamlNode item, QuestionKind kind, CompetencyCatalogue competencies) {

@@ -1,8 +1,11 @@
 package starling.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import starling.interview.AskedQuestion;
 import starling.interview.AskedQuestions;
 import starling.interview.PersonId;
 
@@ -15,17 +18,18 @@ public final class JdbiAskedQuestions implements AskedQuestions {
     }
 
     @Override
-    public void remember(PersonId person, String place, String question, Instant at) {
+    public void remember(PersonId person, String place, AskedQuestion asked, Instant at) {
         database.write(
                 "an asked question",
                 handle -> handle.createUpdate("""
-                        INSERT INTO asked_question (person, place, question, at)
-                        VALUES (:person, :place, :question, :at)
+                        INSERT INTO asked_question (person, place, question, at, value)
+                        VALUES (:person, :place, :question, :at, :value)
                         """)
                         .bind("person", person.value())
                         .bind("place", place)
-                        .bind("question", question)
+                        .bind("question", asked.question())
                         .bind("at", at.toString())
+                        .bind("value", asked.value().orElse(null))
                         .execute());
     }
 
@@ -44,14 +48,32 @@ public final class JdbiAskedQuestions implements AskedQuestions {
     }
 
     @Override
-    public Optional<String> lastIn(String place) {
+    public Optional<AskedQuestion> lastIn(String place) {
         return database.read(
                 "the last question in a place",
                 handle -> handle.createQuery("""
-                        SELECT question FROM asked_question WHERE place = :place ORDER BY number DESC LIMIT 1
+                        SELECT question, value FROM asked_question WHERE place = :place ORDER BY number DESC LIMIT 1
                         """)
                         .bind("place", place)
-                        .mapTo(String.class)
+                        .map((row, context) -> asked(row))
                         .findOne());
+    }
+
+    @Override
+    public Optional<AskedQuestion> lastIn(String place, String question) {
+        return database.read(
+                "a question in a place",
+                handle -> handle.createQuery("""
+                        SELECT question, value FROM asked_question WHERE place = :place AND question = :question
+                        ORDER BY number DESC LIMIT 1
+                        """)
+                        .bind("place", place)
+                        .bind("question", question)
+                        .map((row, context) -> asked(row))
+                        .findOne());
+    }
+
+    private static AskedQuestion asked(ResultSet row) throws SQLException {
+        return new AskedQuestion(row.getString("question"), Optional.ofNullable(row.getString("value")));
     }
 }

@@ -30,8 +30,8 @@ public final class JdbiAttemptRepository implements AttemptRepository {
         database.write(
                 "an attempt",
                 handle -> handle.createUpdate("""
-                        INSERT INTO attempt (id, person, question, answer, at, follows)
-                        VALUES (:id, :person, :question, :answer, :at, :follows)
+                        INSERT INTO attempt (id, person, question, answer, at, follows, value)
+                        VALUES (:id, :person, :question, :answer, :at, :follows, :value)
                         """)
                         .bind("id", attempt.id().toString())
                         .bind("person", attempt.person().value())
@@ -39,6 +39,7 @@ public final class JdbiAttemptRepository implements AttemptRepository {
                         .bind("answer", attempt.answer())
                         .bind("at", TIME.format(attempt.at()))
                         .bind("follows", attempt.follows().map(UUID::toString).orElse(null))
+                        .bind("value", attempt.value().orElse(null))
                         .execute());
     }
 
@@ -70,6 +71,7 @@ public final class JdbiAttemptRepository implements AttemptRepository {
                 row.getString("question"),
                 row.getString("answer"),
                 Instant.parse(row.getString("at")),
-                Optional.ofNullable(row.getString("follows")).map(UUID::fromString));
+                Optional.ofNullable(row.getString("follows")).map(UUID::fromString),
+                Optional.ofNullable(row.getString("value")));
     }
 }

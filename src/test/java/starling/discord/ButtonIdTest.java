@@ -9,6 +9,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ButtonIdTest {
     @Test
+    void theLongestIdsOfAQuestionAndAValueFitIntoEveryButton() {
+        var options = Map.of("question", "q".repeat(40), "value", "amazon." + "v".repeat(20));
+
+        assertThat(new ButtonId("answer", options).fits()).isTrue();
+        assertThat(new ButtonId("hint", options).fits()).isTrue();
+    }
+
+    @Test
     void itIsWrittenWithItsVersionItsCommandAndItsOptionsInOrder() {
         assertThat(new ButtonId("answer", Map.of("question", "b-12"))).hasToString("1/answer?question=b-12");
         assertThat(new ButtonId("help", Map.of())).hasToString("1/help");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import starling.question.Difficulty;
 import starling.question.Question;
@@ -26,18 +27,19 @@ final class InterviewerTest {
 
     private final KeptInMemory kept = new KeptInMemory();
     private final QuestionBank bank = new QuestionBank(List.of(design("ticket-shop"), design("chat")));
-    private final Notebooks notebooks = new TestedNotebooks(bank).notebooks();
+    private final TestedNotebooks tested = new TestedNotebooks(bank);
     private final Interviewer interviewer = new Interviewer(
             bank,
             new QuestionPicker(new Random(3)),
             () -> {
                 throw new IllegalStateException("the reader failed");
             },
-            notebooks,
+            tested.notebooks(),
+            tested.values(),
             kept,
             kept,
             kept,
-            TestedNotebooks.unread(notebooks),
+            tested.unread(),
             Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test
@@ -178,7 +180,7 @@ final class InterviewerTest {
     private static final class KeptInMemory implements AttemptRepository, AskedQuestions, DisagreementRepository {
         private final List<Attempt> attempts = new ArrayList<>();
         private final List<Disagreement> disagreements = new ArrayList<>();
-        private final List<String> asked = new ArrayList<>();
+        private final List<AskedQuestion> asked = new ArrayList<>();
         private final List<String> places = new ArrayList<>();
 
         @Override
@@ -218,7 +220,7 @@ final class InterviewerTest {
         }
 
         @Override
-        public void remember(PersonId person, String place, String question, Instant at) {
+        public void remember(PersonId person, String place, AskedQuestion question, Instant at) {
             asked.add(question);
             places.add(place);
         }
@@ -227,15 +229,24 @@ final class InterviewerTest {
         public List<String> recent(PersonId person, int limit) {
             var latestFirst = new LinkedHashSet<String>();
             for (int i = asked.size() - 1; i >= 0; i--) {
-                latestFirst.add(asked.get(i));
+                latestFirst.add(asked.get(i).question());
             }
             return latestFirst.stream().limit(limit).toList();
         }
 
         @Override
-        public Optional<String> lastIn(String place) {
+        public Optional<AskedQuestion> lastIn(String place) {
             int last = places.lastIndexOf(place);
             return last < 0 ? Optional.empty() : Optional.of(asked.get(last));
+        }
+
+        @Override
+        public Optional<AskedQuestion> lastIn(String place, String question) {
+            return IntStream.range(0, asked.size())
+                    .filter(at -> places.get(at).equals(place)
+                            && asked.get(at).question().equals(question))
+                    .mapToObj(asked::get)
+                    .reduce((earlier, later) -> later);
         }
     }
 }

@@ -258,10 +258,11 @@ final class OwnStoriesTest {
                     throw new IllegalStateException("nothing is graded here");
                 },
                 notebooks,
+                tested.values(),
                 new JdbiAttemptRepository(database),
                 new JdbiAskedQuestions(database),
                 new JdbiDisagreementRepository(database),
-                TestedNotebooks.unread(notebooks),
+                tested.unread(),
                 Clock.fixed(TestedNotebooks.NOON, ZoneOffset.UTC));
     }
 

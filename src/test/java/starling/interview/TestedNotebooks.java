@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import starling.notes.NotesReader;
 import starling.question.CompetencyCatalogue;
 import starling.question.QuestionBank;
+import starling.question.ValueCatalogue;
 import starling.retrieval.StoryIndex;
 import starling.star.MeasureFinder;
 
@@ -53,6 +54,12 @@ final class TestedNotebooks {
         return notebooks;
     }
 
+    /** Those of the catalogue that comes with Starling, and of these notebooks. */
+    CompanyValues values() {
+        var catalogue = ValueCatalogue.load(HOME, HOME.resolve("config/values"), COMPETENCIES);
+        return new CompanyValues(catalogue, COMPETENCIES, notebooks);
+    }
+
     KeptInMemory kept() {
         return kept;
     }
@@ -66,7 +73,7 @@ final class TestedNotebooks {
     }
 
     /** Answers of which nothing is known, held against notes in which nothing is recognised. */
-    static NotesOnAnswers unread(Notebooks notebooks) {
+    NotesOnAnswers unread() {
         var told = new ToldStories() {
             @Override
             public void keep(PersonId person, Telling telling) {
@@ -96,6 +103,7 @@ final class TestedNotebooks {
         };
         return new NotesOnAnswers(
                 notebooks,
+                new ValueStories(notebooks, values()),
                 () -> {
                     throw new IllegalStateException("nothing is recognised here");
                 },

@@ -39,6 +39,35 @@ final class QuestionPickerTest {
         assertThat(picker.pick(List.of(), List.of())).isEmpty();
     }
 
+    @Test
+    void ofSeveralListsAnEarlierOneIsAskedFromMoreOften() {
+        var all = questions(12);
+        var lists = List.of(all.subList(0, 4), all.subList(4, 8), all.subList(8, 12));
+        var often = new int[3];
+        var asked = new ArrayList<String>();
+        for (int round = 0; round < 6_000; round++) {
+            var picked = picker.pickTelling(lists, asked).orElseThrow().id();
+            assertThat(asked.stream().limit(1)).doesNotContain(picked);
+            asked.remove(picked);
+            asked.add(0, picked);
+            often[Integer.parseInt(picked.substring(1)) / 4]++;
+        }
+        assertThat(often[0]).isBetween(2_800, 3_200);
+        assertThat(often[1]).isBetween(1_800, 2_200);
+        assertThat(often[2]).isBetween(800, 1_200);
+        assertThat(asked).hasSize(12);
+    }
+
+    @Test
+    void listsWithNothingToAskArePassedOver() {
+        var only = questions(1);
+
+        assertThat(picker.pickTelling(List.of(List.of(), only), List.of("q0")).map(Question::id))
+                .contains("q0");
+        assertThat(picker.pickTelling(List.of(List.of()), List.of())).isEmpty();
+        assertThat(picker.pickTelling(List.of(), List.of())).isEmpty();
+    }
+
     private static List<Question> questions(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new Question(

@@ -19,6 +19,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import starling.feedback.Label;
+import starling.interview.AskedQuestion;
 import starling.interview.Attempt;
 import starling.interview.Claim;
 import starling.interview.Disagreement;
@@ -187,15 +188,58 @@ final class SqliteStoreTest {
         try (var database = Database.open(file())) {
             var asked = new JdbiAskedQuestions(database);
             for (var question : List.of("a", "b", "a", "c")) {
-                asked.remember(ANA, "terminal", question, NOON);
+                asked.remember(ANA, "terminal", new AskedQuestion(question), NOON);
             }
-            asked.remember(BEN, "discord:9", "z", NOON);
+            asked.remember(BEN, "discord:9", new AskedQuestion("z"), NOON);
 
             assertThat(asked.recent(ANA, 10)).containsExactly("c", "a", "b");
             assertThat(asked.recent(ANA, 2)).containsExactly("c", "a");
-            assertThat(asked.lastIn("terminal")).contains("c");
-            assertThat(asked.lastIn("discord:9")).contains("z");
+            assertThat(asked.lastIn("terminal")).contains(new AskedQuestion("c"));
+            assertThat(asked.lastIn("discord:9")).contains(new AskedQuestion("z"));
             assertThat(asked.lastIn("discord:10")).isEmpty();
+        }
+    }
+
+    @Test
+    void theValueThatAQuestionWasAskedForOutlivesTheProcess() {
+        var frugality = new AskedQuestion("a", Optional.of("amazon.frugality"));
+        var attempt = new Attempt(
+                UUID.randomUUID(), ANA, "a", "I rang.", NOON, Optional.empty(), Optional.of("amazon.frugality"));
+        try (var database = Database.open(file())) {
+            var asked = new JdbiAskedQuestions(database);
+            asked.remember(ANA, "terminal", new AskedQuestion("a"), NOON);
+            asked.remember(ANA, "terminal", frugality, NOON);
+            asked.remember(ANA, "terminal", new AskedQuestion("b"), NOON);
+            asked.remember(BEN, "discord:9", new AskedQuestion("a"), NOON);
+            new JdbiAttemptRepository(database).keep(attempt);
+        }
+
+        try (var database = Database.open(file())) {
+            var asked = new JdbiAskedQuestions(database);
+            assertThat(asked.lastIn("terminal", "a")).contains(frugality);
+            assertThat(asked.lastIn("terminal")).contains(new AskedQuestion("b"));
+            assertThat(asked.lastIn("discord:9", "a")).contains(new AskedQuestion("a"));
+            assertThat(asked.lastIn("discord:9", "b")).isEmpty();
+            assertThat(new JdbiAttemptRepository(database).find(attempt.id())).contains(attempt);
+        }
+    }
+
+    @Test
+    void aDatabaseFromBeforeTheValuesKeepsWhatWasAsked() throws SQLException {
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + file(), null, null)
+                .locations("classpath:starling/store/migration")
+                .target("3")
+                .load()
+                .migrate();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO asked_question (person, place, question, at)"
+                    + " VALUES ('discord:1', 'terminal', 'a', '2026-11-21T12:00:00Z')");
+        }
+
+        try (var database = Database.open(file())) {
+            assertThat(new JdbiAskedQuestions(database).lastIn("terminal")).contains(new AskedQuestion("a"));
         }
     }
 

@@ -1,0 +1,16 @@
+package starling.interview;
+
+import java.util.Optional;
+
+/**
+ * A question as it was asked.
+ *
+ * @param question its id
+ * @param value the id of the company value that it was asked for
+ */
+public record AskedQuestion(String question, Optional<String> value) {
+    /** A question that was asked for no value. */
+    public AskedQuestion(String question) {
+        this(question, Optional.empty());
+    }
+}

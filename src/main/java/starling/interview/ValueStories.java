@@ -1,0 +1,102 @@
+package starling.interview;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import starling.notes.Story;
+import starling.question.CompanyValue;
+import starling.question.Question;
+import starling.question.QuestionKind;
+import starling.retrieval.StoryMatch;
+
+/**
+ * The stories for a question that is asked for the sake of a company value: those that the notes list under it go before those
+ * that only fit the question. Safe for use by several threads.
+ *
+ * <p>Half of a score is the value, the other half how well the story fits the question, so that scores stay comparable.
+ */
+public final class ValueStories {
+    private static final double HALF = 0.5;
+
+    /** Of so many stories it is known how well they fit; listed ones beyond them come after those that do. */
+    private static final int LOOKED_AT = 50;
+
+    private final Notebooks notebooks;
+    private final CompanyValues values;
+
+    public ValueStories(Notebooks notebooks, CompanyValues values) {
+        this.notebooks = notebooks;
+        this.values = values;
+    }
+
+    /**
+     * The stories of a person's own notes and the shared ones that fit a question, the best first; none for system design.
+     *
+     * @param value the id of the value that it was asked for; one that this person's notes do not know makes no difference
+     * @param limit how many at most
+     */
+    public List<StoryMatch> storiesFor(PersonId person, Question question, Optional<String> value, int limit) {
+        return value.filter(id -> question.kind() == QuestionKind.BEHAVIOURAL)
+                .flatMap(id -> values.find(person, id))
+                .map(sought -> storiesFor(person, question, sought, limit))
+                .orElseGet(() -> notebooks.storiesFor(person, question, limit));
+    }
+
+    private List<StoryMatch> storiesFor(PersonId person, Question question, CompanyValue value, int limit) {
+        var own = notebooks.stories(person).stream().map(KeptStory::story).toList();
+        var shared = notebooks.sharedStories().stream().map(KeptStory::story).toList();
+        var fitting = new LinkedHashMap<Story, StoryMatch>();
+        var matches = new ArrayList<StoryMatch>();
+        notebooks
+                .storiesFor(person, question, Math.max(limit, LOOKED_AT))
+                .forEach(match -> fitting.put(match.story(), match));
+        var told = new HashSet<List<String>>();
+        addListed(own, value, "you listed it under %s"::formatted, fitting, told, matches);
+        addListed(shared, value, "the shared notes list it under %s"::formatted, fitting, told, matches);
+        fitting.values().stream()
+                .filter(match -> told.add(words(match.story())))
+                .map(match -> new StoryMatch(match.story(), HALF * match.score(), match.why(), match.points()))
+                .forEach(matches::add);
+        matches.sort(Comparator.comparingDouble(StoryMatch::score).reversed());
+        return List.copyOf(matches.subList(0, Math.min(limit, matches.size())));
+    }
+
+    /** The heading in the notes that lists a story under a value; empty if none does. */
+    public Optional<String> heading(Story story, CompanyValue value) {
+        return story.values().stream()
+                .filter(heading -> values.ids(heading).contains(value.id()))
+                .findFirst();
+    }
+
+    private void addListed(
+            List<Story> stories,
+            CompanyValue value,
+            UnaryOperator<String> why,
+            Map<Story, StoryMatch> fitting,
+            Set<List<String>> told,
+            List<StoryMatch> matches) {
+        for (var story : stories) {
+            var heading = heading(story, value);
+            // A shared story may be one of their own, which is then told once.
+            if (heading.isPresent() && told.add(words(story))) {
+                var listed = why.apply(heading.get());
+                var fits = Optional.ofNullable(fitting.get(story));
+                matches.add(new StoryMatch(
+                        story,
+                        HALF + HALF * fits.map(StoryMatch::score).orElse(0.0),
+                        fits.map(match -> listed + "; " + match.why()).orElse(listed),
+                        fits.map(StoryMatch::points).orElse(Map.of())));
+            }
+        }
+    }
+
+    private static List<String> words(Story story) {
+        return List.of(story.title(), story.text());
+    }
+}
