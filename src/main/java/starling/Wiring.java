@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
@@ -21,6 +22,7 @@ import starling.command.AnswerCommand;
 import starling.command.AttemptCommand;
 import starling.command.Command;
 import starling.command.CommandRegistry;
+import starling.command.CoverageCommand;
 import starling.command.DisagreeCommand;
 import starling.command.FeedbackReply;
 import starling.command.FollowUpCommand;
@@ -36,6 +38,7 @@ import starling.command.NotesListCommand;
 import starling.command.NotesRemoveCommand;
 import starling.command.NotesShowCommand;
 import starling.command.QuestionCommand;
+import starling.command.StorySearchCommand;
 import starling.command.WhyCommand;
 import starling.configuration.Home;
 import starling.configuration.Settings;
@@ -50,6 +53,8 @@ import starling.interview.DisagreementRepository;
 import starling.interview.Interviewer;
 import starling.interview.Notebooks;
 import starling.interview.PersonId;
+import starling.interview.Telling;
+import starling.interview.ToldStories;
 import starling.language.Embedder;
 import starling.language.LangChainEmbedder;
 import starling.language.MiniLmEmbeddingModel;
@@ -59,6 +64,7 @@ import starling.notes.NotesFolder;
 import starling.notes.NotesReader;
 import starling.notes.UnreadableNotesException;
 import starling.notes.WatchedNotes;
+import starling.progress.StoryCoverage;
 import starling.question.CompetencyCatalogue;
 import starling.question.QuestionBank;
 import starling.question.QuestionPicker;
@@ -299,7 +305,15 @@ final class Wiring implements Assembly, AutoCloseable {
         stories = Optional.of(index.begin());
         var step = new SharedNotes(watched, notebooks::share);
         watching = Optional.of(EverySecond.begin("looking at the notes", step, err::println));
-        return registry(interviewer, notebooks, shareable);
+        var coverage = new StoryCoverage(
+                notebooks,
+                interviewer,
+                new JdbiAttemptRepository(database.get()),
+                new NothingTold(),
+                bank.get(),
+                competencies.get(),
+                !shareable);
+        return registry(interviewer, notebooks, coverage, shareable);
     }
 
     /** The notes, ready to be searched; none of them where the model cannot run, since all else works without. */
@@ -314,7 +328,8 @@ final class Wiring implements Assembly, AutoCloseable {
         }
     }
 
-    private CommandRegistry registry(Interviewer interviewer, Notebooks notebooks, boolean shareable) {
+    private CommandRegistry registry(
+            Interviewer interviewer, Notebooks notebooks, StoryCoverage coverage, boolean shareable) {
         var feedback = new FeedbackReply(shareable);
         var commands = new ArrayList<Command>(List.of(
                 new QuestionCommand(interviewer, competencies.get()),
@@ -337,9 +352,28 @@ final class Wiring implements Assembly, AutoCloseable {
                 new NotesRemoveCommand(notebooks),
                 new NotesAuditCommand(notebooks, this::audit),
                 new NotesExportCommand(notebooks),
-                new NotesForgetCommand(notebooks)));
+                new NotesForgetCommand(notebooks),
+                new StorySearchCommand(notebooks, competencies.get()),
+                new CoverageCommand(coverage, notebooks)));
         commands.add(new HelpCommand(commands));
-        return new CommandRegistry(commands, Map.of("notes", "Your own notes, which nobody else sees"));
+        return new CommandRegistry(
+                commands, Map.of("notes", "Your own notes, which nobody else sees", "story", "Your stories"));
+    }
+
+    /** Nothing remembers yet which stories were told. */
+    private static final class NothingTold implements ToldStories {
+        @Override
+        public void keep(PersonId person, Telling telling) {}
+
+        @Override
+        public List<Telling> of(PersonId person) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Telling> of(UUID attempt) {
+            return Optional.empty();
+        }
     }
 
     private Grader loadGrader() {

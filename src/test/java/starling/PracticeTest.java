@@ -115,7 +115,8 @@ final class PracticeTest {
                           honest warnings, sensible cuts and a delivered result.""".stripTrailing())
                 .contains("From the notes:\n  these stories could answer it\n  - Clinic move");
         assertThat(starling.out())
-                .contains("There is no /sing. Try /question, /answer, /notes, /help, /hint, /quit.\n")
+                .contains(
+                        "There is no /sing. Try /question, /answer, /notes, /story, /coverage, /help,\n/hint, /quit.\n")
                 .contains("There is no choice 7.\n")
                 .contains("The question bank has no such question. Try /question without options.\n")
                 .contains("There is no kind of question of this name:\n    “poem”\n")

@@ -2,6 +2,7 @@ package starling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Font;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +46,8 @@ import starling.notes.RetoldStory;
 import starling.notes.Story;
 import starling.notes.StoryLink;
 import starling.notes.UnreadLines;
+import starling.progress.CoverageMatrix;
+import starling.progress.CoveredStory;
 import starling.question.Difficulty;
 import starling.question.Question;
 import starling.question.QuestionKind;
@@ -121,6 +124,7 @@ final class UnspokenAnswersTest {
         var unread = new UnreadLines(SECRET, 1, 2, SECRET);
         var notebook = new Notebook(List.of(story), List.of(listed), List.of(card), List.of(unread));
         var kept = new KeptStory("0a1b2c3d", story);
+        var covered = new CoveredStory(kept, 0, 0, Map.of());
         var asked = new Question(
                 "notes-1",
                 QuestionKind.BEHAVIOURAL,
@@ -139,6 +143,11 @@ final class UnspokenAnswersTest {
                 inside("starling.notes.InlineText", SECRET, SECRET, false, List.of(SECRET)),
                 inside("starling.notes.NotebookParser$Origin", SECRET, 1, 2),
                 inside("starling.discord.Downloads$Attachment", SECRET, 9L, "https://cdn.discordapp.com/keys.md"),
+                inside("starling.command.StorySearchCommand$Found", kept, SECRET),
+                inside("starling.progress.PictureFont$Drawable", SECRET, new Font(Font.SANS_SERIF, Font.PLAIN, 12)),
+                covered,
+                new CoverageMatrix(CoverageMatrix.Whose.OWN, List.of(covered), List.of()),
+                new Block.Picture(SECRET, "coverage.png", () -> BYTES, List.of(SECRET)),
                 new NotesFolder.Imported(notebook, List.of(SECRET)),
                 story,
                 new NotebookAudit(

@@ -30,10 +30,15 @@ public record Option(String name, String description, Kind kind, boolean require
 
         /** As much of a text as a label holds; a cut ends in "…". */
         static String shortened(String text) {
-            if (text.length() <= LONGEST_LABEL) {
+            return shortened(text, LONGEST_LABEL);
+        }
+
+        /** As much of a text as so many characters hold; a cut ends in "…". */
+        static String shortened(String text, int longest) {
+            if (text.length() <= longest) {
                 return text;
             }
-            int end = LONGEST_LABEL - 1;
+            int end = longest - 1;
             // Half a character cannot be shown.
             end -= Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
             return text.substring(0, end) + "…";
