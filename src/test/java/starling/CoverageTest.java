@@ -144,7 +144,7 @@ final class CoverageTest {
                 One story fits
 
                 The wrong cake (shared notes):
-                  you listed it under Customer Obsession
+                  it is listed under Customer Obsession
 
                 1 The wrong cake
                 """);
@@ -156,7 +156,7 @@ final class CoverageTest {
 
         assertThat(starling.out())
                 .contains("""
-                None of your stories fits that. Say it in other words, or add a story with
+                None of the shared stories fits that. Say it in other words, or add a story with
                 /notes add.
                 """)
                 .contains("Say what you are looking for: a question, a few words, or a company value.\n")

@@ -72,7 +72,8 @@ public final class StorySearchCommand implements Command {
         }
         var found = found(person, own, text);
         if (found.isEmpty()) {
-            return Reply.of("None of your stories fits that. Say it in other words, or add a story with /notes add.");
+            return Reply.of("None of " + (own.isEmpty() ? "the shared" : "your")
+                    + " stories fits that. Say it in other words, or add a story with /notes add.");
         }
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(
@@ -91,10 +92,11 @@ public final class StorySearchCommand implements Command {
                 Stream.concat(own.stream(), notebooks.sharedStories().stream()).toList();
         var found = new LinkedHashMap<String, Found>();
         for (var kept : all) {
+            var listed = own.contains(kept) ? "you listed it under " : "it is listed under ";
             kept.story().values().stream()
                     .filter(value -> words(value).equals(words(text)))
                     .findFirst()
-                    .ifPresent(value -> found.putIfAbsent(kept.id(), new Found(kept, "you listed it under " + value)));
+                    .ifPresent(value -> found.putIfAbsent(kept.id(), new Found(kept, listed + value)));
         }
         for (var match : notebooks.storiesFor(person, question(text), MOST)) {
             kept(all, match.story()).ifPresent(kept -> found.putIfAbsent(kept.id(), new Found(kept, match.why())));
