@@ -15,6 +15,8 @@ public final class Starling {
     public static void main(String[] args) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        // Drawing a picture must not look for a screen, nor show Starling among the programs that have a window.
+        System.setProperty("java.awt.headless", "true");
         System.exit(run(args, System.in, out, err, System.getenv()));
     }
 

@@ -22,6 +22,7 @@ import starling.command.AnswerCommand;
 import starling.command.AttemptCommand;
 import starling.command.Command;
 import starling.command.CommandRegistry;
+import starling.command.CoverageCommand;
 import starling.command.DisagreeCommand;
 import starling.command.DrillCommand;
 import starling.command.FeedbackReply;
@@ -41,6 +42,7 @@ import starling.command.PickCommand;
 import starling.command.QuestionCommand;
 import starling.command.SaveStoryCommand;
 import starling.command.StopDrillCommand;
+import starling.command.StorySearchCommand;
 import starling.command.ValuesCommand;
 import starling.command.WhyCommand;
 import starling.configuration.Home;
@@ -67,11 +69,12 @@ import starling.notes.NotesFolder;
 import starling.notes.NotesReader;
 import starling.notes.UnreadableNotesException;
 import starling.notes.WatchedNotes;
+import starling.progress.StoryCoverage;
 import starling.question.CompetencyCatalogue;
 import starling.question.QuestionBank;
 import starling.question.QuestionPicker;
-import starling.recall.RetrievalDrill;
 import starling.question.ValueCatalogue;
+import starling.recall.RetrievalDrill;
 import starling.retrieval.StoryFinder;
 import starling.retrieval.StoryIndex;
 import starling.retrieval.StoryRecognizer;
@@ -306,6 +309,7 @@ final class Wiring implements Assembly, AutoCloseable {
                 competencies.get(),
                 Clock.systemUTC());
         notebooks.share(notebook, index);
+        var tellings = new JdbiToldStories(database.get());
         var companyValues = new CompanyValues(values.get(), competencies.get(), notebooks);
         var interviewer = new Interviewer(
                 bank.get(),
@@ -320,14 +324,22 @@ final class Wiring implements Assembly, AutoCloseable {
                         notebooks,
                         new ValueStories(notebooks, companyValues),
                         () -> new StoryRecognizer(embedder.get()),
-                        new JdbiToldStories(database.get()),
+                        tellings,
                         new JdbiNotesLooks(database.get())),
                 Clock.systemUTC());
         grader.get();
         stories = Optional.of(index.begin());
         var step = new SharedNotes(watched, notebooks::share);
         watching = Optional.of(EverySecond.begin("looking at the notes", step, err::println));
-        return registry(interviewer, notebooks, companyValues, shareable);
+        var coverage = new StoryCoverage(
+                notebooks,
+                interviewer,
+                new JdbiAttemptRepository(database.get()),
+                tellings,
+                bank.get(),
+                competencies.get(),
+                !shareable);
+        return registry(interviewer, notebooks, companyValues, coverage, shareable);
     }
 
     /** The notes, ready to be searched; none of them where the model cannot run, since all else works without. */
@@ -343,7 +355,11 @@ final class Wiring implements Assembly, AutoCloseable {
     }
 
     private CommandRegistry registry(
-            Interviewer interviewer, Notebooks notebooks, CompanyValues companyValues, boolean shareable) {
+            Interviewer interviewer,
+            Notebooks notebooks,
+            CompanyValues companyValues,
+            StoryCoverage coverage,
+            boolean shareable) {
         var feedback = new FeedbackReply(shareable);
         var commands = new ArrayList<Command>(List.of(
                 new QuestionCommand(interviewer, competencies.get(), companyValues),
@@ -376,9 +392,12 @@ final class Wiring implements Assembly, AutoCloseable {
                 new NotesRemoveCommand(notebooks),
                 new NotesAuditCommand(notebooks, this::audit),
                 new NotesExportCommand(notebooks),
-                new NotesForgetCommand(notebooks)));
+                new NotesForgetCommand(notebooks),
+                new StorySearchCommand(notebooks, competencies.get()),
+                new CoverageCommand(coverage, notebooks)));
         commands.add(new HelpCommand(commands));
-        return new CommandRegistry(commands, Map.of("notes", "Your own notes, which nobody else sees"));
+        return new CommandRegistry(
+                commands, Map.of("notes", "Your own notes, which nobody else sees", "story", "Your stories"));
     }
 
     private Grader loadGrader() {

@@ -119,7 +119,8 @@ final class PracticeTest {
                           honest warnings, sensible cuts and a delivered result.""".stripTrailing())
                 .contains("1 Answer · 2 Show the titles · /help · /quit");
         assertThat(starling.out())
-                .contains("There is no /sing. Try /question, /answer, /drill, /values, /notes, /help, /hint, /quit.\n")
+                .contains(
+                        "There is no /sing. Try /question, /answer, /drill, /values, /notes, /story, /coverage,\n/help, /hint, /quit.\n")
                 .contains("There is no choice 7.\n")
                 .contains("The question bank has no such question. Try /question without options.\n")
                 .contains("There is no kind of question of this name:\n    “poem”\n")

@@ -2,6 +2,7 @@ package starling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Font;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,13 +52,15 @@ import starling.notes.Story;
 import starling.notes.StoryLink;
 import starling.notes.StoryPassage;
 import starling.notes.UnreadLines;
+import starling.progress.CoverageMatrix;
+import starling.progress.CoveredStory;
 import starling.question.CompanyValue;
 import starling.question.Difficulty;
 import starling.question.Question;
 import starling.question.QuestionKind;
+import starling.question.ValueName;
 import starling.recall.DealtRound;
 import starling.recall.PickOutcome;
-import starling.question.ValueName;
 import starling.retrieval.StoryMatch;
 import starling.rubric.Severity;
 import starling.star.Cue;
@@ -131,6 +134,7 @@ final class UnspokenAnswersTest {
         var unread = new UnreadLines(SECRET, 1, 2, SECRET);
         var notebook = new Notebook(List.of(story), List.of(listed), List.of(card), List.of(unread));
         var kept = new KeptStory("0a1b2c3d", story);
+        var covered = new CoveredStory(kept, 0, 0, Map.of());
         var asked = new Question(
                 "notes-1",
                 QuestionKind.BEHAVIOURAL,
@@ -149,6 +153,11 @@ final class UnspokenAnswersTest {
                 inside("starling.notes.InlineText", SECRET, SECRET, false, List.of(SECRET)),
                 inside("starling.notes.NotebookParser$Origin", SECRET, 1, 2),
                 inside("starling.discord.Downloads$Attachment", SECRET, 9L, "https://cdn.discordapp.com/keys.md"),
+                inside("starling.command.StorySearchCommand$Found", kept, SECRET),
+                inside("starling.progress.PictureFont$Drawable", SECRET, new Font(Font.SANS_SERIF, Font.PLAIN, 12)),
+                covered,
+                new CoverageMatrix(CoverageMatrix.Whose.OWN, List.of(covered), List.of()),
+                new Block.Picture(SECRET, "coverage.png", () -> BYTES, List.of(SECRET)),
                 new NotesFolder.Imported(notebook, List.of(SECRET)),
                 story,
                 new NotebookAudit(
@@ -195,7 +204,7 @@ final class UnspokenAnswersTest {
                         Optional.of(kept),
                         true,
                         false,
-                        Optional.of(new StoryMatch(story, 0.5, SECRET)),
+                        Optional.of(new StoryMatch(story, 0.5, SECRET, Map.of())),
                         List.of(new Difference.OtherNumber(SECRET, SECRET))),
                 new Difference.OtherNumber(SECRET, SECRET),
                 new Difference.NumberLeftOut(SECRET, true),

@@ -2,6 +2,7 @@ package starling.command;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A piece of a reply. Any text in it may be what a person typed or noted down, so a front end shows every text literally:
@@ -112,6 +113,25 @@ public sealed interface Block {
         @Override
         public String toString() {
             return "sentence of " + words.length() + " characters";
+        }
+    }
+
+    /**
+     * A picture, and the same for whoever gets no pictures.
+     *
+     * @param title what is to be seen, for whoever has it read aloud; at most 1,000 characters
+     * @param name the name of its file, which ends in {@code .png}
+     * @param png makes the file when it is needed, and may fail: all else is said without it
+     * @param lines the same as text, in letters of one width; a line has at most 80
+     */
+    record Picture(String title, String name, Supplier<byte[]> png, List<String> lines) implements Block {
+        public Picture {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public String toString() {
+            return "picture " + name + " with " + lines.size() + " lines";
         }
     }
 }

@@ -50,6 +50,12 @@ public final class MarkdownText {
         if (block instanceof Block.LabelledSentence sentence) {
             return line(sentence.label()) + "\n> " + line(sentence.words());
         }
+        if (block instanceof Block.Picture picture) {
+            // Four blanks before a line keep what is in it as it is, whatever it holds.
+            return picture.lines().stream()
+                    .map(text -> "    " + text.replaceAll("[\\r\\n]", " "))
+                    .collect(Collectors.joining("\n"));
+        }
         throw new IllegalStateException(
                 "there is no way to write a " + block.getClass().getSimpleName());
     }

@@ -6,6 +6,10 @@ import starling.notes.Notebook;
 
 /** Notes in words, for their owner. */
 final class NotebookBlocks {
+    /** What is said before the shared notes are shown to somebody who keeps none of their own. */
+    static final String ABOUT_THE_SHARED =
+            "You keep no notes of your own, so this is about those that everybody here shares.";
+
     private NotebookBlocks() {}
 
     /** What a notebook holds, such as {@code 1 story and 2 concept cards}. */

@@ -47,8 +47,7 @@ public final class NotesAuditCommand implements Command {
             if (notebooks.shared().stories().isEmpty()) {
                 return Reply.of(NotebookBlocks.nothingKept(notebooks));
             }
-            blocks.add(new Block.Paragraph(
-                    "You keep no notes of your own, so this is about those that everybody here shares."));
+            blocks.add(new Block.Paragraph(NotebookBlocks.ABOUT_THE_SHARED));
             own = notebooks.shared();
         }
         blocks.addAll(AuditBlocks.of(auditor.apply(own)));

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
@@ -16,6 +15,8 @@ import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import starling.command.Attached;
 import starling.command.Block;
 import starling.command.Button;
@@ -28,6 +29,7 @@ import starling.command.Reply;
  * twice as much and reads well on a phone. When a reply is too long, people's own words give way first, then its end.
  */
 final class MessageCard {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageCard.class);
     private static final int COLOUR = 0x3C6E71;
     private static final int LONGEST_BUTTON = 80;
     private static final int BUTTONS_IN_ROW = 5;
@@ -43,6 +45,9 @@ final class MessageCard {
 
     /** Where a reply ends that goes on. */
     private static final String CUT = "\n…";
+
+    private static final Block UNDRAWN =
+            new Block.Paragraph("I could not draw the picture. Whoever runs Starling finds the reason in its log.");
 
     private static final int LONGEST_PARAGRAPH = 2_000;
     private static final int UNLIMITED = Integer.MAX_VALUE;
@@ -61,19 +66,21 @@ final class MessageCard {
      */
     static MessageCreateData of(Reply reply) {
         var message = new MessageCreateBuilder().setAllowedMentions(List.of());
-        var blocks = new ArrayList<>(reply.blocks());
-        var files = taken(reply.files(), blocks);
+        var written = new ArrayList<>(reply.blocks());
+        var files = new ArrayList<>(uploads(taken(reply.files(), written)));
+        var blocks = drawn(written, files);
         var whole = reply.whole()
-                .filter(name -> !isShownWhole(blocks))
-                .map(name -> new Attached(name, MarkdownText.of(blocks).getBytes(UTF_8)))
+                .filter(name -> !blocks.equals(written) || !isShownWhole(blocks))
+                .map(name -> new Attached(name, MarkdownText.of(written).getBytes(UTF_8)))
                 .filter(file -> file.content().length <= LARGEST_FILE);
         if (whole.isPresent()) {
             var file = whole.get();
             var note = "There is more: all of it is in " + file.name() + ".";
-            message.setEmbeds(card(blocks, note)).setFiles(uploads(files, file));
+            files.addAll(uploads(List.of(file)));
+            message.setEmbeds(cards(blocks, note)).setFiles(files);
             return withButtons(message, reply).build();
         }
-        message.setFiles(uploads(files));
+        message.setFiles(files);
         var plain = plain(blocks);
         var said =
                 blocks.stream().filter(block -> !(block instanceof Block.Typed)).toList();
@@ -83,9 +90,9 @@ final class MessageCard {
             // What was typed is given back in a card of its own, where it has the most room.
             message.setContent(plain(said));
             message.setEmbeds(
-                    card(blocks.stream().filter(Block.Typed.class::isInstance).toList()));
+                    cards(blocks.stream().filter(Block.Typed.class::isInstance).toList(), ""));
         } else {
-            message.setEmbeds(card(blocks));
+            message.setEmbeds(cards(blocks, ""));
         }
         return withButtons(message, reply).build();
     }
@@ -115,8 +122,34 @@ final class MessageCard {
         return taken;
     }
 
-    private static List<FileUpload> uploads(List<Attached> files, Attached... more) {
-        return Stream.concat(files.stream(), Stream.of(more))
+    /** The blocks with a sentence in place of each picture that cannot be drawn; the others become files. */
+    private static List<Block> drawn(List<Block> blocks, List<FileUpload> files) {
+        var drawn = new ArrayList<Block>();
+        for (var block : blocks) {
+            try {
+                if (block instanceof Block.Picture picture) {
+                    var png = picture.png().get();
+                    files.add(FileUpload.fromStreamSupplier(picture.name(), () -> new ByteArrayInputStream(png))
+                            .setDescription(alternative(picture)));
+                }
+                drawn.add(block);
+            } catch (RuntimeException | LinkageError | InternalError e) {
+                // A Java without fonts or without its library for them cannot draw, and says so in one of these ways.
+                LOG.warn(
+                        "a picture could not be drawn, {}; on Linux, install fontconfig and a font",
+                        e.getClass().getName());
+                drawn.add(UNDRAWN);
+            }
+        }
+        return drawn;
+    }
+
+    private static String alternative(Block.Picture picture) {
+        return Literal.label(picture.title(), FileUpload.MAX_DESCRIPTION_LENGTH);
+    }
+
+    private static List<FileUpload> uploads(List<Attached> files) {
+        return files.stream()
                 .map(file -> FileUpload.fromStreamSupplier(file.name(), () -> new ByteArrayInputStream(file.content())))
                 .toList();
     }
@@ -145,22 +178,46 @@ final class MessageCard {
         return plain.length() <= Message.MAX_CONTENT_LENGTH ? plain : "";
     }
 
-    private static MessageEmbed card(List<Block> blocks) {
-        return card(blocks, "");
+    /**
+     * One card or, since a card shows its picture below all else, one for each picture and one for what comes after the last. The
+     * last ends with this note, which has its room whatever has to be cut.
+     */
+    private static List<MessageEmbed> cards(List<Block> blocks, String note) {
+        var cards = new ArrayList<MessageEmbed>();
+        int room = MessageEmbed.EMBED_MAX_LENGTH_BOT;
+        int first = 0;
+        for (int at = 0; at < blocks.size(); at++) {
+            if (blocks.get(at) instanceof Block.Picture picture) {
+                boolean last = at == blocks.size() - 1;
+                var card = card(blocks.subList(first, at), last ? note : "", room)
+                        .setImage("attachment://" + picture.name(), alternative(picture))
+                        .build();
+                cards.add(card);
+                room -= card.getLength();
+                first = at + 1;
+            }
+        }
+        if (first < blocks.size()) {
+            var card = card(blocks.subList(first, blocks.size()), note, room);
+            // Discord refuses an embed with nothing in it.
+            cards.add((card.length() == 0 ? card.setDescription(EmbedBuilder.ZERO_WIDTH_SPACE) : card).build());
+        }
+        return cards;
     }
 
-    /** A card that ends with this note, which has its room whatever has to be cut. */
-    private static MessageEmbed card(List<Block> blocks, String note) {
+    private static EmbedBuilder card(List<Block> blocks, String note, int room) {
         var card = new EmbedBuilder().setColor(COLOUR);
         var rest = blocks;
-        if (blocks.get(0) instanceof Block.Heading heading) {
-            card.setTitle(orBlank(Literal.line(heading.text(), MessageEmbed.TITLE_MAX_LENGTH)));
+        int left = room;
+        if (!blocks.isEmpty() && blocks.get(0) instanceof Block.Heading heading) {
+            var title = orBlank(Literal.line(heading.text(), MessageEmbed.TITLE_MAX_LENGTH));
+            card.setTitle(title);
+            left -= title.length();
             rest = blocks.subList(1, blocks.size());
         }
         var ending = note.isEmpty() ? "" : "\n\n" + bold(note);
-        var body = body(rest, MessageEmbed.DESCRIPTION_MAX_LENGTH - ending.length()) + ending;
-        // Discord refuses an embed with nothing in it.
-        return card.setDescription(rest == blocks ? orBlank(body) : body).build();
+        int longest = Math.min(left, MessageEmbed.DESCRIPTION_MAX_LENGTH) - ending.length();
+        return card.setDescription(body(rest, longest) + ending);
     }
 
     private static String orBlank(String text) {
@@ -255,6 +312,9 @@ final class MessageCard {
         if (block instanceof Block.LabelledSentence sentence) {
             return Literal.line(sentence.label(), quoteLength) + "\n"
                     + prefixed("> ", Literal.line(sentence.words(), quoteLength));
+        }
+        if (block instanceof Block.Picture) {
+            return "";
         }
         throw new IllegalStateException(
                 "there is no way to show a " + block.getClass().getSimpleName());

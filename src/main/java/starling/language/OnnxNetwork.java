@@ -8,13 +8,17 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A network in ONNX, run in this process by ONNX Runtime. Opens no connection. Safe for use by several threads.
  */
 final class OnnxNetwork {
-    /** For {@link #load}: one thread for each core. */
-    static final int ALL_CORES = 0;
+    /**
+     * Those that were loaded: a network never changes, and its weights lie outside of Java's heap, where a second copy would stay
+     * for as long as the process runs.
+     */
+    private static final Map<String, OnnxNetwork> LOADED = new ConcurrentHashMap<>();
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -25,21 +29,23 @@ final class OnnxNetwork {
     }
 
     /**
-     * Loads a network from the class path.
+     * A network on the class path, loaded when it is first asked for. One thread works on a run, so that many people are read for
+     * at once.
      *
-     * @param threads how many work on one run
      * @throws IllegalStateException when it is not there, or this machine cannot run it: the native part of ONNX Runtime is
      *     missing for it
      */
-    static OnnxNetwork load(String resource, int threads) {
+    static OnnxNetwork of(String resource) {
+        return LOADED.computeIfAbsent(resource, OnnxNetwork::load);
+    }
+
+    private static OnnxNetwork load(String resource) {
         try (var weights = OnnxNetwork.class.getResourceAsStream(resource);
                 var options = new OrtSession.SessionOptions()) {
             if (weights == null) {
                 throw new IllegalStateException(resource + " is not on the class path");
             }
-            options.setIntraOpNumThreads(threads);
-            // Idle threads that spin would take the processor from the people who are waiting.
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            options.setIntraOpNumThreads(1);
             var environment = OrtEnvironment.getEnvironment();
             return new OnnxNetwork(environment, environment.createSession(weights.readAllBytes(), options));
         } catch (OrtException | IOException | LinkageError e) {

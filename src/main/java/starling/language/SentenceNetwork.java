@@ -18,15 +18,14 @@ public final class SentenceNetwork {
     }
 
     /**
-     * Loads a network from the class path, in ONNX. Its inputs are {@code tokens} (1, tokens) and {@code sentences}
+     * A network on the class path, in ONNX, loaded when it is first asked for. Its inputs are {@code tokens} (1, tokens) and {@code sentences}
      * (passages, tokens); each output is a matrix.
      *
      * @throws IllegalStateException when it is not there, or this machine cannot run it: the native part of ONNX Runtime is
      *     missing for it
      */
     public static SentenceNetwork load(String resource) {
-        // A text is read in a few hundredths of a second by one thread, so that many people are read for at once.
-        return new SentenceNetwork(OnnxNetwork.load(resource, 1));
+        return new SentenceNetwork(OnnxNetwork.of(resource));
     }
 
     /**

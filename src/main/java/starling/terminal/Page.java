@@ -79,6 +79,10 @@ public final class Page {
         } else if (block instanceof Block.LabelledSentence sentence) {
             wrap(sentence.label(), "  ", "  ", "", text);
             wrap("“" + sentence.words() + "”", "    ", "    ", "", text);
+        } else if (block instanceof Block.Picture picture) {
+            // What stands below one another belongs together, so that nothing is moved.
+            picture.lines()
+                    .forEach(line -> text.append(visible(line).stripTrailing()).append('\n'));
         }
     }
 

@@ -2,12 +2,15 @@ package starling.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.junit.jupiter.api.Test;
@@ -199,6 +202,83 @@ final class MessageCardTest {
         assertThat(card(new Block.Heading("Only this")).getEmbeds())
                 .singleElement()
                 .satisfies(embed -> assertThat(embed.getTitle()).isEqualTo("Only this"));
+    }
+
+    @Test
+    void aPictureStandsWhereItIsSaidAndIsReadAloudByItsTitle() {
+        var message = card(
+                new Block.Heading("What your stories cover"),
+                new Block.Paragraph("Two stories."),
+                picture(() -> new byte[] {1}),
+                new Block.Labelled("Never practised", ""),
+                new Block.Bullets(List.of("The strike")));
+
+        assertThat(message.getEmbeds())
+                .extracting(embed -> embed.getTitle() + " | " + embed.getDescription() + " | "
+                        + Optional.ofNullable(embed.getImage()).map(image -> image.getUrl()))
+                .containsExactly(
+                        "What your stories cover | Two stories. | Optional[attachment://table.png]",
+                        "null | **Never practised**\n- The strike | Optional.empty");
+        assertThat(message.getFiles()).singleElement().satisfies(file -> {
+            assertThat(file.getName()).isEqualTo("table.png");
+            assertThat(file.getDescription()).isEqualTo("A table of stories");
+        });
+    }
+
+    @Test
+    void aPictureAloneIsACard() {
+        assertThat(card(picture(() -> new byte[] {1})).getEmbeds())
+                .singleElement()
+                .satisfies(embed -> assertThat(embed.getImage()).isNotNull());
+    }
+
+    @Test
+    void whereNoPictureCanBeDrawnThatIsSaidAndAllOfItComesAsText() {
+        var message = MessageCard.of(new Reply(
+                        List.of(
+                                new Block.Heading("What your stories cover"),
+                                picture(() -> {
+                                    throw new InternalError("Fontconfig head is null");
+                                }),
+                                new Block.Paragraph("Two stories.")),
+                        List.of())
+                .withWholeAs("coverage.md"));
+
+        assertThat(description(message)).isEqualTo("""
+                I could not draw the picture. Whoever runs Starling finds the reason in its log.
+
+                Two stories.
+
+                **There is more: all of it is in coverage.md.**""");
+        assertThat(message.getFiles()).singleElement().satisfies(file -> {
+            assertThat(file.getName()).isEqualTo("coverage.md");
+            assertThat(new String(file.getData().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("""
+                    # What your stories cover
+
+                               A B
+                        Strike o 2
+
+                    Two stories.
+                    """);
+        });
+    }
+
+    @Test
+    void cardsTogetherHoldNoMoreThanOneMay() {
+        var long1 = new Block.Bullets(Collections.nCopies(200, "A line that says not much of anything."));
+
+        var message = card(new Block.Heading("Long"), long1, picture(() -> new byte[] {1}), long1);
+
+        assertThat(message.getEmbeds().stream()
+                        .mapToInt(embed -> embed.getLength())
+                        .sum())
+                .isLessThanOrEqualTo(6000);
+        assertThat(message.getEmbeds()).hasSize(2);
+    }
+
+    private static Block.Picture picture(Supplier<byte[]> png) {
+        return new Block.Picture("A table of stories", "table.png", png, List.of("       A B", "Strike o 2"));
     }
 
     private static MessageCreateData card(Block... blocks) {

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,15 +31,18 @@ import starling.command.QuestionCommand;
 import starling.command.StopDrillCommand;
 import starling.discord.standin.Person;
 import starling.discord.standin.SeenMessage;
+import starling.interview.CompanyValues;
 import starling.interview.Interviewer;
 import starling.interview.Notebooks;
+import starling.interview.NotesOnAnswers;
 import starling.interview.PersonId;
-import starling.language.LangChainEmbedder;
-import starling.language.MiniLmEmbeddingModel;
+import starling.interview.ValueStories;
+import starling.language.SearchModel;
 import starling.notes.NotesReader;
 import starling.question.CompetencyCatalogue;
 import starling.question.QuestionBank;
 import starling.question.QuestionPicker;
+import starling.question.ValueCatalogue;
 import starling.recall.RetrievalDrill;
 import starling.retrieval.StoryFinder;
 import starling.star.MeasureFinder;
@@ -48,6 +52,8 @@ import starling.store.JdbiAttemptRepository;
 import starling.store.JdbiDisagreementRepository;
 import starling.store.JdbiDrillRepository;
 import starling.store.JdbiNotebookRepository;
+import starling.store.JdbiNotesLooks;
+import starling.store.JdbiToldStories;
 
 /** Hints and the drill on a server: each person's own notes, found by the real search, and on nobody else's screen. */
 final class RecallInDiscordTest {
@@ -81,7 +87,7 @@ final class RecallInDiscordTest {
             - Action: I built one of paper and string with her.
             - Result: It flew over the dunes.
             """;
-    private static StoryFinder finder = new StoryFinder(texts -> List.of(), new CompetencyCatalogue(List.of()));
+    private static Optional<StoryFinder> finder = Optional.empty();
 
     @TempDir
     private Path folder;
@@ -115,7 +121,7 @@ final class RecallInDiscordTest {
 
     @BeforeAll
     static void loadTheSearch() {
-        finder = new StoryFinder(new LangChainEmbedder(MiniLmEmbeddingModel.load()), COMPETENCIES);
+        finder = Optional.of(new StoryFinder(SearchModel.load(), COMPETENCIES, List.of()));
     }
 
     @BeforeEach
@@ -378,7 +384,7 @@ final class RecallInDiscordTest {
         var interviewer = interviewer(database);
         var drill = drill(database);
         return new Command[] {
-            new QuestionCommand(interviewer, COMPETENCIES),
+            new QuestionCommand(interviewer, COMPETENCIES, values(database)),
             new HintCommand(interviewer, notebooks(database)),
             new DrillCommand(drill),
             new PickCommand(drill),
@@ -399,17 +405,33 @@ final class RecallInDiscordTest {
                     throw new IllegalStateException("nobody answers here");
                 },
                 notebooks(database),
+                values(database),
                 new JdbiAttemptRepository(database),
                 new JdbiAskedQuestions(database),
                 new JdbiDisagreementRepository(database),
+                new NotesOnAnswers(
+                        notebooks(database),
+                        new ValueStories(notebooks(database), values(database)),
+                        () -> {
+                            throw new IllegalStateException("nobody answers here");
+                        },
+                        new JdbiToldStories(database),
+                        new JdbiNotesLooks(database)),
                 clock);
+    }
+
+    private CompanyValues values(Database database) {
+        return new CompanyValues(
+                ValueCatalogue.load(PROJECT, PROJECT.resolve("config/values"), COMPETENCIES),
+                COMPETENCIES,
+                notebooks(database));
     }
 
     private Notebooks notebooks(Database database) {
         return new Notebooks(
                 new JdbiNotebookRepository(database),
                 new NotesReader(COMPETENCIES, MeasureFinder.load(PROJECT)),
-                finder::index,
+                finder.orElseThrow()::index,
                 QuestionBank.load(folder, questions, COMPETENCIES),
                 COMPETENCIES,
                 clock);

@@ -8,8 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import starling.language.LangChainEmbedder;
-import starling.language.MiniLmEmbeddingModel;
+import starling.language.SearchModel;
 import starling.notes.UnreadableNotesException;
 import starling.question.CompanyValue;
 import starling.question.Competency;
@@ -62,7 +61,7 @@ final class ValueStoriesTest {
 
     private final TestedNotebooks tested = new TestedNotebooks(
             new QuestionBank(List.of(DEADLINE)),
-            new StoryFinder(new LangChainEmbedder(MiniLmEmbeddingModel.load()), TestedNotebooks.COMPETENCIES)::index);
+            new StoryFinder(SearchModel.load(), TestedNotebooks.COMPETENCIES, List.of(DEADLINE))::index);
     private final CompanyValues values = tested.values();
     private final ValueStories stories = new ValueStories(tested.notebooks(), values);
 
@@ -71,7 +70,7 @@ final class ValueStoriesTest {
         tested.importNotes(ANA, "kiosk.md", KIOSK);
         tested.importNotes(ANA, "clinic.md", CLINIC);
 
-        var found = stories.storiesFor(ANA, DEADLINE, value("amazon.have-backbone"), 3);
+        var found = stories.storiesFor(ANA, DEADLINE, Optional.of("amazon.have-backbone"), 3);
 
         assertThat(found)
                 .extracting(match -> match.story().title(), match -> match.why().split(";", 2)[0])
@@ -82,7 +81,7 @@ final class ValueStoriesTest {
                 .hasSize(3);
         assertThat(found).extracting(StoryMatch::score).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(found).allMatch(match -> match.score() >= 0 && match.score() <= 1);
-        assertThat(stories.storiesFor(ANA, DEADLINE, value("amazon.have-backbone"), 1))
+        assertThat(stories.storiesFor(ANA, DEADLINE, Optional.of("amazon.have-backbone"), 1))
                 .hasSize(1);
     }
 
@@ -91,7 +90,7 @@ final class ValueStoriesTest {
         tested.importNotes(ANA, "kiosk.md", KIOSK);
         tested.importNotes(ANA, "clinic.md", CLINIC);
 
-        assertThat(stories.storiesFor(ANA, DEADLINE, value("amazon.frugality"), 3))
+        assertThat(stories.storiesFor(ANA, DEADLINE, Optional.of("amazon.frugality"), 3))
                 .extracting(StoryMatch::story, StoryMatch::why)
                 .isEqualTo(tested.notebooks().storiesFor(ANA, DEADLINE, 3).stream()
                         .map(match -> tuple(match.story(), match.why()))
@@ -103,12 +102,12 @@ final class ValueStoriesTest {
         tested.notebooks().share(TestedNotebooks.READER.read("shared.md", KIOSK.getBytes(StandardCharsets.UTF_8)));
         tested.importNotes(ANA, "kiosk.md", KIOSK);
 
-        assertThat(stories.storiesFor(ANA, DEADLINE, value("amazon.have-backbone"), 3))
+        assertThat(stories.storiesFor(ANA, DEADLINE, Optional.of("amazon.have-backbone"), 3))
                 .filteredOn(
                         match -> match.why().contains("listed") || match.why().contains("list it"))
                 .extracting(match -> match.story().file())
                 .containsExactly("kiosk.md", "kiosk.md");
-        assertThat(stories.storiesFor(BEN, DEADLINE, value("amazon.have-backbone"), 1))
+        assertThat(stories.storiesFor(BEN, DEADLINE, Optional.of("amazon.have-backbone"), 1))
                 .singleElement()
                 .satisfies(match ->
                         assertThat(match.why()).startsWith("the shared notes list it under Amazon: Have Backbone"));

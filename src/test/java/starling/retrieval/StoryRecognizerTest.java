@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import starling.language.LangChainEmbedder;
-import starling.language.MiniLmEmbeddingModel;
+import starling.language.SearchModel;
 import starling.notes.Story;
 
 /** How often the story that an answer tells is recognised; the package document says the same. */
@@ -23,17 +21,12 @@ final class StoryRecognizerTest {
     private static final Pattern ROW =
             Pattern.compile(" \\* <tr><td>(.*?)</td><td>(\\d\\.\\d{3})</td><td>(\\d\\.\\d{3})</td></tr>");
 
-    private static StoryRecognizer recognizer = new StoryRecognizer(texts -> List.of());
+    private static final StoryRecognizer RECOGNIZER = new StoryRecognizer(SearchModel.load());
 
     /** An answer, the stories it may tell, and the one that it tells. */
     private record Case(List<Story> stories, Optional<String> tells, String answer) {}
 
     private record Figures(double precision, double recall) {}
-
-    @BeforeAll
-    static void loadTheModel() {
-        recognizer = new StoryRecognizer(new LangChainEmbedder(MiniLmEmbeddingModel.load()));
-    }
 
     @Test
     void thereAreEnoughAnswersToMeasureBy() {
@@ -90,10 +83,10 @@ final class StoryRecognizerTest {
     void nothingIsToldOfNoNotesOrInNoWords() {
         var stories = RetoldNotebook.in("chosen-by").get(0).stories();
 
-        assertThat(recognizer.told(List.of(), "I baked all night.")).isEmpty();
-        assertThat(recognizer.told(stories, "")).isEmpty();
-        assertThat(recognizer.told(stories, "?!")).isEmpty();
-        assertThat(recognizer.told(stories, "いいえ")).isEmpty();
+        assertThat(RECOGNIZER.told(List.of(), "I baked all night.")).isEmpty();
+        assertThat(RECOGNIZER.told(stories, "")).isEmpty();
+        assertThat(RECOGNIZER.told(stories, "?!")).isEmpty();
+        assertThat(RECOGNIZER.told(stories, "いいえ")).isEmpty();
     }
 
     @Test
@@ -102,12 +95,12 @@ final class StoryRecognizerTest {
         var oven = notebook.stories().get(1);
 
         assertThat(oven.title()).isEqualTo("The oven that died");
-        assertThat(recognizer.stillTells(
+        assertThat(RECOGNIZER.stillTells(
                         oven,
                         notebook.stories(),
                         "Our oven died on the day of the fair, and I baked the rolls at Giorgio's pizzeria."))
                 .isTrue();
-        assertThat(recognizer.stillTells(
+        assertThat(RECOGNIZER.stillTells(
                         oven, notebook.stories(), "A supplier sent us the wrong invoice and I rang their office."))
                 .isFalse();
     }
@@ -148,7 +141,7 @@ final class StoryRecognizerTest {
         int named = 0;
         int told = 0;
         for (var one : cases) {
-            var recognized = recognizer.told(one.stories(), one.answer()).map(Story::title);
+            var recognized = RECOGNIZER.told(one.stories(), one.answer()).map(Story::title);
             named += recognized.isPresent() ? 1 : 0;
             told += one.tells().isPresent() ? 1 : 0;
             right += recognized.isPresent() && recognized.equals(one.tells()) ? 1 : 0;

@@ -69,7 +69,9 @@ final class ChannelRoutes {
             var attachments = Json.array();
             for (var attachment : body.path("attachments")) {
                 var file = body.path(Multipart.FILES).path(attachment.path("id").asText());
-                attachments.add(world.attachment(file.path("name").asText(), content(file)));
+                var kept = world.attachment(file.path("name").asText(), content(file));
+                kept.set("description", attachment.path("description"));
+                attachments.add(kept);
             }
             message.set("attachments", attachments);
         }

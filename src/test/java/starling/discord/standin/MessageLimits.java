@@ -12,6 +12,8 @@ import java.util.Set;
  * @see <a href="https://discord.com/developers/docs/resources/message">Discord: messages</a>
  */
 final class MessageLimits {
+    private static final String ATTACHED = "attachment://";
+
     private MessageLimits() {}
 
     /** What Discord would refuse in this message; nothing if it is well. */
@@ -31,6 +33,7 @@ final class MessageLimits {
         var letters = 0;
         for (var embed : body.path("embeds")) {
             letters += embed(broken, embed);
+            picture(broken, embed.path("image"), body.path(Multipart.FILES));
         }
         atMost(broken, "all embeds", letters, 6000);
         var ids = new HashSet<String>();
@@ -69,7 +72,10 @@ final class MessageLimits {
         atMost(broken, "embed title", title, 256);
         atMost(broken, "embed description", description, 4096);
         atMost(broken, "embed fields", embed.path("fields").size(), 25);
-        if (title.isBlank() && description.isBlank() && embed.path("fields").isEmpty()) {
+        if (title.isBlank()
+                && description.isBlank()
+                && embed.path("fields").isEmpty()
+                && embed.path("image").isMissingNode()) {
             broken.add("the embed is empty");
         }
         var letters = title.length() + description.length();
@@ -80,6 +86,15 @@ final class MessageLimits {
                     + field.path("value").asText().length();
         }
         return letters;
+    }
+
+    /** An embed shows a picture that comes with the message by the name of its file; Discord shows none for another name. */
+    private static void picture(List<String> broken, JsonNode image, JsonNode files) {
+        var url = image.path("url").asText("");
+        if (url.startsWith(ATTACHED)
+                && files.findValuesAsText("name").stream().noneMatch(url.substring(ATTACHED.length())::equals)) {
+            broken.add("a picture that is not attached: " + url);
+        }
     }
 
     private static void row(List<String> broken, JsonNode row, Set<String> ids) {

@@ -42,7 +42,27 @@ public final class SeenMessage {
                 .orElseThrow(() -> new AssertionError("there is no button " + label + " to press on:\n" + this));
     }
 
-    /** The text, the title of the card, its text, the names of its files, and the buttons in brackets: what is read, from top to bottom. */
+    /** The attached file that a card shows as its picture; it is not shown among the files then. */
+    private Optional<JsonNode> picture(JsonNode embed) {
+        for (var attachment : json.path("attachments")) {
+            var url = "attachment://" + attachment.path("filename").asText();
+            if (embed.path("image").path("url").asText().equals(url)) {
+                return Optional.of(attachment);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isInACard(JsonNode attachment) {
+        for (var embed : json.path("embeds")) {
+            if (picture(embed).filter(attachment::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The text, the title of each card, its text and what is said of its picture, the names of the other files, and the buttons in brackets: what is read, from top to bottom. */
     @Override
     public String toString() {
         var lines = new ArrayList<String>();
@@ -50,9 +70,14 @@ public final class SeenMessage {
         for (var embed : json.path("embeds")) {
             lines.add(embed.path("title").asText(""));
             lines.add(embed.path("description").asText(""));
+            picture(embed)
+                    .ifPresent(picture ->
+                            lines.add("(picture: " + picture.path("description").asText("") + ")"));
         }
         for (var attachment : json.path("attachments")) {
-            lines.add("(" + attachment.path("filename").asText() + ")");
+            if (!isInACard(attachment)) {
+                lines.add("(" + attachment.path("filename").asText() + ")");
+            }
         }
         lines.add(Json.objectsOfType(json.path("components"), 2).stream()
                 .map(button -> "[" + button.path("label").asText() + "]")

@@ -1,0 +1,18 @@
+package starling.progress;
+
+/** The title of a story as it can stand on a line. */
+final class TitleText {
+    /** More than any line holds. */
+    private static final int LONGEST = 200;
+
+    private TitleText() {}
+
+    /** Without line breaks and the characters that cannot be seen or turn text round; of a long title its beginning. */
+    static String oneLine(String title) {
+        int letters = Math.min(LONGEST, title.codePointCount(0, title.length()));
+        return title.substring(0, title.offsetByCodePoints(0, letters))
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "")
+                .strip();
+    }
+}
