@@ -214,18 +214,16 @@ def learn_weights(notebooks, out):
     held_out = [query for _, set, queries in rows if set.startswith("held-out") for query in queries]
 
     def row(label, used):
-        weights = weigh.fit(learnt, used)
-        none = weigh.least(learnt, weights)
-        print(f"| {label} | " + " | ".join(f"{value:.3f}" for value in weigh.figures(held_out, weights, none).values()) + " |", flush=True)
-        return weights, none
+        weights = weigh.fit(learnt, names, used)
+        print(f"| {label} | " + " | ".join(f"{value:.3f}" for value in weigh.figures(held_out, weights).values()) + " |", flush=True)
+        return weights
 
     print("held out: first, among three, mean reciprocal rank, none told, none told wrongly")
-    weights, none = row("all of them", [True] * len(names))
-    weigh.write(names, weights, none, out)
-    for one, name in enumerate(names):
-        row(f"without {name}", [i != one for i in range(len(names))])
-    for one, name in enumerate(names):
-        row(f"{name} alone", [i == one for i in range(len(names))])
+    weigh.write(names, row("all of them", names), out)
+    for one in names:
+        row(f"without {one}", [name for name in names if name != one])
+    for one in names:
+        row(f"{one} alone", [one])
 
 
 def main():

@@ -53,7 +53,7 @@ final class SearchTest {
         var found = starling.out().lines().map(FrontDoor::json).toList();
         assertThat(found.get(0).path("matches").get(0).path("title").asText()).isEqualTo("Garden club");
         assertThat(FrontDoor.fieldNames(found.get(0).path("matches").get(0)))
-                .containsExactly("file", "title", "first_line", "last_line", "score", "why");
+                .containsExactly("file", "title", "first_line", "last_line", "score", "why", "points");
         assertThat(found.get(1)).hasToString("{\"id\":\"2\",\"matches\":[]}");
     }
 

@@ -41,7 +41,7 @@ public final class RetrievalDrill {
     private static final int MOST_MATCHES = 25;
 
     /** A story whose score is at least this much of the best one's is as good an answer. */
-    private static final double AS_GOOD = 0.8;
+    private static final double AS_GOOD = 0.9;
 
     /** Of the questions that no story fits, one in so many is asked: most would be no exercise. */
     private static final int NONE_FITS_ONE_IN = 4;

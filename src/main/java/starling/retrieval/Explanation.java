@@ -58,8 +58,13 @@ final class Explanation {
         if (reasons.isEmpty()) {
             shown().ifPresent(reasons::add);
         }
-        if (!shared.isEmpty()) {
-            reasons.add("it says " + shared.stream().limit(MOST_WORDS).collect(Collectors.joining(", ")) + " too");
+        var said = String.join(" ", reasons).toLowerCase(Locale.ROOT);
+        var more = shared.stream()
+                .filter(word -> !said.contains(word.toLowerCase(Locale.ROOT)))
+                .limit(MOST_WORDS)
+                .toList();
+        if (!more.isEmpty()) {
+            reasons.add("it says " + String.join(", ", more) + " too");
         }
         if (scored.sentence() >= 0) {
             reasons.add(

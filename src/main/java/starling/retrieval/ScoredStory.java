@@ -7,10 +7,13 @@ import java.util.Map;
  *
  * @param number which story of the index
  * @param amounts how much of each ingredient it has
- * @param logit its score, above 0 where it rather answers the question than not
+ * @param points what they add up to; 0 or more
  * @param sentence the number of its sentence that is closest to the question; -1 if it has none
  */
-record ScoredStory(int number, Map<Ingredient, Double> amounts, double logit, int sentence) {
+record ScoredStory(int number, Map<Ingredient, Double> amounts, double points, int sentence) {
+    /** About what the stories that fit best reach. */
+    private static final double MOST = 16;
+
     ScoredStory {
         amounts = Map.copyOf(amounts);
     }
@@ -19,8 +22,8 @@ record ScoredStory(int number, Map<Ingredient, Double> amounts, double logit, in
         return amounts.getOrDefault(ingredient, 0.0);
     }
 
-    /** The same from 0 to 1. */
+    /** From 0 to 1. */
     double score() {
-        return 1 / (1 + Math.exp(-logit));
+        return Math.min(1, points / MOST);
     }
 }

@@ -29,7 +29,7 @@ public final class StoryIndex {
     /** Cosines are told apart above this: two texts on nothing in common come about so close. */
     private static final double CHANCE = 0.5;
 
-    /** What has less than half of the best one's chances is no help beside it. */
+    /** What scores less than half of the best one is no help beside it. */
     private static final double LEAST_OF_BEST = 0.5;
 
     private record Entry(Story story, List<String> sentences, TextMeaning meaning, CompetencyShares shows) {
@@ -130,7 +130,7 @@ public final class StoryIndex {
         var scored = scored(asked);
         double most = scored.get(0).score();
         return scored.stream()
-                .filter(one -> one.logit() >= 0 && one.score() >= LEAST_OF_BEST * most)
+                .filter(one -> one.points() >= weights.none() && one.score() >= LEAST_OF_BEST * most)
                 .limit(limit)
                 .map(one -> match(asked, one))
                 .toList();
@@ -161,17 +161,16 @@ public final class StoryIndex {
                     amounts.put(Ingredient.WORDS, part(ofTexts.getOrDefault(i, 0.0)));
                     amounts.put(Ingredient.NAMES, part(ofNames.getOrDefault(i, 0.0)));
                     amounts.put(Ingredient.COMPETENCY, asked.probed().common(entry.shows()));
-                    return new ScoredStory(i, amounts, logit(amounts), close.sentence());
+                    return new ScoredStory(i, amounts, total(amounts), close.sentence());
                 })
-                .sorted(Comparator.comparingDouble(ScoredStory::logit).reversed())
+                .sorted(Comparator.comparingDouble(ScoredStory::points).reversed())
                 .toList();
     }
 
-    private double logit(Map<Ingredient, Double> amounts) {
+    private double total(Map<Ingredient, Double> amounts) {
         return weights.points(amounts).values().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .sum()
-                - weights.none();
+                .mapToDouble(Double::doubleValue)
+                .sum();
     }
 
     /** A cosine as a number from about 0 to 1. */

@@ -7,9 +7,9 @@ import starling.notes.Story;
 /**
  * A story that fits a question.
  *
- * @param score how likely it answers the question, from 0 to 1
+ * @param score how well it answers the question, from 0 to 1
  * @param why in words for its owner
- * @param points what each ingredient adds to the score, in logits
+ * @param points what each ingredient adds to its points; the score is their sum in relation to what the best fitting stories reach
  */
 public record StoryMatch(Story story, double score, String why, Map<Ingredient, Double> points) {
     private static final double LEAST_POINTS = 0.05;

@@ -11,8 +11,8 @@ import java.util.Properties;
 /**
  * What each {@link Ingredient} is worth, learnt by {@code src/train/search.py} on notebooks that the network was not taught on.
  *
- * @param of what one of it adds to a story's score, in logits
- * @param none the score of "none of the stories", which a story has to beat
+ * @param of how many points one of it adds
+ * @param none the points that a story needs, or none fits
  */
 record Weights(Map<Ingredient, Double> of, double none) {
     private static final String FILE = "/starling/retrieval/weights.properties";
@@ -47,7 +47,7 @@ record Weights(Map<Ingredient, Double> of, double none) {
         return Double.parseDouble(value);
     }
 
-    /** What so much of each ingredient adds to the score. */
+    /** The points for so much of each ingredient. */
     Map<Ingredient, Double> points(Map<Ingredient, Double> amounts) {
         var points = new EnumMap<Ingredient, Double>(Ingredient.class);
         amounts.forEach((ingredient, amount) -> points.put(ingredient, of.getOrDefault(ingredient, 0.0) * amount));

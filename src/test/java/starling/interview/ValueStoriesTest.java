@@ -144,8 +144,4 @@ final class ValueStoriesTest {
                 .extracting(Competency::id)
                 .startsWith("customer-focus");
     }
-
-    private CompanyValue value(String id) {
-        return Optional.of(id).flatMap(known -> values.find(ANA, known)).orElseThrow();
-    }
 }
