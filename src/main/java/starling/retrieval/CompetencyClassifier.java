@@ -22,7 +22,7 @@ public final class CompetencyClassifier {
     private static final double SHARPNESS = 50;
 
     /** A cue word is worth as much as being closer by this, and two are worth twice as much; more are not. */
-    private static final double CUE = 0.02;
+    private static final double CUE = 0.06;
 
     private static final int MOST_CUES = 2;
 
