@@ -28,7 +28,7 @@ public final class StoryRecognizer {
     /** What the meaning counts for beside the words. */
     private static final double MEANING = 1.5;
 
-    /** Cosines are told apart above this: two sentences on the same job come about so close. */
+    /** Cosines are told apart above this: of a story that is not told, one in twenty comes closer. */
     private static final double CHANCE = 0.78;
 
     /** A story that has less in common with an answer is another one: midway between all new stories that it was chosen by and the retellings. */
