@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import starling.language.Embedder;
 import starling.language.Meaning;
 import starling.language.SentenceSplitter;
@@ -19,7 +21,7 @@ import starling.notes.Story;
  * <p>How much a story and an answer have in common is the sum of two things, each looked at from both sides, since an answer may
  * tell half of a story, and ramble far beyond it: which share of the words of the one stands in the other too, each word
  * weighed by how rare it is in English and in the notebook; and how close in meaning the sentences of the one come to the
- * closest of the other, and the beginning of the answer to all of the story. The package document says how often this is right.
+ * closest of the other, and the answer, or the closest part of a long one, to all of the story. The package document says how often this is right.
  *
  * <p>Immutable, safe for use by several threads. Takes some two tenths of a millisecond for each story of the notebook, and a tenth
  * of a second for the few that have the most words in common with the answer, whose sentences are embedded.
@@ -31,8 +33,11 @@ public final class StoryRecognizer {
     /** Cosines are told apart above this: of a story that is not told, one in twenty comes closer. */
     private static final double CHANCE = 0.78;
 
-    /** A story that has less in common with an answer is another one: midway between all new stories that it was chosen by and the retellings. */
-    private static final double TOLD = 0.77;
+    /**
+     * A story that has less in common with an answer is another one: beyond all new stories that it was chosen by, those after a
+     * long preamble included, where some part of an answer comes close by chance.
+     */
+    private static final double TOLD = 0.87;
 
     /** Whoever goes on with an answer goes on with its story, unless no more of it is left than of 98 in 100 other stories. */
     private static final double STILL_TOLD = 0.45;
@@ -42,6 +47,9 @@ public final class StoryRecognizer {
 
     /** Stories with fewer words in common are not looked at more closely. */
     private static final int LOOKED_AT = 4;
+
+    /** Characters; the model reads no more of an answer, and a story's core is told in so many. */
+    private static final int LONGEST_PART = 550;
 
     /** About five minutes of speech; no answer is told better by what follows. */
     private static final int MOST_SENTENCES = 60;
@@ -61,8 +69,8 @@ public final class StoryRecognizer {
         }
     }
 
-    /** What an answer means: all of it as far as the model reads, and each of its sentences. */
-    private record Answer(Meaning whole, List<Meaning> sentences) {
+    /** What an answer means: all of it, or each part of a long one, and each of its sentences. */
+    private record Answer(List<Meaning> parts, List<Meaning> sentences) {
         /** Says nothing of what it means, so that no log ever holds it. */
         @Override
         public String toString() {
@@ -118,17 +126,19 @@ public final class StoryRecognizer {
         var story = embedder.read(candidate.story().title(), StoryText.sentences(candidate.story()));
         double sentences =
                 (found(answer.sentences(), story.passages()) + found(story.passages(), answer.sentences())) / 2;
-        return candidate.words() + MEANING * (aboveChance(answer.whole().closenessTo(story.whole())) + sentences);
+        double whole = found(story.whole(), answer.parts());
+        return candidate.words() + MEANING * (whole + sentences);
     }
 
     /** How close the sentences of the one come to the closest of the other, on average; 0 if either has none. */
     private static double found(List<Meaning> ones, List<Meaning> others) {
-        return ones.stream()
-                .mapToDouble(one -> others.stream()
-                        .mapToDouble(other -> aboveChance(one.closenessTo(other)))
-                        .max()
-                        .orElse(0))
-                .average()
+        return ones.stream().mapToDouble(one -> found(one, others)).average().orElse(0);
+    }
+
+    private static double found(Meaning one, List<Meaning> others) {
+        return others.stream()
+                .mapToDouble(other -> aboveChance(one.closenessTo(other)))
+                .max()
                 .orElse(0);
     }
 
@@ -138,10 +148,16 @@ public final class StoryRecognizer {
     }
 
     private Answer read(String answer) {
-        var texts = new ArrayList<>(List.of(answer));
-        splitter.split(answer).stream().map(Span::text).limit(MOST_SENTENCES).forEach(texts::add);
-        var meanings = embedder.embed(texts);
-        return new Answer(meanings.get(0), meanings.subList(1, meanings.size()));
+        var sentences = splitter.split(answer).stream().limit(MOST_SENTENCES).toList();
+        int parts = 1 + (answer.length() - 1) / LONGEST_PART;
+        var texts = sentences.stream()
+                .collect(Collectors.groupingBy(
+                        sentence -> parts * sentence.start() / answer.length(),
+                        TreeMap::new,
+                        Collectors.mapping(Span::text, Collectors.joining(" "))));
+        return new Answer(
+                embedder.embed(List.copyOf(texts.values())),
+                embedder.embed(sentences.stream().map(Span::text).toList()));
     }
 
     /** The words that each story has in common with the answer: their share of the answer's and of its own, together. */
