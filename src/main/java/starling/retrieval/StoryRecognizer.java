@@ -21,7 +21,8 @@ import starling.notes.Story;
  * <p>How much a story and an answer have in common is the sum of two things, each looked at from both sides, since an answer may
  * tell half of a story, and ramble far beyond it: which share of the words of the one stands in the other too, each word
  * weighed by how rare it is in English and in the notebook; and how close in meaning the sentences of the one come to the
- * closest of the other, and the answer, or the closest part of a long one, to all of the story. The package document says how often this is right.
+ * closest of the other, and the answer, or the closest part of a long one, to all of the story. The package document
+ * says how often this is right.
  *
  * <p>Immutable, safe for use by several threads. Takes some two tenths of a millisecond for each story of the notebook, and a tenth
  * of a second for the few that have the most words in common with the answer, whose sentences are embedded.
