@@ -120,7 +120,7 @@ final class PracticeTest {
                 .contains("1 Answer · 2 Show the titles · /help · /quit");
         assertThat(starling.out())
                 .contains(
-                        "There is no /sing. Try /question, /answer, /drill, /values, /notes, /story, /coverage,\n/help, /hint, /quit.\n")
+                        "There is no /sing. Try /question, /answer, /drill, /values, /notes, /story,\n/coverage, /help, /hint, /quit.\n")
                 .contains("There is no choice 7.\n")
                 .contains("The question bank has no such question. Try /question without options.\n")
                 .contains("There is no kind of question of this name:\n    “poem”\n")

@@ -21,6 +21,16 @@ final class StoryRecognizerTest {
     private static final Pattern ROW =
             Pattern.compile(" \\* <tr><td>(.*?)</td><td>(\\d\\.\\d{3})</td><td>(\\d\\.\\d{3})</td></tr>");
 
+    /** Nothing of any story. */
+    private static final String PREAMBLE = """
+            Sure, that is a good question, let me think about it for a moment. There are a few times that come
+            to my mind, because this kind of thing happens in my job quite often, as you can imagine. I will
+            take one from a while ago that I remember well. To give you a bit of background first, we were a
+            small group at that time, everybody had their hands full, and I had been there for about two
+            years, so people knew me and came to me when something was not right. It was a busy season for us,
+            and nobody had much patience left. So, what happened was the following.
+            """;
+
     private static final StoryRecognizer RECOGNIZER = new StoryRecognizer(SearchModel.load());
 
     /** An answer, the stories it may tell, and the one that it tells. */
@@ -52,8 +62,10 @@ final class StoryRecognizerTest {
         var keptAside = RetoldNotebook.in("kept-aside");
         var measured = new LinkedHashMap<String, Figures>();
         measured.put("chosen by", measure(cases(chosenBy)));
+        measured.put("chosen by, after a preamble of a hundred words", measure(withPreamble(cases(chosenBy))));
         measured.put("kept aside", measure(cases(keptAside)));
         measured.put("kept aside, all four people's stories in one notebook", measure(pooled(keptAside)));
+        measured.put("kept aside, after a preamble of a hundred words", measure(withPreamble(cases(keptAside))));
         measured.forEach((name, figures) -> System.out.printf(
                 Locale.ROOT,
                 " * <tr><td>%s</td><td>%.3f</td><td>%.3f</td></tr>%n",
@@ -123,6 +135,12 @@ final class StoryRecognizerTest {
         var cases = new ArrayList<Case>();
         notebooks.forEach(notebook -> notebook.answers().forEach(answer -> add(cases, stories, answer)));
         return cases;
+    }
+
+    private static List<Case> withPreamble(List<Case> cases) {
+        return cases.stream()
+                .map(one -> new Case(one.stories(), one.tells(), PREAMBLE + one.answer()))
+                .toList();
     }
 
     private static void add(List<Case> cases, List<Story> stories, RetoldNotebook.Answer answer) {
