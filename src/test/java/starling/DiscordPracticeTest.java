@@ -201,7 +201,7 @@ final class DiscordPracticeTest {
 
     @Test
     void aMentionInTheQuestionsThreadIsAnAnswerAndAHintIsForOnePersonOnly() {
-        var question = ann.types(channel, "/question kind:behavioural").reply();
+        var question = question();
         var hint = ben.presses(question, "Hint").reply();
         assertThat(hint.isEphemeral()).isTrue();
         assertThat(hint.toString()).contains("**What it is after**");

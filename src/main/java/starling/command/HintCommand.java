@@ -139,7 +139,7 @@ public final class HintCommand implements Command {
                 List.of(
                         new Block.Labelled("Stories in the notes that could answer it", ""),
                         new Block.Bullets(fitting.values().stream()
-                                .map(StoryMatch::explained)
+                                .map(match -> match.story().citation() + ": " + match.hinted())
                                 .toList())),
                 buttons);
     }
