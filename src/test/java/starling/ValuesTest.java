@@ -76,10 +76,10 @@ final class ValuesTest {
 
     @Test
     void anotherQuestionIsForTheSameValue() {
-        practise("/question value:think big", "/question value:Amazon LP deliver results", "3", "/hint", "2");
+        practise("/question value:think big", "/question value:Amazon LP deliver results", "3");
 
         var asked = starling.out().split("Amazon: Deliver Results · Deadline · medium", -1);
-        assertThat(asked).hasSize(4);
+        assertThat(asked).hasSize(3);
         assertThat(starling.out()).contains("""
                 The question bank has no question on what this value probes. Try another value,
                 or /question without one.
@@ -96,7 +96,7 @@ final class ValuesTest {
         assertThat(starling.out())
                 .contains("\nCare for every guest · Customer focus · medium\n")
                 .contains("""
-
+                        Stories in the notes that could answer it:
                           - Care for every guest (kiosk.md, lines 7 to 10): you listed it under Care for
                             every guest""");
     }
@@ -115,8 +115,11 @@ final class ValuesTest {
         practise("/question value:bias for action", "/hint", "2");
 
         assertThat(starling.out()).contains("""
-                  - Bias for Actions (kiosk.md, lines 3 to 6): the shared notes list it under Bias
-                    for Actions""");
+                Stories in the notes that could answer it:
+                  - Bias for Actions (kiosk.md, lines 3 to 6): the shared notes list it under
+                    Bias for Actions
+                  - Clinic move (mine.md, lines 3 to 7): it shows deadline (“deadline”)
+                """);
     }
 
     @Test
