@@ -187,10 +187,7 @@ final class RecallInDiscordTest {
 
             var hint = new HintCommand(interviewer(database), notebooks(database))
                     .run(new Invocation(
-                            "hint",
-                            id(room.ben),
-                            "discord:1",
-                            Map.of("question", "late-delivery", "step", "story", "story", story)));
+                            "hint", id(room.ben), "discord:1", Map.of("q", "late-delivery", "s", "s" + story)));
 
             assertThat(MessageCard.of(hint).getContent())
                     .isEqualTo("That story is no longer in the notes under this title.");
