@@ -103,8 +103,9 @@ final class CoverageTest {
                 One story fits
 
                 Clinic move (shared notes):
-                  it shows deadline; it says building too; closest to the question: “Result: We
-                  moved in nine days and lost no file.”
+                  it shows deadline (“deadline”); it says building too; “Our clinic had to leave
+                  its building by the end of June, a deadline that could not move.” is close to
+                  the question
 
                 1 Clinic move
 

@@ -201,7 +201,7 @@ final class DiscordPracticeTest {
 
     @Test
     void aMentionInTheQuestionsThreadIsAnAnswerAndAHintIsForOnePersonOnly() {
-        var question = ann.types(channel, "/question kind:behavioural").reply();
+        var question = question();
         var hint = ben.presses(question, "Hint").reply();
         assertThat(hint.isEphemeral()).isTrue();
         assertThat(hint.toString()).contains("**What it is after**");
@@ -578,15 +578,15 @@ final class DiscordPracticeTest {
         for (int i = 0; i < 20; i++) {
             var question = ann.types(channel, "/question competency:deadline").reply();
             ann.presses(question, "Another").reply();
-            seen.append(ben.presses(question, "Hint").reply());
+            seen.append(titles(ben, question));
             seen.append(ben.types(ben.directMessages(), "/question competency:deadline")
                     .reply());
         }
         assertThat(seen.append(ben.sees(channel))).doesNotContain("lighthouse");
 
         var question = question();
-        assertThat(ann.presses(question, "Hint").reply().toString()).contains("The deadline at the lighthouse");
-        assertThat(ben.presses(question, "Hint").reply().toString()).doesNotContain("lighthouse");
+        assertThat(titles(ann, question).toString()).contains("The deadline at the lighthouse");
+        assertThat(titles(ben, question).toString()).doesNotContain("lighthouse");
     }
 
     @Test
@@ -621,12 +621,11 @@ final class DiscordPracticeTest {
                 .contains("\nAmazon: Customer Obsession · ")
                 .isNotEqualTo(question.toString());
 
-        var hint = ann.presses(another, "Hint").reply();
+        var hint = titles(ann, another);
         assertThat(hint.isEphemeral()).isTrue();
-        assertThat(hint.toString()).contains("- The lamp room: you listed it under Customer obsession");
-        assertThat(ann.presses(hint, "Another question").reply().toString())
-                .contains("\nAmazon: Customer Obsession · ");
-        assertThat(ben.presses(another, "Hint").reply().toString()).doesNotContain("lamp");
+        assertThat(hint.toString())
+                .contains("- The lamp room (mine.md, lines 3 to 9): you listed it under Customer obsession");
+        assertThat(titles(ben, another).toString()).doesNotContain("lamp");
 
         var form = ann.presses(another, "Answer").form();
         bot.interrupt();
@@ -656,9 +655,9 @@ final class DiscordPracticeTest {
 
         var question = ann.types(channel, "/question value:Keep the lamp lit").reply();
         assertThat(question.toString()).doesNotContain("lamp").endsWith("[Answer] [Hint] [Another]");
-        assertThat(ann.presses(question, "Hint").reply().toString())
-                .contains("- The night of the fog: you listed it under Keep the lamp lit");
-        assertThat(ben.presses(question, "Hint").reply().toString()).doesNotContain("lamp");
+        assertThat(titles(ann, question).toString())
+                .contains("- The night of the fog (mine.md, lines 11 to 17): you listed it under Keep the lamp lit");
+        assertThat(titles(ben, question).toString()).doesNotContain("lamp");
         assertThat(ben.presses(question, "Another").reply().toString()).endsWith("[Answer] [Hint] [Another]");
         var room = ann.directMessages();
         assertThat(ann.types(room, "/question value:Keep the lamp lit").reply().toString())
@@ -719,6 +718,12 @@ final class DiscordPracticeTest {
                             new PersonId("discord:" + person.id()),
                             List.of(new KeptNotes("mine.md", markdown.toString(), Instant.EPOCH)));
         }
+    }
+
+    /** The step of the hint at which stories are named. */
+    private static SeenMessage titles(Person person, SeenMessage question) {
+        return person.presses(person.presses(question, "Hint").reply(), "Show the titles")
+                .reply();
     }
 
     private SeenMessage question() {

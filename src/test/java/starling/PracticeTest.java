@@ -89,9 +89,9 @@ final class PracticeTest {
                   What came of it, and how do you know?
 
                 Stories in the notes that fit this question:
-                  - Clinic move (mine.md, lines 3 to 7): it shows deadline; it says deadline
-                    too; closest to the question: “Clinic move Situation: Our clinic had to
-                    leave its building by the end …”
+                  - Clinic move (mine.md, lines 3 to 7): it shows deadline (“deadline”); “Our
+                    clinic had to leave its building by the end of June, a deadline that could
+                    not move.” is close to the question
 
                 The story you told:
                   I did not find it in your notes, so I take it for a new one. Save it as a
@@ -119,8 +119,10 @@ final class PracticeTest {
                           honest warnings, sensible cuts and a delivered result.""".stripTrailing())
                 .contains("1 Answer · 2 Show the titles · /help · /quit");
         assertThat(starling.out())
-                .contains(
-                        "There is no /sing. Try /question, /answer, /drill, /values, /notes, /story,\n/coverage, /help, /hint, /quit.\n")
+                .contains("""
+                        There is no /sing. Try /question, /answer, /drill, /values, /notes, /story,
+                        /coverage, /help, /hint, /quit.
+                        """)
                 .contains("There is no choice 7.\n")
                 .contains("The question bank has no such question. Try /question without options.\n")
                 .contains("There is no kind of question of this name:\n    “poem”\n")

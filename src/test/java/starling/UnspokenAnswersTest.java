@@ -61,6 +61,7 @@ import starling.question.QuestionKind;
 import starling.question.ValueName;
 import starling.recall.DealtRound;
 import starling.recall.PickOutcome;
+import starling.retrieval.Reason;
 import starling.retrieval.StoryMatch;
 import starling.rubric.Severity;
 import starling.star.Cue;
@@ -172,7 +173,8 @@ final class UnspokenAnswersTest {
                 new KeptNotes(SECRET, SECRET, Instant.EPOCH),
                 new ImportOutcome.TooMuch(SECRET, new NotesLimit.Exceeded(NotesLimit.FILES, 101)),
                 new StoryOutcome.OtherNow(kept),
-                new StoryMatch(story, 0.5, SECRET, Map.of()),
+                new StoryMatch(story, 0.5, List.of(new Reason(Reason.Kind.LISTED, SECRET)), Map.of()),
+                new Reason(Reason.Kind.LISTED, SECRET),
                 new CompanyValue("notes.0a1b2c3d4e", "", SECRET, List.of(SECRET), List.of()),
                 ValueName.of(SECRET),
                 asked,
@@ -204,7 +206,8 @@ final class UnspokenAnswersTest {
                         Optional.of(kept),
                         true,
                         false,
-                        Optional.of(new StoryMatch(story, 0.5, SECRET, Map.of())),
+                        Optional.of(
+                                new StoryMatch(story, 0.5, List.of(new Reason(Reason.Kind.LISTED, SECRET)), Map.of())),
                         List.of(new Difference.OtherNumber(SECRET, SECRET))),
                 new Difference.OtherNumber(SECRET, SECRET),
                 new Difference.NumberLeftOut(SECRET, true),

@@ -39,7 +39,12 @@ final class ValuesTest {
 
     @Test
     void aQuestionIsAskedByAValueAndTheStoryUnderItComesFirst() {
-        practise("/notes import " + own, "/question value:amazon: bias for action", "/hint", FrontDoor.ANSWER + ".");
+        practise(
+                "/notes import " + own,
+                "/question value:amazon: bias for action",
+                "/hint",
+                "2",
+                FrontDoor.ANSWER + ".");
 
         assertThat(starling.out())
                 .contains("""
@@ -48,18 +53,22 @@ final class ValuesTest {
 
                 1 Answer · 2 Hint · 3 Another · /help · /quit
                 """)
-                .containsSubsequence("""
-                From the notes:
-                  these stories could answer it
-                  - Bias for Actions: you listed it under Bias for Actions""", "  - Clinic move: ", """
+                .containsSubsequence(
+                        """
+                Stories in the notes that could answer it:
+                  - Bias for Actions (kiosk.md, lines 3 to 6): you listed it under Bias for
+                    Actions""",
+                        "  - Clinic move (mine.md, lines 3 to 7): ",
+                        """
                 Stories in the notes that fit this question:
                   - Bias for Actions (kiosk.md, lines 3 to 6): you listed it under Bias for
-                    Actions""", "  - Clinic move (mine.md, lines 3 to 7): ");
+                    Actions""",
+                        "  - Clinic move (mine.md, lines 3 to 7): ");
     }
 
     @Test
     void withoutAValueTheStoriesAreAsTheyWere() {
-        practise("/notes import " + own, "/hint", "/question value:bias for action", "/question", "/hint");
+        practise("/notes import " + own, "/hint", "/question value:bias for action", "/question", "/hint", "2");
 
         assertThat(starling.out()).doesNotContain("you listed it under");
         assertThat(starling.out().split("Hint · 3 Another", -1)).hasSizeGreaterThan(2);
@@ -67,10 +76,10 @@ final class ValuesTest {
 
     @Test
     void anotherQuestionIsForTheSameValue() {
-        practise("/question value:think big", "/question value:Amazon LP deliver results", "3", "/hint", "2");
+        practise("/question value:think big", "/question value:Amazon LP deliver results", "3");
 
         var asked = starling.out().split("Amazon: Deliver Results · Deadline · medium", -1);
-        assertThat(asked).hasSize(4);
+        assertThat(asked).hasSize(3);
         assertThat(starling.out()).contains("""
                 The question bank has no question on what this value probes. Try another value,
                 or /question without one.
@@ -82,11 +91,14 @@ final class ValuesTest {
         starling.replace("config/questions/own.yaml", "competency: deadline", "competency: customer-focus");
         Files.writeString(own, OWN.replace("Keep the kettle warm", "Care for every guest"));
 
-        practise("/notes import " + own, "/question value:care for every guest", "/hint");
+        practise("/notes import " + own, "/question value:care for every guest", "/hint", "2");
 
         assertThat(starling.out())
                 .contains("\nCare for every guest · Customer focus · medium\n")
-                .contains("\n  - Care for every guest: you listed it under Care for every guest");
+                .contains("""
+                        Stories in the notes that could answer it:
+                          - Care for every guest (kiosk.md, lines 7 to 10): you listed it under Care for
+                            every guest""");
     }
 
     @Test
@@ -100,9 +112,14 @@ final class ValuesTest {
     void theSharedNotesListStoriesUnderValuesToo() throws IOException {
         Files.writeString(folder.resolve("stories/kiosk.md"), OWN);
 
-        practise("/question value:bias for action", "/hint");
+        practise("/question value:bias for action", "/hint", "2");
 
-        assertThat(starling.out()).contains("  - Bias for Actions: the shared notes list it under Bias for Actions");
+        assertThat(starling.out()).contains("""
+                Stories in the notes that could answer it:
+                  - Bias for Actions (kiosk.md, lines 3 to 6): the shared notes list it under
+                    Bias for Actions
+                  - Clinic move (mine.md, lines 3 to 7): it shows deadline (“deadline”)
+                """);
     }
 
     @Test

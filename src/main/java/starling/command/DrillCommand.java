@@ -57,8 +57,8 @@ public final class DrillCommand implements Command {
             public Reply tooFewStories(int stories) {
                 return new Reply(
                         List.of(
-                                new Block.Paragraph("The drill needs three stories to choose from, and there "
-                                        + (stories == 1 ? "is " : "are ") + NUMBERS.get(stories) + " yet."),
+                                new Block.Paragraph("The drill needs three stories to choose from; so far there "
+                                        + (stories == 1 ? "is " : "are ") + NUMBERS.get(stories) + "."),
                                 new Block.Paragraph(
                                         "/notes add takes a story part by part, and /notes import your notes as"
                                                 + " you have them.")),

@@ -26,7 +26,13 @@ public final class HintCommand implements Command {
     /** The option that holds the id of the question. */
     public static final String QUESTION = "question";
 
-    private static final String STEP = "step";
+    // The names of the same on the buttons of the ladder, which have to hold a story beside them.
+    private static final String SHORT_QUESTION = "q";
+    private static final String SHORT_VALUE = "v";
+
+    /** The letter of the step, and behind it the story whose outline or text is shown. */
+    private static final String STEP = "s";
+
     private static final int LONGEST_TITLE = 70;
     private static final String NO_THEME =
             "One time when it really happened to you; a strong story shows what was going on, what you had to achieve, what you"
@@ -42,14 +48,14 @@ public final class HintCommand implements Command {
         OUTLINE,
         STORY;
 
-        String id() {
-            return name().toLowerCase(Locale.ROOT);
+        String letter() {
+            return name().substring(0, 1).toLowerCase(Locale.ROOT);
         }
 
-        /** The step of this id, or else the one that reveals least. */
-        static Step named(String id) {
-            for (var step : values()) {
-                if (step.id().equals(id)) {
+        /** The step whose letter something begins with, or else the one that reveals least. */
+        static Step of(String written) {
+            for (var step : List.of(TITLES, OUTLINE, STORY)) {
+                if (written.startsWith(step.letter())) {
                     return step;
                 }
             }
@@ -84,8 +90,7 @@ public final class HintCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation) {
-        return invocation
-                .option(QUESTION)
+        return question(invocation)
                 .flatMap(id -> interviewer.question(invocation.person(), id))
                 .map(question -> question.kind() == QuestionKind.SYSTEM_DESIGN
                         ? onDesign(question, invocation)
@@ -95,14 +100,17 @@ public final class HintCommand implements Command {
     }
 
     private Reply onStory(Question question, Invocation invocation) {
-        var step = Step.named(invocation.option(STEP).orElse(""));
+        var step = Step.of(invocation.option(STEP).orElse(""));
         if (step == Step.THEME) {
             return theme(question, invocation);
         }
         if (step == Step.TITLES) {
             return titles(question, invocation);
         }
-        return StoryOption.in(invocation, notebooks)
+        return invocation
+                .option(STEP)
+                .flatMap(written -> notebooks.story(
+                        invocation.person(), written.substring(step.letter().length())))
                 .map(kept ->
                         step == Step.OUTLINE ? outline(question, invocation, kept) : story(question, invocation, kept))
                 .orElseGet(() -> new Reply(
@@ -139,7 +147,7 @@ public final class HintCommand implements Command {
                 List.of(
                         new Block.Labelled("Stories in the notes that could answer it", ""),
                         new Block.Bullets(fitting.values().stream()
-                                .map(StoryMatch::explained)
+                                .map(match -> match.story().citation() + ": " + match.hinted())
                                 .toList())),
                 buttons);
     }
@@ -174,29 +182,36 @@ public final class HintCommand implements Command {
     /** The stories that fit, the best first, each with why. */
     private Map<KeptStory, StoryMatch> fitting(Question question, Invocation invocation) {
         var fitting = new LinkedHashMap<KeptStory, StoryMatch>();
-        for (var match : interviewer.storiesFor(invocation.person(), question, invocation.option(ValueOption.NAME))) {
+        for (var match : interviewer.storiesFor(invocation.person(), question, value(invocation))) {
             notebooks.kept(invocation.person(), match.story()).ifPresent(kept -> fitting.putIfAbsent(kept, match));
         }
         return fitting;
     }
 
     private static Button answer(Question question, Invocation invocation) {
-        return AnswerCommand.button(question, invocation.option(ValueOption.NAME));
+        return AnswerCommand.button(question, value(invocation));
     }
 
     private static Button next(String label, Invocation invocation, Step step, KeptStory kept) {
-        var options = new TreeMap<>(next(label, invocation, step).options());
-        options.put(StoryOption.NAME, kept.handle());
-        return new Button(label, NAME, options);
+        return next(label, invocation, step.letter() + kept.handle());
     }
 
     private static Button next(String label, Invocation invocation, Step step) {
-        return new Button(
-                label,
-                NAME,
-                ValueOption.with(
-                        Map.of(QUESTION, invocation.option(QUESTION).orElse(""), STEP, step.id()),
-                        invocation.option(ValueOption.NAME)));
+        return next(label, invocation, step.letter());
+    }
+
+    private static Button next(String label, Invocation invocation, String step) {
+        var options = new TreeMap<>(Map.of(SHORT_QUESTION, question(invocation).orElse(""), STEP, step));
+        value(invocation).ifPresent(value -> options.put(SHORT_VALUE, value));
+        return new Button(label, NAME, options);
+    }
+
+    private static Optional<String> question(Invocation invocation) {
+        return invocation.option(QUESTION).or(() -> invocation.option(SHORT_QUESTION));
+    }
+
+    private static Optional<String> value(Invocation invocation) {
+        return invocation.option(ValueOption.NAME).or(() -> invocation.option(SHORT_VALUE));
     }
 
     private static Reply onDesign(Question question, Invocation invocation) {

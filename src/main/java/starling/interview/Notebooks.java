@@ -193,12 +193,11 @@ public final class Notebooks {
         }
         // A shared story may be one of their own, which is then told once.
         int enough = 2 * limit;
-        var own = notes(person).index(indexer, ready -> {});
-        return StoryIndex.best(
-                Stream.of(own, sharedIndex.get())
-                        .map(index -> index.find(question.text(), question.competency(), enough))
-                        .toList(),
-                limit);
+        var own = notes(person).index(indexer, ready -> {}).find(question.text(), question.competency(), enough);
+        var others = sharedIndex.get().find(question.text(), question.competency(), enough).stream()
+                .map(StoryMatch::ofSharedNotes)
+                .toList();
+        return StoryIndex.best(List.of(own, others), limit);
     }
 
     /**

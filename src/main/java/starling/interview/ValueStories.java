@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import starling.notes.Story;
 import starling.question.CompanyValue;
 import starling.question.Question;
 import starling.question.QuestionKind;
+import starling.retrieval.Reason;
 import starling.retrieval.StoryMatch;
 
 /**
  * The stories for a question that is asked for the sake of a company value: those that the notes list under it go before those
- * that only fit the question. Safe for use by several threads.
+ * that only fit the question, and among either, a person's own before the shared ones. Safe for use by several threads.
  *
  * <p>Half of a score is the value, the other half how well the story fits the question, so that scores stay comparable.
  */
@@ -52,18 +52,17 @@ public final class ValueStories {
         var own = notebooks.stories(person).stream().map(KeptStory::story).toList();
         var shared = notebooks.sharedStories().stream().map(KeptStory::story).toList();
         var fitting = new LinkedHashMap<Story, StoryMatch>();
-        var matches = new ArrayList<StoryMatch>();
         notebooks
                 .storiesFor(person, question, Math.max(limit, LOOKED_AT))
                 .forEach(match -> fitting.put(match.story(), match));
         var told = new HashSet<List<String>>();
-        addListed(own, value, "you listed it under %s"::formatted, fitting, told, matches);
-        addListed(shared, value, "the shared notes list it under %s"::formatted, fitting, told, matches);
+        var matches = new ArrayList<StoryMatch>();
+        matches.addAll(listed(own, value, Reason.Kind.LISTED, fitting, told));
+        matches.addAll(listed(shared, value, Reason.Kind.LISTED_BY_OTHERS, fitting, told));
         fitting.values().stream()
                 .filter(match -> told.add(words(match.story())))
-                .map(match -> new StoryMatch(match.story(), HALF * match.score(), match.why(), match.points()))
+                .map(match -> match.withScore(HALF * match.score()))
                 .forEach(matches::add);
-        matches.sort(Comparator.comparingDouble(StoryMatch::score).reversed());
         return List.copyOf(matches.subList(0, Math.min(limit, matches.size())));
     }
 
@@ -74,26 +73,24 @@ public final class ValueStories {
                 .findFirst();
     }
 
-    private void addListed(
+    /** Those of the stories that are listed under a value, the best fitting first. */
+    private List<StoryMatch> listed(
             List<Story> stories,
             CompanyValue value,
-            UnaryOperator<String> why,
+            Reason.Kind why,
             Map<Story, StoryMatch> fitting,
-            Set<List<String>> told,
-            List<StoryMatch> matches) {
+            Set<List<String>> told) {
+        var matches = new ArrayList<StoryMatch>();
         for (var story : stories) {
             var heading = heading(story, value);
             // A shared story may be one of their own, which is then told once.
             if (heading.isPresent() && told.add(words(story))) {
-                var listed = why.apply(heading.get());
-                var fits = Optional.ofNullable(fitting.get(story));
-                matches.add(new StoryMatch(
-                        story,
-                        HALF + HALF * fits.map(StoryMatch::score).orElse(0.0),
-                        fits.map(match -> listed + "; " + match.why()).orElse(listed),
-                        fits.map(StoryMatch::points).orElse(Map.of())));
+                var fits = fitting.getOrDefault(story, new StoryMatch(story, 0, List.of(), Map.of()));
+                matches.add(fits.because(new Reason(why, heading.get())).withScore(HALF + HALF * fits.score()));
             }
         }
+        matches.sort(Comparator.comparingDouble(StoryMatch::score).reversed());
+        return matches;
     }
 
     private static List<String> words(Story story) {

@@ -33,6 +33,18 @@ public record StoryPassage(Part part, String text) {
         return List.copyOf(passages);
     }
 
+    /** A text of a story without the label that it begins with; a letter is one only before what the part of its name says. */
+    public static String unlabelled(Story story, String text) {
+        var start = text.stripLeading();
+        int end = start.indexOf('\n');
+        var first = end < 0 ? start : start.substring(0, end);
+        return StorySection.label(first)
+                .filter(label -> !label.letter()
+                        || story.parts().getOrDefault(label.part(), "").contains(label.rest()))
+                .map(label -> (label.rest() + start.substring(first.length())).strip())
+                .orElse(text);
+    }
+
     private static void add(List<StoryPassage> passages, Part part, String text) {
         int last = passages.size() - 1;
         if (last >= 0 && passages.get(last).part() == part) {

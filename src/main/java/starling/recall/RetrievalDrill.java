@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,10 +113,12 @@ public final class RetrievalDrill {
         return List.copyOf(stories.values());
     }
 
-    /** Those of the stories that fit the question, the best first. */
+    /** Those of the stories that fit the question, the best first, whoever's they are. */
     private Map<KeptStory, StoryMatch> fitting(PersonId person, Question question, List<KeptStory> stories) {
         var fitting = new LinkedHashMap<KeptStory, StoryMatch>();
-        for (var match : notebooks.storiesFor(person, question, MOST_MATCHES)) {
+        var matches = new ArrayList<>(notebooks.storiesFor(person, question, MOST_MATCHES));
+        matches.sort(Comparator.comparingDouble(StoryMatch::score).reversed());
+        for (var match : matches) {
             notebooks
                     .kept(person, match.story())
                     .filter(stories::contains)
@@ -135,7 +138,7 @@ public final class RetrievalDrill {
         others.stream().limit(MOST_CHOICES - offered.size()).forEach(offered::add);
         Collections.shuffle(offered, random);
         double enough = AS_GOOD
-                * fitting.values().stream().mapToDouble(StoryMatch::score).max().orElse(0);
+                * fitting.values().stream().findFirst().map(StoryMatch::score).orElse(0.0);
         var choices = offered.stream()
                 .map(kept -> new DrillRound.Choice(
                         kept.id(),

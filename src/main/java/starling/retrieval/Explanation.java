@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import starling.notes.Story;
+import starling.notes.StoryPassage;
 import starling.question.Competency;
 
 /**
@@ -15,7 +16,14 @@ import starling.question.Competency;
  * which it shows what the question probes, the words that it shares with the question, and its sentence that comes closest.
  */
 final class Explanation {
+    /** As much as is taken in at a glance, in characters. */
     private static final int QUOTED = 90;
+
+    /** A line of this length tells which sentence is meant. */
+    private static final int ENOUGH = 40;
+
+    private static final int LONGEST_WORD = 30;
+    private static final String CUT = " …";
     private static final int MOST_WORDS = 3;
 
     /** What has less of a question is not what it probes. */
@@ -51,43 +59,65 @@ final class Explanation {
         this.shared = List.copyOf(shared);
     }
 
-    /** In one line. */
-    String words() {
-        var reasons = new ArrayList<String>();
-        listed().ifPresent(name -> reasons.add("you listed it under " + name));
-        if (reasons.isEmpty()) {
-            shown().ifPresent(reasons::add);
-        }
-        var said = String.join(" ", reasons).toLowerCase(Locale.ROOT);
+    /** The most telling first, at most three; at least one. */
+    List<Reason> reasons() {
+        var reasons = new ArrayList<Reason>();
+        listed().or(this::shown).ifPresent(reasons::add);
+        var said = reasons.stream()
+                .map(Reason::words)
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
         var more = shared.stream()
-                .filter(word -> !said.contains(word.toLowerCase(Locale.ROOT)))
+                .filter(word -> word.length() <= LONGEST_WORD && !said.contains(word.toLowerCase(Locale.ROOT)))
                 .limit(MOST_WORDS)
                 .toList();
         if (!more.isEmpty()) {
-            reasons.add("it says " + String.join(", ", more) + " too");
+            reasons.add(new Reason(Reason.Kind.WORDS, "it says " + String.join(", ", more) + " too"));
         }
-        if (scored.sentence() >= 0) {
-            reasons.add(
-                    "“" + shortened(sentences.get(scored.sentence())) + "” is close to “" + shortened(about()) + "”");
-        }
-        return reasons.isEmpty() ? "its title is close to “" + shortened(about()) + "”" : String.join("; ", reasons);
+        sentence().ifPresent(sentence -> reasons.add(new Reason(Reason.Kind.SENTENCE, close(sentence))));
+        return reasons.isEmpty()
+                ? List.of(new Reason(Reason.Kind.SHOWN, "its title comes close to the question"))
+                : reasons;
     }
 
-    /** The question without its mark at the end, which would end the reason. */
-    private String about() {
-        return query.replaceAll("[\\s.?!]+$", "");
+    /** The sentence that is closest, as far as it is quoted; empty if the story has none, or no more than a label. */
+    private Optional<String> sentence() {
+        if (scored.sentence() < 0) {
+            return Optional.empty();
+        }
+        var quoted = new StringBuilder();
+        var lines = StoryPassage.unlabelled(story, sentences.get(scored.sentence()))
+                .lines()
+                .iterator();
+        // A line of the notes may be the end of a thought that has no full stop.
+        while (lines.hasNext() && quoted.length() < ENOUGH) {
+            quoted.append(' ').append(lines.next().strip());
+        }
+        if (lines.hasNext()) {
+            quoted.append(CUT);
+        }
+        return Optional.of(shortened(quoted.toString())).filter(text -> !text.isEmpty());
     }
 
-    /** The title, or the value that it stands under, if that names what the question probes. */
-    private Optional<String> listed() {
+    /** That a sentence is close to what the question is about, which is quoted too as far as there is room. */
+    private String close(String sentence) {
+        var about = query.replaceAll("[\\s.?!]+$", "");
+        return "“" + sentence + "” is close to "
+                + (sentence.length() + about.length() <= QUOTED ? "“" + about + "”" : "the question");
+    }
+
+    /** That it stands under a value that names what the question probes, or that its title does. */
+    private Optional<Reason> listed() {
         for (var competency : probedMost()) {
             for (var name : story.values()) {
                 if (names(name, competency)) {
-                    return Optional.of(name);
+                    return Optional.of(new Reason(Reason.Kind.LISTED, name));
                 }
             }
             if (names(story.title(), competency)) {
-                return Optional.of(story.title());
+                return Optional.of(new Reason(
+                        Reason.Kind.SHOWN,
+                        "its title speaks of " + competency.name().toLowerCase(Locale.ROOT)));
             }
         }
         return Optional.empty();
@@ -105,12 +135,14 @@ final class Explanation {
     }
 
     /** That it shows what the question probes, with the words by which it does. */
-    private Optional<String> shown() {
+    private Optional<Reason> shown() {
         for (var competency : probedMost()) {
             var cues = competencies.cues(competency, story.title() + "\n" + story.text());
             if (!cues.isEmpty()) {
-                return Optional.of("it shows " + competency.name().toLowerCase(Locale.ROOT) + " (“"
-                        + cues.stream().limit(2).collect(Collectors.joining("”, “")) + "”)");
+                return Optional.of(new Reason(
+                        Reason.Kind.SHOWN,
+                        "it shows " + competency.name().toLowerCase(Locale.ROOT) + " (“"
+                                + cues.stream().limit(2).collect(Collectors.joining("”, “")) + "”)"));
             }
         }
         return Optional.empty();
@@ -126,6 +158,6 @@ final class Explanation {
             return line;
         }
         int blank = line.lastIndexOf(' ', QUOTED);
-        return line.substring(0, blank > QUOTED / 2 ? blank : line.offsetByCodePoints(0, QUOTED / 2)) + " …";
+        return line.substring(0, blank > QUOTED / 2 ? blank : line.offsetByCodePoints(0, QUOTED / 2)) + CUT;
     }
 }

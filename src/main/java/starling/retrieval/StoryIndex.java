@@ -192,7 +192,7 @@ public final class StoryIndex {
                 asked.probed(),
                 competencies.orElseThrow(),
                 words.shared(asked.query(), entry.story()));
-        return new StoryMatch(entry.story(), scored.score(), explanation.words(), weights.points(scored.amounts()));
+        return new StoryMatch(entry.story(), scored.score(), explanation.reasons(), weights.points(scored.amounts()));
     }
 
     /**

@@ -1,26 +1,76 @@
 package starling.retrieval;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import starling.notes.Story;
 
 /**
  * A story that fits a question.
  *
  * @param score how well it answers the question, from 0 to 1
- * @param why in words for its owner
+ * @param reasons why it does, the most telling first; at most three
  * @param points what each ingredient adds to its points; the score is their sum in relation to what the best fitting stories reach
  */
-public record StoryMatch(Story story, double score, String why, Map<Ingredient, Double> points) {
+public record StoryMatch(Story story, double score, List<Reason> reasons, Map<Ingredient, Double> points) {
     private static final double LEAST_POINTS = 0.05;
 
+    private static final int MOST_REASONS = 3;
+    private static final int HINTED = 2;
+
     public StoryMatch {
+        if (reasons.size() > MOST_REASONS) {
+            throw new IllegalArgumentException("at most " + MOST_REASONS + " reasons are read, not " + reasons.size());
+        }
+        reasons = List.copyOf(reasons);
         points = Map.copyOf(points);
     }
 
     /** The story and why it fits, in one line for its owner. */
     public String explained() {
-        return story.citation() + ": " + why;
+        return story.citation() + ": " + why();
+    }
+
+    /** Why it fits, in one line for its owner. */
+    public String why() {
+        return words(reasons.stream());
+    }
+
+    /** The same as far as it gives no sentence of the story away. */
+    public String hinted() {
+        var hinted = words(reasons.stream()
+                .filter(reason -> reason.kind() != Reason.Kind.SENTENCE)
+                .limit(HINTED));
+        return hinted.isEmpty() ? "it comes close to the question" : hinted;
+    }
+
+    private static String words(Stream<Reason> reasons) {
+        return reasons.map(Reason::words).collect(Collectors.joining("; "));
+    }
+
+    /** The same with a reason before the others; where there are too many, the words in common are left out. */
+    public StoryMatch because(Reason first) {
+        var all = new ArrayList<Reason>();
+        all.add(first);
+        reasons.stream().filter(reason -> !reason.equals(first)).forEach(all::add);
+        if (all.size() > MOST_REASONS) {
+            all.removeIf(reason -> reason.kind() == Reason.Kind.WORDS);
+        }
+        return new StoryMatch(story, score, all.subList(0, Math.min(MOST_REASONS, all.size())), points);
+    }
+
+    /** The same with another score, from 0 to 1. */
+    public StoryMatch withScore(double other) {
+        return new StoryMatch(story, other, reasons, points);
+    }
+
+    /** The same of a story that everybody here shares. */
+    public StoryMatch ofSharedNotes() {
+        return new StoryMatch(
+                story, score, reasons.stream().map(Reason::ofSharedNotes).toList(), points);
     }
 
     /** How well it fits and what makes it so, such as "fits by 83 %: its meaning 2.1, words in common 0.4". */

@@ -54,6 +54,9 @@ public final class PracticeSession {
     /** What can be answered to what the last reply asks, before the other choices. */
     private List<Button> answers = List.of();
 
+    /** Whether the last reply asks to pick one while the clock runs. */
+    private boolean timed;
+
     private final FormFilling forms;
 
     /**
@@ -286,6 +289,7 @@ public final class PracticeSession {
     private void show(Reply reply) {
         console.print("\n" + page.text(reply.blocks()) + "\n");
         reply.files().forEach(this::save);
+        timed = reply.blocks().stream().anyMatch(Block.Countdown.class::isInstance);
         answers = reply.asking() ? reply.buttons() : List.of();
         // A reply without choices, such as a refusal, leaves those there were.
         choices = reply.asking() || reply.buttons().isEmpty() ? choices : reply.buttons();
@@ -306,7 +310,9 @@ public final class PracticeSession {
         }
         blocks.add(new Block.Paragraph(numbered(choices, answers.size() + 1) + " · /" + HelpCommand.NAME + " · /quit"));
         blocks.add(new Block.Paragraph(
-                "Or type your answer, as many lines as you like. A line with only a dot (.) sends it."));
+                timed
+                        ? "Type the number of your pick."
+                        : "Or type your answer, as many lines as you like. A line with only a dot (.) sends it."));
         console.print(page.text(blocks));
     }
 

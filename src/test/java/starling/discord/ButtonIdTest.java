@@ -14,6 +14,11 @@ final class ButtonIdTest {
 
         assertThat(new ButtonId("answer", options).fits()).isTrue();
         assertThat(new ButtonId("hint", options).fits()).isTrue();
+        assertThat(new ButtonId(
+                                "hint",
+                                Map.of("q", options.get("question"), "v", options.get("value"), "s", "o0a1b2c3d.4e5f"))
+                        .fits())
+                .isTrue();
     }
 
     @Test

@@ -65,7 +65,7 @@ final class RecentGradingsTest {
                         List.of(),
                         List.of()),
                 0.5,
-                "a deadline",
+                List.of(),
                 Map.of());
         var feedback = new Feedback.OnStory(
                 new StarReading(KindReason.EVENT, List.of(), Map.of(), 0, 0, 0, List.of(), new Wording(Map.of()), 1),

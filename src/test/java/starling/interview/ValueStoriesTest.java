@@ -77,7 +77,7 @@ final class ValueStoriesTest {
                 .startsWith(
                         tuple("Amazon: Have Backbone", "you listed it under Amazon: Have Backbone"),
                         tuple("Disagree & commit", "you listed it under Disagree & commit"),
-                        tuple("Clinic move", "it shows deadline"))
+                        tuple("Clinic move", "it shows deadline (“deadline”)"))
                 .hasSize(3);
         assertThat(found).extracting(StoryMatch::score).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(found).allMatch(match -> match.score() >= 0 && match.score() <= 1);
