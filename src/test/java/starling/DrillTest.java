@@ -173,6 +173,23 @@ final class DrillTest {
     }
 
     @Test
+    void aSharedStoryThatFitsBetterThanTheirOwnIsRight() throws IOException {
+        var own = Files.writeString(folder.resolve("own.md"), """
+                ## Late bus
+                - Situation: The bus was late on my way to a lesson.
+                - Action: I took a bicycle.
+                - Result: I came in time.
+                """);
+
+        practise("/notes import " + own, "/drill", "/Clinic move");
+
+        assertThat(starling.out()).containsPattern("Right, after " + SECONDS).contains("""
+
+                The story that fits best:
+                  - Clinic move: it shows deadline (“deadline”); “Our""");
+    }
+
+    @Test
     void storiesOfOneTitleAreToldApartByWhereTheyStand() throws IOException {
         Files.writeString(starling.home().resolve("stories/more.md"), CHOIR + "\n" + CHOIR);
 

@@ -42,11 +42,30 @@ final class SearchTest {
     }
 
     @Test
+    void aReasonQuotesALineAtMostAndNoLabel() throws IOException {
+        var notes = Files.writeString(starling.home().resolve("press.md"), """
+                # The press
+                - Situation: Our printing press stood still before the deadline for the posters of the mayor's third campaign \
+                in a row, and nobody in the whole town had ever mended one of its kind.
+                - Action: I showed two colleagues how to mend the belt.
+                - Result: All posters hung on the next morning.
+                """);
+
+        assertThat(starling.run(
+                        "", "search", "--notes", notes.toString(), "Tell me about a printing press that stood still."))
+                .isZero();
+
+        assertThat(starling.out().replaceAll("\\s+", " "))
+                .contains("“Our printing press stood still before the deadline for the posters of the mayor's third …”")
+                .doesNotContain("Situation", "campaign");
+    }
+
+    @Test
     void notesAreSearchedForScripts() {
         assertThat(starling.run(
                         """
                         {"id":"1","query":"Tell me about a time two people disagreed."}
-                        {"id":"2","query":"the quantum physics of black holes"}
+                        {"id":"2","query":"How tall is the Eiffel tower?"}
                         """,
                         "search",
                         "--jsonl",

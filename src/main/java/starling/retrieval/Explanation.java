@@ -22,6 +22,9 @@ final class Explanation {
     /** A line of this length tells which sentence is meant. */
     private static final int ENOUGH = 40;
 
+    /** What scores less may well be the nearest of what there is and no more. */
+    private static final double CLOSE = 0.5;
+
     private static final int LONGEST_WORD = 30;
     private static final String CUT = " …";
     private static final int MOST_WORDS = 3;
@@ -76,7 +79,7 @@ final class Explanation {
         }
         sentence().ifPresent(sentence -> reasons.add(new Reason(Reason.Kind.SENTENCE, close(sentence))));
         return reasons.isEmpty()
-                ? List.of(new Reason(Reason.Kind.SHOWN, "its title comes close to the question"))
+                ? List.of(new Reason(Reason.Kind.SHOWN, "its title comes near the question"))
                 : reasons;
     }
 
@@ -99,10 +102,10 @@ final class Explanation {
         return Optional.of(shortened(quoted.toString())).filter(text -> !text.isEmpty());
     }
 
-    /** That a sentence is close to what the question is about, which is quoted too as far as there is room. */
+    /** How close a sentence is to what the question is about, which is quoted too as far as there is room. */
     private String close(String sentence) {
         var about = query.replaceAll("[\\s.?!]+$", "");
-        return "“" + sentence + "” is close to "
+        return "“" + sentence + (scored.score() >= CLOSE ? "” is close to " : "” comes near ")
                 + (sentence.length() + about.length() <= QUOTED ? "“" + about + "”" : "the question");
     }
 

@@ -44,7 +44,7 @@ public record StoryMatch(Story story, double score, List<Reason> reasons, Map<In
         var hinted = words(reasons.stream()
                 .filter(reason -> reason.kind() != Reason.Kind.SENTENCE)
                 .limit(HINTED));
-        return hinted.isEmpty() ? "it comes close to the question" : hinted;
+        return hinted.isEmpty() ? "one of its sentences comes near the question" : hinted;
     }
 
     private static String words(Stream<Reason> reasons) {

@@ -114,6 +114,29 @@ final class ValueStoriesTest {
     }
 
     @Test
+    void theirOwnStoriesGoBeforeTheSharedOnesAmongThoseUnderTheValueAndAmongTheOthers()
+            throws UnreadableNotesException {
+        tested.notebooks().share(TestedNotebooks.READER.read("shared.md", KIOSK.getBytes(StandardCharsets.UTF_8)));
+        tested.importNotes(ANA, "clinic.md", CLINIC);
+        tested.importNotes(ANA, "own.md", """
+                # our principles
+
+                - Have backbone
+                  - my aunt wanted to sell the wool shop, and I did not
+                  - I said so at dinner and showed her what we earn on yarn
+                  - she kept it
+                """);
+
+        var found = stories.storiesFor(ANA, DEADLINE, Optional.of("amazon.have-backbone"), 9);
+
+        assertThat(found)
+                .extracting(match -> match.story().title())
+                .startsWith("Have backbone", "Amazon: Have Backbone", "Disagree & commit", "Clinic move");
+        assertThat(found).allMatch(match -> match.reasons().size() <= 3);
+        assertThat(found.get(1).why()).startsWith("the shared notes list it under Amazon: Have Backbone; ");
+    }
+
+    @Test
     void theValuesOfAPersonsNotesAreTheirsAlone() {
         tested.importNotes(ANA, "kiosk.md", KIOSK);
 
