@@ -67,7 +67,7 @@ def figures(queries, weights, none=NONE):
 
 def write(names, weights, path):
     with open(path, "w", encoding="utf-8") as file:
-        file.write("# What each ingredient of a story's score is worth, and what the best story has to reach; src/train/search.py learnt it.\n")
+        file.write("# How many points each ingredient gives. src/train/search.py learnt them, but for words, names and none, which weigh.py gives and says why.\n")
         for name, weight in zip(names, weights.tolist()):
             file.write(f"{name}={weight:.3f}\n")
         file.write(f"none={NONE:.3f}\n")

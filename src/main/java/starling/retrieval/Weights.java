@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * What each {@link Ingredient} is worth, learnt by {@code src/train/search.py} on notebooks that the network was not taught on.
+ * What each {@link Ingredient} is worth: learnt by {@code src/train/search.py} on notebooks that the network was not taught on, but
+ * for the words, the names and what none of the stories needs, which {@code src/train/weigh.py} gives and says why.
  *
  * @param of how many points one of it adds
  * @param none the points that a story needs, or none fits

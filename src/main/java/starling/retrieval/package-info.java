@@ -28,23 +28,23 @@
  * <caption>The search with all of its ingredients, without one of them, and with one alone</caption>
  * <tr><th>ingredients</th><th>first right</th><th>among three</th><th>reciprocal rank</th><th>none fits, told so</th><th>one fits,
  *     told none</th></tr>
- * <tr><td>all of them</td><td>0.502</td><td>0.814</td><td>0.677</td><td>0.104</td><td>0.000</td></tr>
- * <tr><td>without meaning</td><td>0.511</td><td>0.820</td><td>0.682</td><td>0.104</td><td>0.000</td></tr>
- * <tr><td>without sentence</td><td>0.498</td><td>0.805</td><td>0.676</td><td>0.104</td><td>0.000</td></tr>
- * <tr><td>without title</td><td>0.498</td><td>0.814</td><td>0.675</td><td>0.104</td><td>0.000</td></tr>
- * <tr><td>without words</td><td>0.498</td><td>0.823</td><td>0.677</td><td>0.104</td><td>0.000</td></tr>
- * <tr><td>without names</td><td>0.498</td><td>0.814</td><td>0.675</td><td>0.104</td><td>0.000</td></tr>
+ * <tr><td>all of them</td><td>0.514</td><td>0.814</td><td>0.685</td><td>0.104</td><td>0.000</td></tr>
+ * <tr><td>without meaning</td><td>0.523</td><td>0.829</td><td>0.688</td><td>0.083</td><td>0.000</td></tr>
+ * <tr><td>without sentence</td><td>0.517</td><td>0.802</td><td>0.687</td><td>0.104</td><td>0.000</td></tr>
+ * <tr><td>without title</td><td>0.508</td><td>0.808</td><td>0.680</td><td>0.104</td><td>0.000</td></tr>
+ * <tr><td>without words</td><td>0.508</td><td>0.817</td><td>0.681</td><td>0.104</td><td>0.000</td></tr>
+ * <tr><td>without names</td><td>0.511</td><td>0.817</td><td>0.683</td><td>0.104</td><td>0.000</td></tr>
  * <tr><td>without competency</td><td>0.498</td><td>0.814</td><td>0.673</td><td>0.125</td><td>0.000</td></tr>
  * <tr><td>meaning alone</td><td>0.495</td><td>0.823</td><td>0.675</td><td>0.146</td><td>0.000</td></tr>
  * <tr><td>sentence alone</td><td>0.492</td><td>0.823</td><td>0.673</td><td>0.083</td><td>0.000</td></tr>
  * <tr><td>title alone</td><td>0.363</td><td>0.664</td><td>0.557</td><td>0.979</td><td>0.955</td></tr>
  * <tr><td>words alone</td><td>0.126</td><td>0.354</td><td>0.329</td><td>1.000</td><td>1.000</td></tr>
  * <tr><td>names alone</td><td>0.108</td><td>0.351</td><td>0.315</td><td>1.000</td><td>1.000</td></tr>
- * <tr><td>competency alone</td><td>0.432</td><td>0.718</td><td>0.612</td><td>0.771</td><td>0.423</td></tr>
+ * <tr><td>competency alone</td><td>0.372</td><td>0.670</td><td>0.557</td><td>1.000</td><td>0.991</td></tr>
  * </table>
  *
  * <p>How to read it: meaning, the closest sentence and what a story shows come from one network and say much the same, so
- * that any of them can be taken away. The competencies say what a question is about in words that a person believes, which a
+ * that any one of them can be taken away; the meaning of the whole stays, since real notes are longer and less to the point. The competencies say what a question is about in words that a person believes, which a
  * cosine does not. That shared words and names are worth nothing here is how the questions were written, not how people ask: to
  * teach meaning, they share no telling word with their story. So what shared words are worth is not learnt but given, in {@code
  * src/train/weigh.py}. A hundredth is three questions, so differences of less say nothing. The last two columns are of the points
