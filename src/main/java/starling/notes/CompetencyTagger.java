@@ -1,6 +1,7 @@
 package starling.notes;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,12 +21,16 @@ public final class CompetencyTagger {
     /** By their first words. */
     private final Map<String, List<Cue>> cues = new HashMap<>();
 
+    /** By their own names, which count in titles only: a text that says "learning" need not be about it. */
+    private final List<Cue> names = new ArrayList<>();
+
     private final List<String> order;
 
     /** Knows the cues of these competencies. */
     public CompetencyTagger(CompetencyCatalogue catalogue) {
         order = catalogue.all().stream().map(Competency::id).toList();
         for (var competency : catalogue.all()) {
+            names.add(new Cue(Words.of(competency.name()), competency.id()));
             for (var cue : competency.cues()) {
                 var words = Words.of(cue);
                 if (!words.isEmpty()) {
@@ -36,12 +41,19 @@ public final class CompetencyTagger {
         }
     }
 
-    /** The ids of at most four competencies, the clearest first; a cue counts once in the text and thrice in the title. */
+    /**
+     * The ids of at most four competencies, the clearest first; a cue counts once in the text and thrice in the title, and so does
+     * the name of a competency in the title.
+     */
     public List<String> tag(String title, String text) {
         var scores = new LinkedHashMap<String, Integer>();
         order.forEach(id -> scores.put(id, 0));
         present(text).forEach(cue -> scores.merge(cue.competency(), 1, Integer::sum));
         present(title).forEach(cue -> scores.merge(cue.competency(), IN_TITLE, Integer::sum));
+        var ofTitle = Words.of(title);
+        names.stream()
+                .filter(name -> Collections.indexOfSubList(ofTitle, name.words()) >= 0)
+                .forEach(name -> scores.merge(name.competency(), IN_TITLE, Integer::sum));
         return scores.entrySet().stream()
                 .filter(score -> score.getValue() > 0)
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
