@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import starling.language.Embedder;
 import starling.language.Meaning;
 import starling.language.SentenceSplitter;
@@ -87,21 +88,31 @@ public final class StoryRecognizer {
         }
     }
 
-    /** The story that an answer tells; empty if it is none of these, or it is not sure. */
+    /**
+     * The story that an answer tells; empty if it is none of these, or it is not sure.
+     *
+     * @param stories of which each may stand there several times; the first of the same title and words is given back
+     */
     public Optional<Story> told(List<Story> stories, String answer) {
-        var closest = closest(stories, answer);
+        var closest = closest(StoryCopies.dropped(stories), answer);
         if (closest.isEmpty() || closest.get(0).common() < TOLD) {
             return Optional.empty();
         }
-        boolean ahead =
-                closest.size() == 1 || closest.get(0).common() - closest.get(1).common() >= AHEAD;
-        return ahead ? Optional.of(closest.get(0).story()) : Optional.empty();
+        var first = closest.get(0);
+        boolean ahead = closest.stream()
+                .skip(1)
+                .filter(rival -> first.common() - rival.common() < AHEAD)
+                .allMatch(rival -> StoryCopies.nearlySame(first.story(), rival.story()));
+        return ahead ? Optional.of(first.story()) : Optional.empty();
     }
 
     /** Whether an answer that goes on with an earlier one still tells the story that the earlier one told. */
     public boolean stillTells(Story story, List<Story> stories, String answer) {
         var telling = answer.strip();
-        return words(stories, TellingWords.of(telling)).stream()
+        // First, so that of its copies it is the one that is looked at.
+        var others = StoryCopies.dropped(
+                Stream.concat(Stream.of(story), stories.stream()).toList());
+        return words(others, TellingWords.of(telling)).stream()
                 .filter(candidate -> candidate.story().equals(story))
                 .anyMatch(candidate -> common(candidate, read(telling)) >= STILL_TOLD);
     }
