@@ -173,14 +173,13 @@ public final class Interviewer {
      * Hears an answer to a question that was asked for the sake of a company value, as {@link #answer(PersonId, String,
      * Optional, String)} does.
      *
-     * @param value the id of the value; if empty, the one that the question was asked for last in this place
+     * @param value the id of the value that a question given here was asked for; where none is given, the one that was asked last
+     *     in this place has its own
      * @throws StorageException when the answer could not be kept
      */
     public AnswerOutcome answer(
             PersonId person, String place, Optional<String> question, Optional<String> value, String text) {
-        return question.map(id -> value.isPresent()
-                        ? new AskedQuestion(id, value)
-                        : asked.lastIn(place, id).orElseGet(() -> new AskedQuestion(id)))
+        return question.map(id -> new AskedQuestion(id, value))
                 .or(() -> asked.lastIn(place))
                 .map(answered -> question(person, answered.question())
                         .map(known -> hear(person, known, answered.value(), text, text, Optional.empty()))

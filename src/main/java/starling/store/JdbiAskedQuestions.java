@@ -59,20 +59,6 @@ public final class JdbiAskedQuestions implements AskedQuestions {
                         .findOne());
     }
 
-    @Override
-    public Optional<AskedQuestion> lastIn(String place, String question) {
-        return database.read(
-                "a question in a place",
-                handle -> handle.createQuery("""
-                        SELECT question, value FROM asked_question WHERE place = :place AND question = :question
-                        ORDER BY number DESC LIMIT 1
-                        """)
-                        .bind("place", place)
-                        .bind("question", question)
-                        .map((row, context) -> asked(row))
-                        .findOne());
-    }
-
     private static AskedQuestion asked(ResultSet row) throws SQLException {
         return new AskedQuestion(row.getString("question"), Optional.ofNullable(row.getString("value")));
     }

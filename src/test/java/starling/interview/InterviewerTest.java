@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import starling.question.Difficulty;
 import starling.question.Question;
@@ -78,6 +77,24 @@ final class InterviewerTest {
         assertThatThrownBy(() -> interviewer.answer(ANA, "discord:7", Optional.empty(), "First, the requirements."))
                 .hasMessage("the reader failed");
         assertThat(kept.attempts).extracting(Attempt::question).containsExactly(asked.id());
+    }
+
+    @Test
+    void anAnswerToAQuestionThatIsNamedHasTheValueNamedWithItAndNoneThatOthersWereAskedFor() {
+        var frugality = Optional.of("amazon.frugality");
+        kept.remember(new PersonId("discord:2"), "discord:7", new AskedQuestion("chat", frugality), NOON);
+
+        for (var value : List.of(Optional.<String>empty(), Optional.of("amazon.ownership"))) {
+            assertThatThrownBy(() -> interviewer.answer(
+                            ANA, "discord:7", Optional.of("chat"), value, "First, the requirements."))
+                    .hasMessage("the reader failed");
+        }
+        assertThatThrownBy(() -> interviewer.answer(ANA, "discord:7", Optional.empty(), "First, the requirements."))
+                .hasMessage("the reader failed");
+
+        assertThat(kept.attempts)
+                .extracting(Attempt::value)
+                .containsExactly(Optional.empty(), Optional.of("amazon.ownership"), frugality);
     }
 
     @Test
@@ -238,15 +255,6 @@ final class InterviewerTest {
         public Optional<AskedQuestion> lastIn(String place) {
             int last = places.lastIndexOf(place);
             return last < 0 ? Optional.empty() : Optional.of(asked.get(last));
-        }
-
-        @Override
-        public Optional<AskedQuestion> lastIn(String place, String question) {
-            return IntStream.range(0, asked.size())
-                    .filter(at -> places.get(at).equals(place)
-                            && asked.get(at).question().equals(question))
-                    .mapToObj(asked::get)
-                    .reduce((earlier, later) -> later);
         }
     }
 }
