@@ -146,7 +146,7 @@ final class TestedNotebooks {
         }
 
         @Override
-        public void keep(PersonId person, List<KeptNotes> changed) {
+        public void keep(PersonId person, List<KeptNotes> changed, Map<String, String> renamed) {
             if (full) {
                 throw new StorageException("cannot keep notes: the disk is full", null);
             }
