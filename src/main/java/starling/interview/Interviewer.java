@@ -45,6 +45,9 @@ public final class Interviewer {
     private final Clock clock;
     private final RecentGradings gradings = new RecentGradings();
 
+    /** Held while the story of an answer is looked for and added; taken before that of the notebooks, never after. */
+    private final PersonLocks saving = new PersonLocks();
+
     /**
      * Needs the grader with the first answer only, so it may be slow to make.
      */
@@ -284,7 +287,8 @@ public final class Interviewer {
      * Adds the story of an attempt of this person's to their notes, and remembers that the attempt tells it.
      *
      * @param parts the text of each part, as they want it kept
-     * @return what {@link Notebooks#add} gives back; {@link StoryOutcome.NoSuchStory} if the attempt is not theirs
+     * @return what {@link Notebooks#add} gives back; {@link StoryOutcome.NoSuchStory} if the attempt is not theirs,
+     *     {@link StoryOutcome.InNotesAlready} if it tells a story of their notes
      * @throws StorageException when it could not be kept
      */
     public StoryOutcome save(PersonId person, UUID id, String title, Map<Part, String> parts) {
@@ -292,11 +296,18 @@ public final class Interviewer {
         if (attempt.isEmpty()) {
             return new StoryOutcome.NoSuchStory();
         }
-        var outcome = notebooks.add(person, title, parts);
-        if (outcome instanceof StoryOutcome.Saved saved) {
-            notesOnAnswers.keep(attempt.get(), saved.story());
-        }
-        return outcome;
+        // Whoever presses twice at once saves it once.
+        return saving.holding(person, () -> {
+            var told = notesOnAnswers.told(person, id);
+            if (told.isPresent()) {
+                return new StoryOutcome.InNotesAlready(told.get());
+            }
+            var outcome = notebooks.add(person, title, parts);
+            if (outcome instanceof StoryOutcome.Saved saved) {
+                notesOnAnswers.keep(attempt.get(), saved.story());
+            }
+            return outcome;
+        });
     }
 
     /**

@@ -90,6 +90,11 @@ final class TestedNotebooks {
                 return Optional.empty();
             }
         };
+        return heldAgainst(told);
+    }
+
+    /** The same where it is known which stories they tell. */
+    NotesOnAnswers heldAgainst(ToldStories told) {
         var looks = new NotesLooks() {
             @Override
             public void keep(PersonId person, NotesLook look) {
