@@ -87,6 +87,17 @@ final class ToldStoryTest {
     }
 
     @Test
+    void aStoryThatIsRenamedStaysTold() {
+        practise("/notes import " + folder.resolve("ferry.md") + "\n" + RETOLD
+                + ".\n/notes edit The ferry strike\nTwo fishermen\n.\n.\n/coverage\n");
+
+        assertThat(starling.out()).contains("It is changed.\n\nTwo fishermen\n");
+        assertThat(starling.out().substring(starling.out().lastIndexOf("Never practised:")))
+                .contains("  - Choir without a room\n")
+                .doesNotContain("Two fishermen");
+    }
+
+    @Test
     void aNewStoryIsSavedWithThePartsAsTheyWereRead() {
         var whole = FrontDoor.ANSWER.strip().replace("\n\n", "\n")
                 + "\nIn the end all 600 rolls left in time.\nI learned to ask the neighbours first.\n";

@@ -249,6 +249,15 @@ final class ValuesTest {
                 .hasLineCount(1);
     }
 
+    @Test
+    void aHomeWithoutValuesStarts() throws IOException {
+        Files.move(folder.resolve("config/values"), folder.resolve("elsewhere"));
+
+        practise("/values");
+
+        assertThat(starling.out()).contains("I have no values of companies: whoever runs Starling can add some");
+    }
+
     private void practise(String... lines) {
         assertThat(starling.run(String.join("\n", lines) + "\n", Map.of(), "practice"))
                 .isZero();

@@ -64,12 +64,11 @@ public final class SaveStoryCommand implements Command {
     @Override
     public Reply run(Invocation invocation) {
         var typed = StoryFields.typed(invocation);
+        var words =
+                new StoryOutcomeWords(kept -> card.own("It is in your notes now.", kept), Reply.of(NO_STORY), typed);
         var told = told(invocation);
         if (told.isPresent()) {
-            return Reply.givingBack(
-                    "This story is in the notes already, as “"
-                            + told.get().story().title() + "”; I added nothing.",
-                    typed.toArray(String[]::new));
+            return new StoryOutcome.InNotesAlready(told.get()).accept(words);
         }
         var attempt = AttemptOption.in(invocation);
         if (attempt.isEmpty() || !StoryFields.areFilledIn(invocation)) {
@@ -79,7 +78,6 @@ public final class SaveStoryCommand implements Command {
                 invocation.person(), attempt.get(), StoryFields.title(invocation), StoryFields.parts(invocation));
         return outcome instanceof StoryOutcome.NoSuchStory
                 ? Reply.givingBack(NO_STORY, typed.toArray(String[]::new))
-                : outcome.accept(new StoryOutcomeWords(
-                        kept -> card.own("It is in your notes now.", kept), Reply.of(NO_STORY), typed));
+                : outcome.accept(words);
     }
 }

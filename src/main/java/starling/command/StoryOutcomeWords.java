@@ -52,6 +52,12 @@ record StoryOutcomeWords(Function<KeptStory, Reply> good, Reply unknown, List<St
     }
 
     @Override
+    public Reply inNotesAlready(StoryOutcome.InNotesAlready outcome) {
+        return refusal("This story is in the notes already, as “"
+                + outcome.story().story().title() + "”; I added nothing.");
+    }
+
+    @Override
     public Reply tooMuch(StoryOutcome.TooMuch outcome) {
         return refusal(outcome.exceeded().sentence());
     }

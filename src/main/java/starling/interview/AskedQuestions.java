@@ -19,7 +19,4 @@ public interface AskedQuestions {
 
     /** The question that was asked last in a place. */
     Optional<AskedQuestion> lastIn(String place);
-
-    /** The question with this id as it was asked last in a place; empty if it never was. */
-    Optional<AskedQuestion> lastIn(String place, String question);
 }

@@ -45,6 +45,9 @@ public final class Interviewer {
     private final Clock clock;
     private final RecentGradings gradings = new RecentGradings();
 
+    /** Held while the story of an answer is looked for and added; taken before that of the notebooks, never after. */
+    private final PersonLocks saving = new PersonLocks();
+
     /**
      * Needs the grader with the first answer only, so it may be slow to make.
      */
@@ -173,14 +176,13 @@ public final class Interviewer {
      * Hears an answer to a question that was asked for the sake of a company value, as {@link #answer(PersonId, String,
      * Optional, String)} does.
      *
-     * @param value the id of the value; if empty, the one that the question was asked for last in this place
+     * @param value the id of the value that a question given here was asked for; where none is given, the one that was asked last
+     *     in this place has its own
      * @throws StorageException when the answer could not be kept
      */
     public AnswerOutcome answer(
             PersonId person, String place, Optional<String> question, Optional<String> value, String text) {
-        return question.map(id -> value.isPresent()
-                        ? new AskedQuestion(id, value)
-                        : asked.lastIn(place, id).orElseGet(() -> new AskedQuestion(id)))
+        return question.map(id -> new AskedQuestion(id, value))
                 .or(() -> asked.lastIn(place))
                 .map(answered -> question(person, answered.question())
                         .map(known -> hear(person, known, answered.value(), text, text, Optional.empty()))
@@ -285,7 +287,8 @@ public final class Interviewer {
      * Adds the story of an attempt of this person's to their notes, and remembers that the attempt tells it.
      *
      * @param parts the text of each part, as they want it kept
-     * @return what {@link Notebooks#add} gives back; {@link StoryOutcome.NoSuchStory} if the attempt is not theirs
+     * @return what {@link Notebooks#add} gives back; {@link StoryOutcome.NoSuchStory} if the attempt is not theirs,
+     *     {@link StoryOutcome.InNotesAlready} if it tells a story of their notes
      * @throws StorageException when it could not be kept
      */
     public StoryOutcome save(PersonId person, UUID id, String title, Map<Part, String> parts) {
@@ -293,11 +296,18 @@ public final class Interviewer {
         if (attempt.isEmpty()) {
             return new StoryOutcome.NoSuchStory();
         }
-        var outcome = notebooks.add(person, title, parts);
-        if (outcome instanceof StoryOutcome.Saved saved) {
-            notesOnAnswers.keep(attempt.get(), saved.story());
-        }
-        return outcome;
+        // Whoever presses twice at once saves it once.
+        return saving.holding(person, () -> {
+            var told = notesOnAnswers.told(person, id);
+            if (told.isPresent()) {
+                return new StoryOutcome.InNotesAlready(told.get());
+            }
+            var outcome = notebooks.add(person, title, parts);
+            if (outcome instanceof StoryOutcome.Saved saved) {
+                notesOnAnswers.keep(attempt.get(), saved.story());
+            }
+            return outcome;
+        });
     }
 
     /**

@@ -2,6 +2,7 @@ package starling.interview;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Keeps people's own notes, each person's apart from everybody else's. Safe for use by several threads. */
 public interface NotebookRepository {
@@ -26,7 +27,18 @@ public interface NotebookRepository {
      *
      * @throws StorageException when they could not be kept; the message says nothing of them
      */
-    void keep(PersonId person, List<KeptNotes> notes);
+    default void keep(PersonId person, List<KeptNotes> notes) {
+        keep(person, notes, Map.of());
+    }
+
+    /**
+     * Keeps notes as {@link #keep(PersonId, List)} does, and has what is remembered of stories under their old ids, such as when
+     * they were told, follow them to their new ones: with the notes, or not at all.
+     *
+     * @param renamed the new ids by the old ones; a new id may be another story's old one
+     * @throws StorageException when they could not be kept; the message says nothing of them
+     */
+    void keep(PersonId person, List<KeptNotes> notes, Map<String, String> renamed);
 
     /**
      * Removes the notes of these names, all or none; names that the person has no notes of are passed over.
@@ -36,8 +48,8 @@ public interface NotebookRepository {
     void remove(PersonId person, Collection<String> names);
 
     /**
-     * Removes everything that is kept of a person's notes, beyond recovery from the store, and with it which stories they told
-     * and what was found for their attempts. Copies that somebody made of the store are out of reach.
+     * Removes everything that is kept of a person's notes, beyond recovery from the store, and with it which stories they told,
+     * what was found for their attempts, and which values that only notes name they were asked for. Copies that somebody made of the store are out of reach.
      *
      * @return how many notes there were
      * @throws StorageException when it could not be removed

@@ -2,6 +2,7 @@ package starling.interview;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -460,17 +461,44 @@ public final class Notebooks {
         if (exceeded.isPresent()) {
             return new StoryOutcome.TooMuch(exceeded.get());
         }
-        var after = keep(person, before, changed);
+        var after = keep(person, before, changed, file);
         return new StoryOutcome.Saved(after.stories(Set.of(file)).get(at));
     }
 
     /** Keeps what can be read back; the person's lock is held. */
     private OwnNotes keep(PersonId person, OwnNotes before, List<KeptNotes> changed) {
+        var readBack = readable(changed);
+        return rewritten(person, before, readBack, () -> repository.keep(person, changed));
+    }
+
+    /**
+     * The same where each story of this file stands where it stood, whatever it is called by now, others only behind them: what
+     * is remembered of a story follows it to its new id.
+     */
+    private OwnNotes keep(PersonId person, OwnNotes before, List<KeptNotes> changed, String file) {
+        var readBack = readable(changed);
+        var old = before.stories(Set.of(file));
+        var stories = readBack.stream()
+                .filter(source -> source.kept().name().equals(file))
+                .flatMap(source -> KeptStory.of(source.notebook().stories()).stream())
+                .toList();
+        var renamed = new HashMap<String, String>();
+        for (int at = 0; at < Math.min(old.size(), stories.size()); at++) {
+            // Stories of one title are told apart by their order, so that others than the edited one may get another
+            // id.
+            if (!old.get(at).id().equals(stories.get(at).id())) {
+                renamed.put(old.get(at).id(), stories.get(at).id());
+            }
+        }
+        return rewritten(person, before, readBack, () -> repository.keep(person, changed, renamed));
+    }
+
+    private List<OwnNotes.Source> readable(List<KeptNotes> changed) {
         var readBack = readBack(changed);
         if (!readBack.stream().allMatch(OwnNotes.Source::readable)) {
             throw new StorageException("cannot keep the notes of a person: they could not be read again", null);
         }
-        return rewritten(person, before, readBack, () -> repository.keep(person, changed));
+        return readBack;
     }
 
     /** What would be read of notes if they were kept: what nobody can read is not kept. */

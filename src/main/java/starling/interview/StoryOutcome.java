@@ -22,6 +22,9 @@ public sealed interface StoryOutcome {
      */
     record OtherNow(KeptStory story) implements StoryOutcome {}
 
+    /** What was to be saved is this story of the notes already. */
+    record InNotesAlready(KeptStory story) implements StoryOutcome {}
+
     /** It would be more than one person may keep. */
     record TooMuch(NotesLimit.Exceeded exceeded) implements StoryOutcome {}
 
@@ -39,6 +42,8 @@ public sealed interface StoryOutcome {
 
         R otherNow(OtherNow outcome);
 
+        R inNotesAlready(InNotesAlready outcome);
+
         R tooMuch(TooMuch outcome);
     }
 
@@ -55,6 +60,9 @@ public sealed interface StoryOutcome {
         }
         if (this instanceof OtherNow other) {
             return visitor.otherNow(other);
+        }
+        if (this instanceof InNotesAlready already) {
+            return visitor.inNotesAlready(already);
         }
         if (this instanceof TooMuch tooMuch) {
             return visitor.tooMuch(tooMuch);

@@ -1,5 +1,6 @@
 package starling.question;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ public final class ValueCatalogue {
     }
 
     /**
-     * The sets of every {@code .yaml} file in a folder, in the order of the file names.
+     * The sets of every {@code .yaml} file in a folder, in the order of the file names; none where there is no such folder.
      *
      * @param home the folder that messages name the files relative to
      * @throws starling.configuration.ConfigurationException naming file, line and column of what is wrong
@@ -56,7 +57,8 @@ public final class ValueCatalogue {
         var read = new ArrayList<Read>();
         var seen = new HashMap<String, YamlNode>();
         var known = competencies.all().stream().collect(Collectors.toMap(Competency::id, Function.identity()));
-        for (var document : YamlNode.readFolder(home, folder)) {
+        var documents = Files.notExists(folder) ? List.<YamlNode>of() : YamlNode.readFolder(home, folder);
+        for (var document : documents) {
             document.fields(SET_FIELDS);
             var id = document.field("id");
             var before = seen.putIfAbsent(checkedSetId(id), document);

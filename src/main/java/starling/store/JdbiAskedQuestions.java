@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import starling.interview.AskedQuestion;
 import starling.interview.AskedQuestions;
 import starling.interview.PersonId;
@@ -59,21 +60,15 @@ public final class JdbiAskedQuestions implements AskedQuestions {
                         .findOne());
     }
 
-    @Override
-    public Optional<AskedQuestion> lastIn(String place, String question) {
-        return database.read(
-                "a question in a place",
-                handle -> handle.createQuery("""
-                        SELECT question, value FROM asked_question WHERE place = :place AND question = :question
-                        ORDER BY number DESC LIMIT 1
-                        """)
-                        .bind("place", place)
-                        .bind("question", question)
-                        .map((row, context) -> asked(row))
-                        .findOne());
-    }
-
     private static AskedQuestion asked(ResultSet row) throws SQLException {
         return new AskedQuestion(row.getString("question"), Optional.ofNullable(row.getString("value")));
+    }
+
+    /** Forgets for which values that only notes name a person was asked, within a change that is being made. */
+    static void forgetValuesOfNotes(Handle handle, PersonId person) {
+        // Their ids are made of the headings that a person wrote.
+        handle.createUpdate("UPDATE asked_question SET value = NULL WHERE person = :person AND value GLOB 'notes.*'")
+                .bind("person", person.value())
+                .execute();
     }
 }

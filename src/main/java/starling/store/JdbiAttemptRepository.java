@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import starling.interview.Attempt;
 import starling.interview.AttemptRepository;
 import starling.interview.PersonId;
@@ -73,5 +74,13 @@ public final class JdbiAttemptRepository implements AttemptRepository {
                 Instant.parse(row.getString("at")),
                 Optional.ofNullable(row.getString("follows")).map(UUID::fromString),
                 Optional.ofNullable(row.getString("value")));
+    }
+
+    /** Forgets for which values that only notes name a person answered, within a change that is being made. */
+    static void forgetValuesOfNotes(Handle handle, PersonId person) {
+        // Their ids are made of the headings that a person wrote.
+        handle.createUpdate("UPDATE attempt SET value = NULL WHERE person = :person AND value GLOB 'notes.*'")
+                .bind("person", person.value())
+                .execute();
     }
 }

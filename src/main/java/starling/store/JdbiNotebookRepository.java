@@ -3,6 +3,7 @@ package starling.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import starling.interview.KeptNotes;
 import starling.interview.NotebookRepository;
 import starling.interview.PersonId;
@@ -38,7 +39,7 @@ public final class JdbiNotebookRepository implements NotebookRepository {
     }
 
     @Override
-    public void keep(PersonId person, List<KeptNotes> notes) {
+    public void keep(PersonId person, List<KeptNotes> notes, Map<String, String> renamed) {
         if (notes.isEmpty()) {
             return;
         }
@@ -55,6 +56,7 @@ public final class JdbiNotebookRepository implements NotebookRepository {
                         .bind("at", JdbiAttemptRepository.TIME.format(each.at()))
                         .execute();
             }
+            StoryRenaming.follow(handle, person, renamed);
         });
     }
 
@@ -80,6 +82,8 @@ public final class JdbiNotebookRepository implements NotebookRepository {
         return database.remove("the notes of a person", handle -> {
             JdbiToldStories.forget(handle, person);
             JdbiNotesLooks.forget(handle, person);
+            JdbiAttemptRepository.forgetValuesOfNotes(handle, person);
+            JdbiAskedQuestions.forgetValuesOfNotes(handle, person);
             return handle.createUpdate("DELETE FROM notes WHERE person = :person")
                     .bind("person", person.value())
                     .execute();

@@ -7,18 +7,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import starling.progress.ToldInMemory;
 import starling.question.Difficulty;
 import starling.question.Question;
 import starling.question.QuestionBank;
 import starling.question.QuestionKind;
 import starling.question.QuestionPicker;
+import starling.star.Part;
 
 /** What is kept, and when. What an answer is told is tested where Starling's front doors are. */
 final class InterviewerTest {
@@ -78,6 +83,60 @@ final class InterviewerTest {
         assertThatThrownBy(() -> interviewer.answer(ANA, "discord:7", Optional.empty(), "First, the requirements."))
                 .hasMessage("the reader failed");
         assertThat(kept.attempts).extracting(Attempt::question).containsExactly(asked.id());
+    }
+
+    @Test
+    void anAnswerToAQuestionThatIsNamedHasTheValueNamedWithItAndNoneThatOthersWereAskedFor() {
+        var frugality = Optional.of("amazon.frugality");
+        kept.remember(new PersonId("discord:2"), "discord:7", new AskedQuestion("chat", frugality), NOON);
+
+        for (var value : List.of(Optional.<String>empty(), Optional.of("amazon.ownership"))) {
+            assertThatThrownBy(() -> interviewer.answer(
+                            ANA, "discord:7", Optional.of("chat"), value, "First, the requirements."))
+                    .hasMessage("the reader failed");
+        }
+        assertThatThrownBy(() -> interviewer.answer(ANA, "discord:7", Optional.empty(), "First, the requirements."))
+                .hasMessage("the reader failed");
+
+        assertThat(kept.attempts)
+                .extracting(Attempt::value)
+                .containsExactly(Optional.empty(), Optional.of("amazon.ownership"), frugality);
+    }
+
+    @Test
+    void aStoryThatIsSavedSeveralTimesAtOnceIsSavedOnce() throws Exception {
+        var saving = new Interviewer(
+                bank,
+                new QuestionPicker(new Random(3)),
+                () -> {
+                    throw new IllegalStateException("nothing is read here");
+                },
+                tested.notebooks(),
+                tested.values(),
+                kept,
+                kept,
+                kept,
+                tested.heldAgainst(new ToldInMemory()),
+                Clock.fixed(NOON, ZoneOffset.UTC));
+        var attempt = new Attempt(UUID.randomUUID(), ANA, "chat", "I rang.", NOON);
+        kept.keep(attempt);
+        Callable<StoryOutcome> press =
+                () -> saving.save(ANA, attempt.id(), "The call", Map.of(Part.ACTION, "I rang the harbour."));
+
+        var threads = Executors.newFixedThreadPool(4);
+        var outcomes = new ArrayList<StoryOutcome>();
+        try {
+            for (var pressed : threads.invokeAll(Collections.nCopies(4, press))) {
+                outcomes.add(pressed.get());
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        var story = tested.notebooks().stories(ANA);
+        assertThat(story).hasSize(1);
+        var already = new StoryOutcome.InNotesAlready(story.get(0));
+        assertThat(outcomes).containsExactlyInAnyOrder(new StoryOutcome.Saved(story.get(0)), already, already, already);
     }
 
     @Test
@@ -238,15 +297,6 @@ final class InterviewerTest {
         public Optional<AskedQuestion> lastIn(String place) {
             int last = places.lastIndexOf(place);
             return last < 0 ? Optional.empty() : Optional.of(asked.get(last));
-        }
-
-        @Override
-        public Optional<AskedQuestion> lastIn(String place, String question) {
-            return IntStream.range(0, asked.size())
-                    .filter(at -> places.get(at).equals(place)
-                            && asked.get(at).question().equals(question))
-                    .mapToObj(asked::get)
-                    .reduce((earlier, later) -> later);
         }
     }
 }

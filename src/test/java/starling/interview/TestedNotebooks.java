@@ -90,6 +90,11 @@ final class TestedNotebooks {
                 return Optional.empty();
             }
         };
+        return heldAgainst(told);
+    }
+
+    /** The same where it is known which stories they tell. */
+    NotesOnAnswers heldAgainst(ToldStories told) {
         var looks = new NotesLooks() {
             @Override
             public void keep(PersonId person, NotesLook look) {
@@ -146,7 +151,7 @@ final class TestedNotebooks {
         }
 
         @Override
-        public void keep(PersonId person, List<KeptNotes> changed) {
+        public void keep(PersonId person, List<KeptNotes> changed, Map<String, String> renamed) {
             if (full) {
                 throw new StorageException("cannot keep notes: the disk is full", null);
             }

@@ -34,6 +34,13 @@ final class ValueCatalogueTest {
     }
 
     @Test
+    void aHomeWithoutTheFolderHasNoValues() {
+        assertThat(ValueCatalogue.load(home, home.resolve("config/none"), COMPETENCIES)
+                        .sets())
+                .isEmpty();
+    }
+
+    @Test
     void theSetsThatComeWithStarlingAreWhole() {
         assertThat(SHIPPED.sets().stream().map(ValueSet::company))
                 .containsExactly(
@@ -161,7 +168,7 @@ final class ValueCatalogueTest {
     }
 
     @Test
-    void anIdGivenToTwoSetsIsRefusedAndSoIsAFolderThatIsNotThere() throws IOException {
+    void anIdGivenToTwoSetsIsRefusedAndSoIsAFolderThatIsNone() throws IOException {
         write("a.yaml", set("bakery", "- {id: rise, name: Rise, competencies: [deadline]}"));
         write("b.yaml", set("bakery", "- {id: rise, name: Rise, competencies: [deadline]}"));
 
@@ -169,6 +176,7 @@ final class ValueCatalogueTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("config/values/b.yaml:1:5: the id \"bakery\" was given to another set, at"
                         + " config/values/a.yaml:1:1");
+        Files.writeString(home.resolve("config/none"), "");
         assertThatThrownBy(() -> ValueCatalogue.load(home, home.resolve("config/none"), COMPETENCIES))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("config/none: the folder cannot be read; put back the one that came with Starling");

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import starling.interview.AskedQuestion;
 import starling.interview.Attempt;
 import starling.interview.KeptNotes;
 import starling.interview.NotesLook;
 import starling.interview.PersonId;
 import starling.interview.Telling;
+import starling.recall.DrillRound;
 
 /** Which stories people told, and what was found for their attempts, in a real database file. */
 final class SqliteToldStoriesTest {
@@ -108,6 +111,79 @@ final class SqliteToldStoriesTest {
             assertThat(looks.find(bens.attempt())).isPresent();
             assertThat(new JdbiAttemptRepository(database).find(anas.attempt())).isPresent();
         }
+    }
+
+    @Test
+    void whoeverHasTheirNotesForgottenLeavesNoIdOfAValueThatOnlyTheirNotesName() {
+        try (var database = Database.open(file())) {
+            var asked = new JdbiAskedQuestions(database);
+            var attempts = new JdbiAttemptRepository(database);
+            for (var person : List.of(ANA, BEN)) {
+                for (var value : List.of("notes.0123456789", "amazon.frugality")) {
+                    var place = person.value() + value;
+                    asked.remember(person, place, new AskedQuestion("a", Optional.of(value)), NOON);
+                    attempts.keep(new Attempt(
+                            UUID.randomUUID(), person, "a", "I rang.", NOON, Optional.empty(), Optional.of(value)));
+                }
+            }
+
+            new JdbiNotebookRepository(database).forget(ANA);
+
+            assertThat(attempts.of(ANA))
+                    .extracting(Attempt::value)
+                    .containsExactlyInAnyOrder(Optional.empty(), Optional.of("amazon.frugality"));
+            assertThat(attempts.of(BEN))
+                    .extracting(Attempt::value)
+                    .containsExactlyInAnyOrder(Optional.of("notes.0123456789"), Optional.of("amazon.frugality"));
+            assertThat(asked.lastIn("discord:1notes.0123456789")).contains(new AskedQuestion("a"));
+            assertThat(asked.lastIn("discord:1amazon.frugality"))
+                    .contains(new AskedQuestion("a", Optional.of("amazon.frugality")));
+            assertThat(asked.lastIn("discord:2notes.0123456789"))
+                    .contains(new AskedQuestion("a", Optional.of("notes.0123456789")));
+        }
+    }
+
+    @Test
+    void whatIsRememberedOfAStoryFollowsItToItsNewIdAndNobodyElsesDoes() {
+        try (var database = Database.open(file())) {
+            var told = new JdbiToldStories(database);
+            var looks = new JdbiNotesLooks(database);
+            var drills = new JdbiDrillRepository(database);
+            var first = telling(database, ANA, "0a1b2c3d", NOON);
+            var second = telling(database, ANA, "44444444", NOON.plusNanos(1));
+            var bens = telling(database, BEN, "0a1b2c3d", NOON);
+            told.keep(ANA, first);
+            told.keep(ANA, second);
+            told.keep(BEN, bens);
+            var found = List.of("44444444", "eeeeeeee", "0a1b2c3d");
+            looks.keep(ANA, new NotesLook(first.attempt(), found, Optional.of("0a1b2c3d")));
+            looks.keep(BEN, new NotesLook(bens.attempt(), found, Optional.of("0a1b2c3d")));
+            var round = round(ANA, "0a1b2c3d");
+            var bensRound = round(BEN, "0a1b2c3d");
+            drills.keep(round);
+            drills.keep(bensRound);
+
+            var notes = List.of(new KeptNotes("a.md", "mine", NOON));
+            var renamed = Map.of("0a1b2c3d", "99999999", "44444444", "0a1b2c3d");
+            new JdbiNotebookRepository(database).keep(ANA, notes, renamed);
+
+            assertThat(told.of(ANA)).extracting(Telling::story).containsExactly("0a1b2c3d", "99999999");
+            assertThat(told.of(BEN)).containsExactly(bens);
+            assertThat(looks.find(first.attempt()))
+                    .contains(new NotesLook(
+                            first.attempt(), List.of("0a1b2c3d", "eeeeeeee", "99999999"), Optional.of("99999999")));
+            assertThat(looks.find(bens.attempt()))
+                    .contains(new NotesLook(bens.attempt(), found, Optional.of("0a1b2c3d")));
+            assertThat(drills.find(round.id()).orElseThrow().choices())
+                    .extracting(DrillRound.Choice::story)
+                    .containsExactly("99999999");
+            assertThat(drills.find(bensRound.id())).contains(bensRound);
+        }
+    }
+
+    private static DrillRound round(PersonId person, String story) {
+        var choices = List.of(new DrillRound.Choice(story, true));
+        return new DrillRound(UUID.randomUUID(), person, "conflict-with-peer", choices, NOON);
     }
 
     private static Telling telling(Database database, PersonId person, String story, Instant at) {

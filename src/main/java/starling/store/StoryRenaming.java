@@ -1,0 +1,46 @@
+package starling.store;
+
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import starling.interview.PersonId;
+
+/** What tables say of a person's stories follows these to their new ids. */
+final class StoryRenaming {
+    private static final List<String> FOLLOWING = List.of("""
+            UPDATE telling SET story = (SELECT new FROM renamed_story WHERE old = story)
+            WHERE person = :person AND story IN (SELECT old FROM renamed_story)
+            """, """
+            UPDATE looked_through SET better = (SELECT new FROM renamed_story WHERE old = better)
+            WHERE person = :person AND better IN (SELECT old FROM renamed_story)
+            """, """
+            UPDATE fitting_story SET story = (SELECT new FROM renamed_story WHERE old = story)
+            WHERE attempt IN (SELECT attempt FROM looked_through WHERE person = :person)
+              AND story IN (SELECT old FROM renamed_story)
+            """, """
+            UPDATE drill_choice SET story = (SELECT new FROM renamed_story WHERE old = story)
+            WHERE round IN (SELECT id FROM drill_round WHERE person = :person)
+              AND story IN (SELECT old FROM renamed_story)
+            """);
+
+    private StoryRenaming() {}
+
+    /**
+     * Puts new ids in place of old ones, within a change that is being made.
+     *
+     * @param renamed the new ids by the old ones, all replaced at once
+     */
+    static void follow(Handle handle, PersonId person, Map<String, String> renamed) {
+        if (renamed.isEmpty()) {
+            return;
+        }
+        handle.execute("CREATE TEMP TABLE renamed_story (old TEXT PRIMARY KEY, new TEXT NOT NULL)");
+        var ids = handle.prepareBatch("INSERT INTO renamed_story (old, new) VALUES (:old, :new)");
+        renamed.forEach((old, now) -> ids.bind("old", old).bind("new", now).add());
+        ids.execute();
+        for (var statement : FOLLOWING) {
+            handle.createUpdate(statement).bind("person", person.value()).execute();
+        }
+        handle.execute("DROP TABLE renamed_story");
+    }
+}
