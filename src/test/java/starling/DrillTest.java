@@ -65,7 +65,8 @@ final class DrillTest {
                         Or type your answer, as many lines as you like. A line with only a dot (.) sends
                         it.
                         """)
-                .contains(" · 7 Another · /help · /quit\n\nType the number of your pick.\n")
+                .containsPattern(
+                        "4\\s+None\\s+of\\s+them\\s+·\\s+/help\\s+·\\s+/quit\n\nType the number of your pick.\n")
                 .contains("\nRight and in time: 1 of 1 today, 1 of 1 in all. /drill goes on whenever you\nlike.\n");
         assertThat(offered()).containsExactlyInAnyOrder("Clinic move", "Garden club", "Choir without a room");
     }
@@ -98,6 +99,35 @@ final class DrillTest {
     }
 
     @Test
+    void aLineThatNamesOneOfTheChoicesIsThatPick() throws IOException {
+        aThirdStory();
+
+        practise("/drill", "clinic MOVE", "1", "choir", "1", "none");
+
+        assertThat(starling.out())
+                .containsPattern("Right, after " + SECONDS)
+                .containsPattern("Not this one, after " + SECONDS)
+                .containsPattern("One of them fits, after " + SECONDS)
+                .contains("Right and in time: 1 of 3 today, 1 of 3 in all.\n")
+                .doesNotContain("Type the number of your pick, or");
+    }
+
+    @Test
+    void anyOtherLineIsNeitherAPickNorTheBeginningOfAnAnswer() throws IOException {
+        aThirdStory();
+
+        practise("/drill", "c", "I would tell the one with the boxes.", "5", "/Clinic move", "I moved the files.", ".");
+
+        assertThat(starling.out().split("Type the number of your pick, or /question for something else.\n", -1))
+                .hasSize(3);
+        assertThat(starling.out())
+                .contains("There is no choice 5.\n")
+                .containsPattern("Right, after " + SECONDS)
+                .contains("This is too short for a story\n")
+                .doesNotContain("with the boxes");
+    }
+
+    @Test
     void whereNoStoryFitsNoneIsRight() throws IOException {
         Files.writeString(starling.home().resolve("stories/mine.md"), """
                 ## Green fence
@@ -125,6 +155,24 @@ final class DrillTest {
 
                 Right and in time: 1 of 1 today, 1 of 1 in all.
                 """);
+    }
+
+    @Test
+    void questionsThatWantNoStoryOrAreAStorysTitleAreNotDrilled() throws IOException {
+        var title = "Tell me about a time you had to deliver something against a hard deadline.";
+        Files.writeString(
+                starling.home().resolve("stories/more.md"), CHOIR.replace("Choir without a room", title) + """
+
+                # Questions
+                - What tech stack would you use?
+                - Which colour do you like best?
+                - Where do you see yourself in five years?
+                """);
+
+        practise("/drill");
+
+        assertThat(starling.out())
+                .contains("The question bank has no behavioural question, so there is nothing to drill.");
     }
 
     @Test

@@ -9,10 +9,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import starling.interview.Audience;
 import starling.interview.Interviewer;
 import starling.interview.KeptStory;
@@ -50,6 +52,8 @@ public final class RetrievalDrill {
     /** Looking for a question that a story fits ends somewhere, since each look takes a search. */
     private static final int MOST_LOOKS = 5;
 
+    private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final Interviewer interviewer;
     private final Notebooks notebooks;
     private final DrillRepository rounds;
@@ -73,7 +77,7 @@ public final class RetrievalDrill {
     }
 
     /**
-     * Deals a question, none that this person was drilled on lately, and up to five stories, shuffled: the one that fits best, if
+     * Deals a question that a story answers, none that this person was drilled on lately or that is a story's title, and up to five stories, shuffled: the one that fits best, if
      * any does, and others of the same notes. Their own listed questions are among them, so nobody else may read it.
      *
      * @throws starling.interview.StorageException when it could not be kept, as with every method here
@@ -84,7 +88,9 @@ public final class RetrievalDrill {
             return new DealOutcome.TooFewStories(stories.size());
         }
         var questions = interviewer.questions(person, Audience.THE_PERSON_ALONE).stream()
-                .filter(question -> question.kind() == QuestionKind.BEHAVIOURAL)
+                .filter(RetrievalDrill::asksForStory)
+                .filter(question -> stories.stream()
+                        .noneMatch(kept -> words(kept.story().title()).equals(words(question.text()))))
                 .toList();
         var recent = new ArrayList<>(rounds.recent(person, questions.size()));
         for (int look = 1; look <= MOST_LOOKS; look++) {
@@ -99,6 +105,16 @@ public final class RetrievalDrill {
             recent.add(0, question.get().id());
         }
         throw new IllegalStateException("the last look deals what it finds");
+    }
+
+    /** Notes list questions of every kind; those without a competency may be about anything. */
+    private static boolean asksForStory(Question question) {
+        return question.kind() == QuestionKind.BEHAVIOURAL
+                && (!Interviewer.isFromNotes(question) || question.competency().isPresent());
+    }
+
+    private static String words(String text) {
+        return NO_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
     /** The person's own stories if they are enough, else also the shared ones that they do not have themselves. */

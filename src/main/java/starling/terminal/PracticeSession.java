@@ -34,7 +34,8 @@ import starling.interview.StorageException;
 
 /**
  * Practice at a terminal: a question is asked; what is typed is the answer, up to a line with a dot; a line that starts with a
- * slash is a command, also where a form wants a number; a number is one of the choices. Used by one thread.
+ * slash is a command, also where a form wants a number; a number is one of the choices, and while the clock runs for a pick, so
+ * is the beginning of its name, and nothing is an answer. Used by one thread.
  */
 public final class PracticeSession {
     private static final PersonId PERSON = new PersonId("terminal");
@@ -102,6 +103,8 @@ public final class PracticeSession {
             command(words.substring(1));
         } else if (words.matches("\\d{1,2}")) {
             choose(Integer.parseInt(words));
+        } else if (picking()) {
+            pick(words);
         } else if (answers.size() == 1 && YES.contains(words.toLowerCase(Locale.ROOT))) {
             press(answers.get(0));
         } else if (answers.size() == 1 && NO.contains(words.toLowerCase(Locale.ROOT))) {
@@ -109,6 +112,27 @@ public final class PracticeSession {
             say("Nothing is changed.");
         } else {
             run(AnswerCommand.NAME, Map.of(AnswerCommand.TEXT, forms.restOf(line)));
+        }
+    }
+
+    /** Whether a pick is waited for; what was asked before waits behind it. */
+    private boolean picking() {
+        return timed && !answers.isEmpty();
+    }
+
+    private void pick(String words) throws Console.InterruptedLineException {
+        var named = answers.stream()
+                .filter(button -> button.label().equalsIgnoreCase(words))
+                .toList();
+        var begun = named.isEmpty()
+                ? answers.stream()
+                        .filter(button -> button.label().regionMatches(true, 0, words, 0, words.length()))
+                        .toList()
+                : named;
+        if (begun.size() == 1) {
+            press(begun.get(0));
+        } else {
+            say("Type the number of your pick, or /question for something else.");
         }
     }
 
@@ -220,7 +244,9 @@ public final class PracticeSession {
 
     /** All that has a number, in that order. */
     private List<Button> offered() {
-        return Stream.concat(answers.stream(), choices.stream()).toList();
+        return picking()
+                ? answers
+                : Stream.concat(answers.stream(), choices.stream()).toList();
     }
 
     private static String usage(Command command) {
@@ -305,12 +331,14 @@ public final class PracticeSession {
 
     private void explain() {
         var blocks = new ArrayList<Block>();
-        if (!answers.isEmpty()) {
+        if (!answers.isEmpty() && !picking()) {
             blocks.add(new Block.Paragraph(numbered(answers, 1)));
         }
-        blocks.add(new Block.Paragraph(numbered(choices, answers.size() + 1) + " · /" + HelpCommand.NAME + " · /quit"));
+        var others = " · /" + HelpCommand.NAME + " · /quit";
         blocks.add(new Block.Paragraph(
-                timed
+                picking() ? numbered(answers, 1) + others : numbered(choices, answers.size() + 1) + others));
+        blocks.add(new Block.Paragraph(
+                picking()
                         ? "Type the number of your pick."
                         : "Or type your answer, as many lines as you like. A line with only a dot (.) sends it."));
         console.print(page.text(blocks));
