@@ -34,8 +34,8 @@ record PickOutcomeWords(Supplier<String> score) implements PickOutcome.Visitor<R
         blocks.add(new Block.Heading(verdict(outcome)));
         outcome.picked()
                 .filter(kept -> outcome.fitsToo())
-                .ifPresent(kept -> blocks.add(
-                        new Block.Paragraph("“" + kept.story().title() + "” fits too, but there is a better one.")));
+                .ifPresent(kept -> blocks.add(new Block.Bullets(
+                        List.of("“" + kept.story().title() + "” fits too, but there is a better one."))));
         if (!outcome.answers().isEmpty()) {
             blocks.add(new Block.Labelled(
                     outcome.answers().size() == 1 ? "The story that fits best" : "The stories that fit best", ""));

@@ -3,6 +3,7 @@ package starling.feedback;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import starling.star.StarReading;
 public final class NotesComparison {
     /** More than this at a time and nothing is remembered. */
     private static final int MOST = 3;
+
+    /** So many quantities are looked at on either side: more than a story has, few enough for each to be held against each. */
+    private static final int MOST_QUANTITIES = 200;
 
     /** Words that are rarer than this, of 1, say what a sentence is about. */
     private static final double TELLING = 0.45;
@@ -48,14 +52,16 @@ public final class NotesComparison {
     private final String answer;
     private final List<Quantity> noted;
     private final List<Quantity> said;
+    private final Map<Quantity, Set<String>> saidBeside = new HashMap<>();
+    private final Map<Quantity, Set<String>> notedBeside = new HashMap<>();
 
     private NotesComparison(Story story, StarReading reading, String answer) {
         this.story = story;
         this.notes = story.told();
         this.reading = reading;
         this.answer = answer;
-        this.noted = Quantity.in(notes);
-        this.said = Quantity.in(answer);
+        this.noted = Quantity.in(notes, MOST_QUANTITIES);
+        this.said = Quantity.in(answer, MOST_QUANTITIES);
     }
 
     /**
@@ -80,31 +86,42 @@ public final class NotesComparison {
 
     private List<Difference> otherNumbers() {
         var others = new ArrayList<Difference>();
-        var taken = new ArrayList<Quantity>();
-        for (var number : said) {
-            // What the notes have too, in whatever sentence, is no mistake.
-            if (noted.stream().anyMatch(number::agreesWith) || hasSameNumber(noted, number)) {
-                continue;
+        var taken = new HashSet<Quantity>();
+        // What both sides have, in whatever sentence, is no mistake.
+        var onlySaid = without(said, noted);
+        var onlyNoted = without(noted, said);
+        for (var number : onlySaid) {
+            if (others.size() == MOST) {
+                break;
             }
-            var candidates = noted.stream()
+            var candidates = onlyNoted.stream()
                     .filter(other -> number.isLike(other) && number.step() == other.step())
-                    .filter(other -> said.stream().noneMatch(other::agreesWith) && !hasSameNumber(said, other))
                     .filter(other -> !taken.contains(other) && isNear(number, other))
-                    .filter(other -> sharedWords(number, other) >= SAME_THING)
-                    .sorted(Comparator.comparingInt((Quantity other) -> sharedWords(number, other))
-                            .reversed())
+                    .map(other -> new Candidate(other, sharedWords(number, other)))
+                    .filter(candidate -> candidate.shared() >= SAME_THING)
+                    .sorted(Comparator.comparingInt(Candidate::shared).reversed())
                     .toList();
             // Of two numbers that it could be, it is not known which.
             boolean sure = candidates.size() == 1
                     || (candidates.size() > 1
-                            && sharedWords(number, candidates.get(0)) > sharedWords(number, candidates.get(1)));
+                            && candidates.get(0).shared() > candidates.get(1).shared());
             if (sure) {
-                taken.add(candidates.get(0));
-                others.add(new Difference.OtherNumber(
-                        number.words(), candidates.get(0).words()));
+                var other = candidates.get(0).quantity();
+                taken.add(other);
+                others.add(new Difference.OtherNumber(number.words(), other.words()));
             }
         }
         return others;
+    }
+
+    /** A number of the notes, and how many telling words its sentence shares with that of a number that was said. */
+    private record Candidate(Quantity quantity, int shared) {}
+
+    /** Those that are nowhere on the other side. */
+    private static List<Quantity> without(List<Quantity> ones, List<Quantity> others) {
+        return ones.stream()
+                .filter(one -> others.stream().noneMatch(one::agreesWith) && !hasSameNumber(others, one))
+                .toList();
     }
 
     private static boolean hasSameNumber(List<Quantity> quantities, Quantity number) {
@@ -121,22 +138,27 @@ public final class NotesComparison {
 
     /** How many telling words the sentences of the two have in common, but for what they count. */
     private int sharedWords(Quantity number, Quantity other) {
-        var words = telling(sentence(answer, number));
-        words.keySet().retainAll(telling(sentence(notes, other)).keySet());
-        words.keySet().removeAll(TellingWords.of(number.words()).rarity().keySet());
-        words.keySet().removeAll(TellingWords.of(other.words()).rarity().keySet());
+        var words = new HashSet<>(saidBeside.computeIfAbsent(number, said -> tellingBeside(answer, said)));
+        words.retainAll(notedBeside.computeIfAbsent(other, noted -> tellingBeside(notes, noted)));
         // What is counted says a part of what the sentence is about.
         return words.size() + (number.kind() == Quantity.Kind.COUNT ? 1 : 0);
     }
 
-    private static Map<String, Double> telling(String text) {
+    /** The telling words of the sentence that a quantity stands in, but for its own. */
+    private static Set<String> tellingBeside(String text, Quantity quantity) {
+        var words = telling(sentence(text, quantity));
+        words.removeAll(TellingWords.of(quantity.words()).rarity().keySet());
+        return words;
+    }
+
+    private static Set<String> telling(String text) {
         var words = new HashMap<>(TellingWords.of(text).rarity());
         words.entrySet()
                 .removeIf(word -> word.getValue() < TELLING
                         || Character.isDigit(word.getKey().charAt(0))
                         || Set.of("situat", "task", "action", "result", "percent")
                                 .contains(word.getKey()));
-        return words;
+        return words.keySet();
     }
 
     private static String sentence(String text, Quantity quantity) {
@@ -158,7 +180,8 @@ public final class NotesComparison {
         return Optional.ofNullable(story.parts().get(part))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty() && !reading.part(part).present())
-                .filter(text -> told(text) < TOLD && Quantity.in(text).stream().noneMatch(this::isSaid))
+                .filter(text -> told(text) < TOLD
+                        && Quantity.in(text, MOST_QUANTITIES).stream().noneMatch(this::isSaid))
                 .map(text -> new Difference.PartLeftOut(part, text));
     }
 
@@ -183,7 +206,7 @@ public final class NotesComparison {
     private Optional<Difference> numberLeftOut() {
         var result = Optional.ofNullable(story.parts().get(Part.RESULT)).orElse("");
         var words = change(result);
-        if (words.isEmpty() || Quantity.in(result).stream().anyMatch(this::isSaid)) {
+        if (words.isEmpty() || Quantity.in(result, MOST_QUANTITIES).stream().anyMatch(this::isSaid)) {
             return Optional.empty();
         }
         boolean none = !ANY_NUMBER.matcher(answer).find();
@@ -201,7 +224,7 @@ public final class NotesComparison {
 
     /** The first number of a text, or the first two if the one became the other. */
     private static Optional<String> change(String text) {
-        var numbers = Quantity.in(text);
+        var numbers = Quantity.in(text, MOST_QUANTITIES);
         for (int i = 0; i + 1 < numbers.size(); i++) {
             var between =
                     text.substring(numbers.get(i).end(), numbers.get(i + 1).start());

@@ -201,16 +201,21 @@ record Quantity(Kind kind, double value, String of, Bound bound, Step step, Stri
         return start + words.length();
     }
 
-    /** The quantities in a text, in its order; years, clock times, and numbers that name something are none. */
-    static List<Quantity> in(String text) {
+    /**
+     * The first quantities in a text, in its order; years, clock times, and numbers that name something are none.
+     *
+     * @param most so many are looked for, so that a long text full of numbers takes no longer
+     */
+    static List<Quantity> in(String text, int most) {
         var found = new ArrayList<Quantity>();
         var worded = WORDED.matcher(text);
-        while (worded.find()) {
+        while (found.size() < most && worded.find()) {
             found.add(worded(text, worded));
         }
         var measured = MEASURED.matcher(text);
         int from = 0;
-        while (from <= text.length() && measured.find(from)) {
+        int enough = found.size() + most;
+        while (found.size() < enough && from <= text.length() && measured.find(from)) {
             int start = measured.start();
             int numberEnd = measured.end("number");
             boolean inWords = found.stream().anyMatch(other -> start < other.end() && other.start() < numberEnd);
@@ -221,7 +226,7 @@ record Quantity(Kind kind, double value, String of, Bound bound, Step step, Stri
             from = numberEnd;
         }
         found.sort((one, other) -> Integer.compare(one.start(), other.start()));
-        return found;
+        return List.copyOf(found.subList(0, Math.min(most, found.size())));
     }
 
     private static Quantity worded(String text, java.util.regex.Matcher match) {

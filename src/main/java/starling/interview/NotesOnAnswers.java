@@ -1,6 +1,7 @@
 package starling.interview;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,8 +26,14 @@ public final class NotesOnAnswers {
     /** A story that is not among so many does not fit its question. */
     private static final int LOOKED_AT = 10;
 
-    /** What a told story has of the score of the best one when that fits clearly better. */
+    /** What a told story has of the points of the best one when that fits clearly better. */
     private static final double CLEARLY_WORSE = 0.75;
+
+    /** What is worth less than this share of the best one of its notebook is not found in a search. */
+    private static final double NOT_FOUND = 0.5;
+
+    /** A story with a lower score only comes near the question. */
+    private static final double CLOSE = 0.5;
 
     private final Notebooks notebooks;
     private final ValueStories valueStories;
@@ -56,7 +63,8 @@ public final class NotesOnAnswers {
     record Found(Feedback feedback, NotesOnAnswer notes) {}
 
     /**
-     * What the notes have on an attempt, found now if it was not before.
+     * What the notes have on an attempt, found now if it was not before. If the notes cannot be searched, there is nothing to say
+     * of them this time, the feedback is as it was given, and they are looked through when the attempt is opened again.
      *
      * @throws StorageException when it could not be kept or read
      */
@@ -64,12 +72,20 @@ public final class NotesOnAnswers {
         if (!(feedback instanceof Feedback.OnStory onStory)) {
             return new Found(feedback, NotesOnAnswer.NOTHING);
         }
+        try {
+            return on(attempt, question, onStory);
+        } catch (IllegalStateException searchFails) {
+            return new Found(feedback, NotesOnAnswer.NOTHING);
+        }
+    }
+
+    private Found on(Attempt attempt, Question question, Feedback.OnStory onStory) {
         var person = attempt.person();
         // Whoever improves an answer has chosen their story, so that the notes are not searched again for the question.
         var fitting = attempt.follows().isPresent()
                 ? List.<StoryMatch>of()
                 : valueStories.storiesFor(person, question, attempt.value(), LOOKED_AT);
-        var look = looks.find(attempt.id()).orElseGet(() -> look(attempt, onStory, fitting));
+        var look = looks.find(attempt.id()).orElseGet(() -> look(attempt, question, onStory, fitting));
         var told = told(person, attempt.id());
         boolean story = onStory.reading().kind() == AnswerKind.STORY;
         var differences = told.map(kept -> NotesComparison.of(kept.story(), onStory.reading(), attempt.answer()))
@@ -80,7 +96,25 @@ public final class NotesOnAnswers {
                 story && told.isEmpty(),
                 told.flatMap(kept -> look.better()).flatMap(id -> withId(person, id, fitting)),
                 differences);
-        return new Found(told.isPresent() ? feedback : onStory.withMatches(matches(person, look, fitting)), notes);
+        if (told.isPresent()) {
+            return new Found(onStory, notes);
+        }
+        var matches = matches(person, look, fitting);
+        boolean none = onStory.reading().kind() == AnswerKind.NONE;
+        return new Found(
+                onStory.withMatches(none && !matches.isEmpty() ? close(matches, person, question) : matches), notes);
+    }
+
+    /** Those that do not only come near: whoever said nothing is not sent to a story that is hardly better. */
+    private List<StoryMatch> close(List<StoryMatch> matches, PersonId person, Question question) {
+        // Where a value was asked for, scores are halved for the sake of the stories that are listed under it.
+        var close = notebooks.storiesFor(person, question, LOOKED_AT).stream()
+                .filter(match -> match.score() >= CLOSE)
+                .map(StoryMatch::story)
+                .toList();
+        return matches.stream()
+                .filter(match -> match.score() >= CLOSE || close.contains(match.story()))
+                .toList();
     }
 
     /** The story of their notes that an attempt tells, as far as that was found; empty once the story is gone. */
@@ -93,14 +127,18 @@ public final class NotesOnAnswers {
         tellings.keep(attempt.person(), new Telling(attempt.id(), attempt.question(), story.id(), attempt.at()));
     }
 
-    private NotesLook look(Attempt attempt, Feedback.OnStory feedback, List<StoryMatch> fitting) {
+    private NotesLook look(Attempt attempt, Question question, Feedback.OnStory feedback, List<StoryMatch> fitting) {
         var person = attempt.person();
         var stories = seenBy(person);
         var told = feedback.reading().kind() == AnswerKind.STORY
                 ? recognized(attempt, stories)
                 : Optional.<KeptStory>empty();
         told.ifPresent(story -> keep(attempt, story));
-        var better = told.flatMap(story -> better(story, stories, fitting));
+        // All that fit, so that what is not among them is known not to; without the value, which says nothing of how
+        // well.
+        var better = told.filter(story -> !fitting.isEmpty())
+                .flatMap(story -> better(
+                        story, notebooks.stories(person), notebooks.storiesFor(person, question, stories.size())));
         var ids = fitting.stream()
                 .limit(SHOWN)
                 .flatMap(match -> kept(match, stories).stream())
@@ -112,6 +150,10 @@ public final class NotesOnAnswers {
     }
 
     private Optional<KeptStory> recognized(Attempt attempt, List<KeptStory> stories) {
+        // The recognizer loads the search network when it is first needed.
+        if (stories.isEmpty()) {
+            return Optional.empty();
+        }
         var texts = stories.stream().map(KeptStory::story).toList();
         var found = recognizer
                 .get()
@@ -127,17 +169,34 @@ public final class NotesOnAnswers {
                 .filter(kept -> recognizer.get().stillTells(kept.story(), texts, attempt.answer())));
     }
 
-    private static Optional<KeptStory> better(KeptStory told, List<KeptStory> stories, List<StoryMatch> fitting) {
-        if (fitting.isEmpty()) {
-            return Optional.empty();
-        }
-        double score = fitting.stream()
+    /**
+     * The story of their own that fits a question clearly better than the one they told.
+     *
+     * @param found all stories of their own and the shared notes that were found for the question
+     */
+    static Optional<KeptStory> better(KeptStory told, List<KeptStory> own, List<StoryMatch> found) {
+        boolean toldOwn = own.contains(told);
+        double most = found.stream()
                 .filter(match -> match.story().equals(told.story()))
-                .mapToDouble(StoryMatch::score)
+                .mapToDouble(NotesOnAnswers::points)
                 .findFirst()
-                .orElse(0);
-        var best = fitting.get(0);
-        return score < CLEARLY_WORSE * best.score() ? kept(best, stories) : Optional.empty();
+                // Beside a better one of its notebook it may be left out though it fits a little.
+                .orElseGet(() -> NOT_FOUND
+                        * found.stream()
+                                .filter(match -> toldOwn == kept(match, own).isPresent())
+                                .mapToDouble(NotesOnAnswers::points)
+                                .max()
+                                .orElse(0));
+        return found.stream()
+                .filter(match -> kept(match, own).isPresent())
+                .max(Comparator.comparingDouble(NotesOnAnswers::points))
+                .filter(best -> most < CLEARLY_WORSE * points(best))
+                .flatMap(best -> kept(best, own));
+    }
+
+    /** The score is their sum too, but no higher than that of a story that fits very well. */
+    private static double points(StoryMatch match) {
+        return match.points().values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** Those that were found when the notes were looked through, in their order then, with why they fit as of now. */

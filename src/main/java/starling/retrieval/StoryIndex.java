@@ -37,6 +37,12 @@ public final class StoryIndex {
         Entry of(Story other) {
             return new Entry(other, sentences, meaning, shows);
         }
+
+        /** Says nothing of the story, so that no log ever holds it. */
+        @Override
+        public String toString() {
+            return "a story of " + sentences.size() + " sentences";
+        }
     }
 
     /**
@@ -45,7 +51,13 @@ public final class StoryIndex {
      * @param query what it is about
      * @param probed how much of each competency it probes
      */
-    record Asked(String query, Meaning meaning, CompetencyShares probed) {}
+    record Asked(String query, Meaning meaning, CompetencyShares probed) {
+        /** Says nothing of the question, which may be somebody's own words, so that no log ever holds it. */
+        @Override
+        public String toString() {
+            return "a question of " + query.length() + " characters";
+        }
+    }
 
     private final Embedder embedder;
     private final Optional<CompetencyClassifier> competencies;

@@ -35,7 +35,7 @@ final class PickOutcomeWordsTest {
                 .isEqualTo("""
                         # Not this one, after 3.3 seconds
 
-                        “The oven” fits too, but there is a better one.
+                        - “The oven” fits too, but there is a better one.
 
                         **The story that fits best**
 

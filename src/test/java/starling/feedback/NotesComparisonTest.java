@@ -128,6 +128,37 @@ final class NotesComparisonTest {
                 .isEqualTo("You said 70 %, notes 40 %; You said $500, notes $800; left out LEARNING");
     }
 
+    @Test
+    void noMoreThanTwoHundredQuantitiesAreLookedAt() {
+        var full = "We sold 12 loaves and half of the rolls in 3 hours. ".repeat(2_000);
+
+        assertThat(full).hasSizeGreaterThan(100_000);
+        assertThat(Quantity.in(full, 200)).hasSize(200).isEqualTo(Quantity.in(full.substring(0, 5_000), 200));
+        assertThat(Quantity.in("We sold 12 loaves in 3 hours.", 1)).hasSize(1).allMatch(one -> one.start() == 8);
+    }
+
+    @Test
+    void anAnswerFullOfOtherNumbersIsToldThreeOfThem() {
+        var notes = new StringBuilder();
+        var answer = new StringBuilder();
+        for (var day : List.of("plumber", "carpenter", "gardener", "electrician", "locksmith")) {
+            notes.append("I paid the ")
+                    .append(day)
+                    .append(" and the apprentice $")
+                    .append(1_000 + notes.length() * 7);
+            notes.append(" in the castle. ");
+            answer.append("I paid the ")
+                    .append(day)
+                    .append(" and the apprentice $")
+                    .append(200 + answer.length());
+            answer.append(" in the castle. ");
+        }
+
+        assertThat(told(Map.of(), notes.toString(), answer.toString(), Part.ACTION)
+                        .split("; "))
+                .hasSizeLessThanOrEqualTo(3);
+    }
+
     /** The differences in short; every sentence of the answer is read as this part. */
     private static String told(Map<Part, String> parts, String notes, String answer, Part part) {
         var story = new Story(
