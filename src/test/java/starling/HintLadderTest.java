@@ -107,9 +107,12 @@ final class HintLadderTest {
                 .containsPattern("1 Answer · 2 Outline: [^·]+ · 3 Outline: [^·]+ · /help · /quit\n")
                 .contains("""
                         Choir concert
-                          - Our church choir had a concert on a hard deadline, the …
-                          - The hall was flooded five days before.
-                          - I drew up a list of what had to be delivered by which day, …
+                          - Our church choir had a concert on a hard deadline, the evening before
+                            Easter.
+                          - The hall was flooded five days before. I delivered the programme anyway: I
+                            asked the school for its gym.
+                          - I drew up a list of what had to be delivered by which day, and I rang the
+                            singers every evening.
                           - We sang on time, to 240 people.
                           - …
                           - Next year we start in March.
@@ -125,6 +128,40 @@ final class HintLadderTest {
                         1 Answer · 2 Back to the titles · /help · /quit
                         """);
         assertThat(starling.out().split(TITLES, -1)).hasSize(3);
+    }
+
+    @Test
+    void storiesOfOneTitleAreToldApartByWhereTheyStand() throws IOException {
+        var concert = """
+                ## Choir concert
+                Our church choir had a concert on a hard deadline, the evening before Easter.
+                I drew up a list of what had to be delivered by which day.
+                We sang on time, to 240 people.
+                """;
+        Files.writeString(
+                starling.home().resolve("stories/more.md"),
+                concert + "\n" + concert.replace("Easter", "Christmas").replace("240", "90"));
+
+        practise("/hint", "2");
+
+        assertThat(starling.out().replaceAll("\\s+", " "))
+                .contains("Outline: line 1 of more.md: Choir concert · ")
+                .contains("Outline: line 6 of more.md: Choir concert · ");
+    }
+
+    @Test
+    void aLineWithoutLabelIsCutBetweenWordsAndNotInsideNumbers() throws IOException {
+        Files.writeString(starling.home().resolve("stories/mine.md"), """
+                ## Fare capping
+                We promised a cap on fares by a hard deadline, and had to deliver refunds for all of the whole past year at once to 310 000 passengers in October.
+                I rang the supplier.
+                We refunded fares overnight.
+                """);
+
+        practise("/hint", "2", "2");
+
+        assertThat(starling.out().replaceAll("\\s+", " "))
+                .contains("refunds for all of the whole past year at once to … - I rang the supplier. - We refunded");
     }
 
     @Test

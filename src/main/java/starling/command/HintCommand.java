@@ -139,10 +139,15 @@ public final class HintCommand implements Command {
                                             + " it.")),
                     buttons);
         }
-        fitting.forEach((kept, match) -> {
-            var label = fitting.size() == 1 ? "Show the outline" : "Outline: " + title(kept);
-            buttons.add(next(label, invocation, Step.OUTLINE, kept));
-        });
+        var stories = List.copyOf(fitting.keySet());
+        // Two stories may have one title.
+        var labels = StoryOption.choices(stories, "");
+        for (int at = 0; at < stories.size(); at++) {
+            var label = stories.size() == 1
+                    ? "Show the outline"
+                    : "Outline: " + Option.Choice.shortened(labels.get(at).label(), LONGEST_TITLE);
+            buttons.add(next(label, invocation, Step.OUTLINE, stories.get(at)));
+        }
         return new Reply(
                 List.of(
                         new Block.Labelled("Stories in the notes that could answer it", ""),
@@ -150,10 +155,6 @@ public final class HintCommand implements Command {
                                 .map(match -> match.story().citation() + ": " + match.hinted())
                                 .toList())),
                 buttons);
-    }
-
-    private static String title(KeptStory kept) {
-        return Option.Choice.shortened(kept.story().title(), LONGEST_TITLE);
     }
 
     private Reply outline(Question question, Invocation invocation, KeptStory kept) {

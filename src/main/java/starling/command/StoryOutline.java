@@ -15,6 +15,8 @@ import starling.star.Part;
 final class StoryOutline {
     /** About as much as is read at a glance, in characters. */
     private static final int LONGEST_LINE = 60;
+    /** The same for a line that the person wrote as one, without a label before it. */
+    private static final int LONGEST_OWN_LINE = 120;
 
     private static final int MOST_LINES = 6;
     /** Of what stands without a label beside labelled parts. */
@@ -45,7 +47,7 @@ final class StoryOutline {
             if (passage.part() == Part.NONE) {
                 lines.addAll(ownLines(passage.text(), MOST_BETWEEN));
             } else if (parts.remove(passage.part())) {
-                lines.add(passage.part().heading() + ": " + shortened(telling(story, passage)));
+                lines.add(passage.part().heading() + ": " + shortened(telling(story, passage), LONGEST_LINE));
             }
         }
         return lines;
@@ -65,26 +67,37 @@ final class StoryOutline {
         return SENTENCES.split(text).stream().map(Span::text).toList();
     }
 
-    /** Lines, or sentences where there are hardly any lines; of many, the first and the last. */
+    /** Lines whole where they are short, or sentences where there are hardly any lines; of many, the first and the last. */
     private static List<String> ownLines(String text, int most) {
-        var lines =
-                text.lines().flatMap(line -> sentences(line).stream().limit(1)).toList();
+        var lines = text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> line.length() <= LONGEST_OWN_LINE
+                        ? line
+                        : sentences(line).stream().findFirst().orElse(line))
+                .toList();
         var all = lines.size() < MOST_BETWEEN ? sentences(text) : lines;
         // A story ends with what came of it.
         var shown = all.size() <= most
                 ? all.stream()
                 : Stream.concat(all.stream().limit(most - 2L), Stream.of(MORE, all.get(all.size() - 1)));
-        return shown.map(StoryOutline::shortened).toList();
+        return shown.map(line -> shortened(line, LONGEST_OWN_LINE)).toList();
     }
 
-    private static String shortened(String sentence) {
+    /** Whole words, and of a number such as 310 000 all or nothing. */
+    private static String shortened(String sentence, int longest) {
         var line = sentence.replaceAll("\\s+", " ").strip();
-        if (line.length() <= LONGEST_LINE) {
+        if (line.length() <= longest) {
             return line;
         }
-        int blank = line.lastIndexOf(' ', LONGEST_LINE);
-        return blank > LONGEST_LINE / 2
-                ? line.substring(0, blank) + " " + MORE
-                : Option.Choice.shortened(line, LONGEST_LINE);
+        int blank = line.lastIndexOf(' ', longest);
+        while (blank > 0 && isBetweenDigits(line, blank)) {
+            blank = line.lastIndexOf(' ', blank - 1);
+        }
+        return blank > longest / 2 ? line.substring(0, blank) + " " + MORE : Option.Choice.shortened(line, longest);
+    }
+
+    private static boolean isBetweenDigits(String line, int blank) {
+        return Character.isDigit(line.charAt(blank - 1)) && Character.isDigit(line.charAt(blank + 1));
     }
 }
