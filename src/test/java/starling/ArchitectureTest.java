@@ -55,7 +55,7 @@ final class ArchitectureTest {
             Map.entry(
                     "recall",
                     // interview for the notebooks and the questions of a person; the drill is one more way to use them.
-                    Set.of("starling.question", "starling.retrieval", "starling.interview")),
+                    Set.of("starling.question", "starling.notes", "starling.retrieval", "starling.interview")),
             Map.entry(
                     "progress",
                     Set.of("starling.question", "starling.notes", "starling.interview", "java.awt", "javax.imageio")),

@@ -16,7 +16,7 @@ import starling.star.Part;
 
 /** Each layout that people use: the text, and all that is found in it. */
 final class NotesReaderTest {
-    static final CompetencyCatalogue COMPETENCIES = new CompetencyCatalogue(List.of(
+    private static final CompetencyCatalogue COMPETENCIES = new CompetencyCatalogue(List.of(
             new Competency("leadership", "Leadership", "Probes direction.", List.of("led", "in charge")),
             new Competency("incident", "Incident", "Probes an emergency.", List.of("outage", "power cut")),
             new Competency("failure", "Failure", "Probes a mistake.", List.of("mistake", "went wrong"))));
