@@ -52,7 +52,7 @@ public final class CompetencyTagger {
         present(title).forEach(cue -> scores.merge(cue.competency(), IN_TITLE, Integer::sum));
         var ofTitle = Words.of(title);
         names.stream()
-                .filter(name -> Collections.indexOfSubList(ofTitle, name.words()) >= 0)
+                .filter(name -> !name.words().isEmpty() && Collections.indexOfSubList(ofTitle, name.words()) >= 0)
                 .forEach(name -> scores.merge(name.competency(), IN_TITLE, Integer::sum));
         return scores.entrySet().stream()
                 .filter(score -> score.getValue() > 0)

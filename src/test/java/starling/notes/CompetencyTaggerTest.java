@@ -16,7 +16,7 @@ final class CompetencyTaggerTest {
     @Test
     void aTitleThatNamesACompetencyIsTaggedWithIt() {
         assertThat(tagger.tag("Conflict?", "He wanted tabs, I wanted spaces.")).containsExactly("conflict");
-        assertThat(tagger.tag("teamwork / Decision making", "")).containsExactly("teamwork", "decision-making");
+        assertThat(tagger.tag("teamwork / Decision making", "")).containsExactly("decision-making", "teamwork");
     }
 
     @Test
