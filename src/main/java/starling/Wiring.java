@@ -311,18 +311,20 @@ final class Wiring implements Assembly, AutoCloseable {
         notebooks.share(notebook, index);
         var tellings = new JdbiToldStories(database.get());
         var companyValues = new CompanyValues(values.get(), competencies.get(), notebooks);
+        var valueStories = new ValueStories(notebooks, companyValues);
+        var attempts = new JdbiAttemptRepository(database.get());
         var interviewer = new Interviewer(
                 bank.get(),
                 new QuestionPicker(new Random()),
                 grader,
                 notebooks,
-                companyValues,
-                new JdbiAttemptRepository(database.get()),
+                valueStories,
+                attempts,
                 new JdbiAskedQuestions(database.get()),
                 new JdbiDisagreementRepository(database.get()),
                 new NotesOnAnswers(
                         notebooks,
-                        new ValueStories(notebooks, companyValues),
+                        valueStories,
                         () -> new StoryRecognizer(embedder.get()),
                         tellings,
                         new JdbiNotesLooks(database.get())),
@@ -332,13 +334,7 @@ final class Wiring implements Assembly, AutoCloseable {
         var step = new SharedNotes(watched, notebooks::share);
         watching = Optional.of(EverySecond.begin("looking at the notes", step, err::println));
         var coverage = new StoryCoverage(
-                notebooks,
-                interviewer,
-                new JdbiAttemptRepository(database.get()),
-                tellings,
-                bank.get(),
-                competencies.get(),
-                !shareable);
+                notebooks, interviewer, attempts, tellings, bank.get(), competencies.get(), !shareable);
         return registry(interviewer, notebooks, companyValues, coverage, shareable);
     }
 

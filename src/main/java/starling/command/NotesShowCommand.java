@@ -1,9 +1,6 @@
 package starling.command;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import starling.interview.KeptStory;
 import starling.interview.Notebooks;
 import starling.interview.PersonId;
 import starling.question.CompetencyCatalogue;
@@ -42,24 +39,14 @@ public final class NotesShowCommand implements Command {
 
     @Override
     public List<Option.Choice> completions(PersonId person, String option, String typed) {
-        return StoryOption.choices(seenBy(person), typed);
-    }
-
-    /** Their own, and of the shared ones those that they do not have themselves. */
-    private List<KeptStory> seenBy(PersonId person) {
-        var stories = new ArrayList<>(notebooks.stories(person));
-        var own = stories.stream().map(KeptStory::id).collect(Collectors.toSet());
-        notebooks.sharedStories().stream()
-                .filter(shared -> !own.contains(shared.id()))
-                .forEach(stories::add);
-        return stories;
+        return StoryOption.choices(notebooks.seenBy(person), typed);
     }
 
     @Override
     public Reply run(Invocation invocation) {
         var found = StoryOption.in(invocation, notebooks);
         if (found.isEmpty()) {
-            return StoryOption.refusal(seenBy(invocation.person()), invocation);
+            return StoryOption.refusal(notebooks.seenBy(invocation.person()), invocation);
         }
         boolean own = notebooks.stories(invocation.person()).contains(found.get());
         return own ? card.own(found.get()) : card.shared(found.get());

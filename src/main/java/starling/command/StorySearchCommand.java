@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import starling.interview.KeptStory;
 import starling.interview.Notebooks;
 import starling.interview.PersonId;
-import starling.notes.Story;
 import starling.question.CompetencyCatalogue;
 import starling.question.Difficulty;
 import starling.question.Question;
@@ -99,7 +97,9 @@ public final class StorySearchCommand implements Command {
                     .ifPresent(value -> found.putIfAbsent(kept.id(), new Found(kept, listed + value)));
         }
         for (var match : notebooks.storiesFor(person, question(text), MOST)) {
-            kept(all, match.story()).ifPresent(kept -> found.putIfAbsent(kept.id(), new Found(kept, match.why())));
+            notebooks
+                    .kept(person, match.story())
+                    .ifPresent(kept -> found.putIfAbsent(kept.id(), new Found(kept, match.why())));
         }
         return found.values().stream().limit(MOST).toList();
     }
@@ -110,10 +110,6 @@ public final class StorySearchCommand implements Command {
                 .filter(competency -> words(competency.name()).equals(words(text)))
                 .findFirst();
         return new Question("search", QuestionKind.BEHAVIOURAL, text, named, Difficulty.MEDIUM, List.of(), List.of());
-    }
-
-    private static Optional<KeptStory> kept(List<KeptStory> all, Story story) {
-        return all.stream().filter(kept -> kept.story().equals(story)).findFirst();
     }
 
     private static Button button(Found found) {

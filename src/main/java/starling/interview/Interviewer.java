@@ -56,7 +56,7 @@ public final class Interviewer {
             QuestionPicker picker,
             Supplier<Grader> grader,
             Notebooks notebooks,
-            CompanyValues values,
+            ValueStories stories,
             AttemptRepository attempts,
             AskedQuestions asked,
             DisagreementRepository disagreements,
@@ -66,7 +66,7 @@ public final class Interviewer {
         this.picker = picker;
         this.grader = grader;
         this.notebooks = notebooks;
-        this.stories = new ValueStories(notebooks, values);
+        this.stories = stories;
         this.attempts = attempts;
         this.asked = asked;
         this.disagreements = disagreements;

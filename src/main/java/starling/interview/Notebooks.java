@@ -3,6 +3,7 @@ package starling.interview;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,6 +171,14 @@ public final class Notebooks {
         return shared.stories().stream()
                 .filter(story -> story.isCalled(idOrHandle))
                 .findFirst();
+    }
+
+    /** The stories that a person can tell: their own, then of the shared ones those that they do not have themselves. */
+    public List<KeptStory> seenBy(PersonId person) {
+        var seen = new LinkedHashMap<String, KeptStory>();
+        stories(person).forEach(kept -> seen.put(kept.id(), kept));
+        sharedStories().forEach(kept -> seen.putIfAbsent(kept.id(), kept));
+        return List.copyOf(seen.values());
     }
 
     /** The questions that a person's own notes list and the question bank does not. */

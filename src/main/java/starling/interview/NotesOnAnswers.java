@@ -1,13 +1,10 @@
 package starling.interview;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import starling.feedback.Feedback;
 import starling.feedback.NotesComparison;
 import starling.question.Question;
@@ -129,7 +126,7 @@ public final class NotesOnAnswers {
 
     private NotesLook look(Attempt attempt, Question question, Feedback.OnStory feedback, List<StoryMatch> fitting) {
         var person = attempt.person();
-        var stories = seenBy(person);
+        var stories = notebooks.seenBy(person);
         var told = feedback.reading().kind() == AnswerKind.STORY
                 ? recognized(attempt, stories)
                 : Optional.<KeptStory>empty();
@@ -218,14 +215,5 @@ public final class NotesOnAnswers {
         return stories.stream()
                 .filter(kept -> kept.story().equals(match.story()))
                 .findFirst();
-    }
-
-    /** Their own stories, and of the shared ones those that they do not have themselves. */
-    private List<KeptStory> seenBy(PersonId person) {
-        var own = notebooks.stories(person);
-        var ids = own.stream().map(KeptStory::id).collect(Collectors.toSet());
-        return new ArrayList<>(Stream.concat(
-                        own.stream(), notebooks.sharedStories().stream().filter(shared -> !ids.contains(shared.id())))
-                .toList());
     }
 }

@@ -1,6 +1,5 @@
 package starling.progress;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import starling.interview.Attempt;
 import starling.interview.AttemptRepository;
 import starling.interview.Interviewer;
@@ -73,14 +71,9 @@ public final class StoryCoverage {
         var firsts = firsts(answered);
         var tellings = told.of(person);
         var known = questions(person, answered, tellings);
-        var stories = new ArrayList<>(notebooks.stories(person));
-        var whose = whose(stories);
-        if (whose != CoverageMatrix.Whose.OWN) {
-            var own = stories.stream().map(KeptStory::id).collect(Collectors.toSet());
-            notebooks.sharedStories().stream()
-                    .filter(shared -> !own.contains(shared.id()))
-                    .forEach(stories::add);
-        }
+        var own = notebooks.stories(person);
+        var whose = whose(own);
+        var stories = whose == CoverageMatrix.Whose.OWN ? own : notebooks.seenBy(person);
         var covered = stories.stream()
                 .map(kept -> covered(kept, tellings, firsts, known))
                 .toList();

@@ -120,13 +120,7 @@ public final class RetrievalDrill {
     /** The person's own stories if they are enough, else also the shared ones that they do not have themselves. */
     private List<KeptStory> stories(PersonId person) {
         var own = notebooks.stories(person);
-        if (own.size() >= FEWEST_STORIES) {
-            return own;
-        }
-        var stories = new LinkedHashMap<String, KeptStory>();
-        own.forEach(kept -> stories.put(kept.id(), kept));
-        notebooks.sharedStories().forEach(kept -> stories.putIfAbsent(kept.id(), kept));
-        return List.copyOf(stories.values());
+        return own.size() >= FEWEST_STORIES ? own : notebooks.seenBy(person);
     }
 
     /** Those of the stories that fit the question, the best first, whoever's they are. */

@@ -81,11 +81,6 @@ public final class CompetencyClassifier {
         return CompetencyShares.only(competency, competencies);
     }
 
-    /** The competencies that a text probes or shows, the clearest first, as far as they have at least this share. */
-    public List<Competency> tags(String text, Meaning meaning, double least) {
-        return ofQuestion(text, meaning).atLeast(least);
-    }
-
     /** The words of a text that point to a competency, in the order of the catalogue's cues. */
     List<String> cues(Competency competency, String text) {
         return cues.cues(competency.id(), text);

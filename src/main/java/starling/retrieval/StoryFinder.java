@@ -24,11 +24,6 @@ public final class StoryFinder {
         weights = Weights.learnt();
     }
 
-    /** What tells the competencies of questions and answers. */
-    public CompetencyClassifier competencies() {
-        return competencies;
-    }
-
     /** The stories of a notebook, ready to be searched; takes some thirty milliseconds a story. */
     public StoryIndex index(Notebook notebook) {
         return index(notebook, StoryIndex.empty(), ready -> {});

@@ -225,6 +225,7 @@ final class CoverageInDiscordTest {
                 Clock.systemUTC());
         private final CompanyValues values = new CompanyValues(
                 ValueCatalogue.load(PROJECT, PROJECT.resolve("config/values"), COMPETENCIES), COMPETENCIES, notebooks);
+        private final ValueStories stories = new ValueStories(notebooks, values);
         private final Interviewer interviewer = new Interviewer(
                 BANK,
                 new QuestionPicker(new Random(1)),
@@ -232,13 +233,13 @@ final class CoverageInDiscordTest {
                     throw new AssertionError("nothing is graded here");
                 },
                 notebooks,
-                values,
+                stories,
                 attempts,
                 new JdbiAskedQuestions(database),
                 new JdbiDisagreementRepository(database),
                 new NotesOnAnswers(
                         notebooks,
-                        new ValueStories(notebooks, values),
+                        stories,
                         () -> {
                             throw new AssertionError("nothing is recognised here");
                         },

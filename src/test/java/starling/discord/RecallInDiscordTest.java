@@ -399,6 +399,7 @@ final class RecallInDiscordTest {
     }
 
     private Interviewer interviewer(Database database) {
+        var stories = new ValueStories(notebooks(database), values(database));
         return new Interviewer(
                 QuestionBank.load(folder, questions, COMPETENCIES),
                 new QuestionPicker(new Random(7)),
@@ -406,13 +407,13 @@ final class RecallInDiscordTest {
                     throw new IllegalStateException("nobody answers here");
                 },
                 notebooks(database),
-                values(database),
+                stories,
                 new JdbiAttemptRepository(database),
                 new JdbiAskedQuestions(database),
                 new JdbiDisagreementRepository(database),
                 new NotesOnAnswers(
                         notebooks(database),
-                        new ValueStories(notebooks(database), values(database)),
+                        stories,
                         () -> {
                             throw new IllegalStateException("nobody answers here");
                         },

@@ -40,7 +40,7 @@ final class InterviewerTest {
                 throw new IllegalStateException("the reader failed");
             },
             tested.notebooks(),
-            tested.values(),
+            tested.valueStories(),
             kept,
             kept,
             kept,
@@ -112,7 +112,7 @@ final class InterviewerTest {
                     throw new IllegalStateException("nothing is read here");
                 },
                 tested.notebooks(),
-                tested.values(),
+                tested.valueStories(),
                 kept,
                 kept,
                 kept,

@@ -160,12 +160,7 @@ final class NotesOnAnswersTest {
                 return Optional.ofNullable(kept.get(attempt));
             }
         };
-        return new NotesOnAnswers(
-                tested.notebooks(),
-                new ValueStories(tested.notebooks(), tested.values()),
-                recognizer,
-                new ToldInMemory(),
-                looks);
+        return new NotesOnAnswers(tested.notebooks(), tested.valueStories(), recognizer, new ToldInMemory(), looks);
     }
 
     private static Attempt attempt() {

@@ -258,7 +258,7 @@ final class OwnStoriesTest {
                     throw new IllegalStateException("nothing is graded here");
                 },
                 notebooks,
-                tested.values(),
+                tested.valueStories(),
                 new JdbiAttemptRepository(database),
                 new JdbiAskedQuestions(database),
                 new JdbiDisagreementRepository(database),

@@ -60,6 +60,10 @@ final class TestedNotebooks {
         return new CompanyValues(catalogue, COMPETENCIES, notebooks);
     }
 
+    ValueStories valueStories() {
+        return new ValueStories(notebooks, values());
+    }
+
     KeptInMemory kept() {
         return kept;
     }
@@ -108,7 +112,7 @@ final class TestedNotebooks {
         };
         return new NotesOnAnswers(
                 notebooks,
-                new ValueStories(notebooks, values()),
+                valueStories(),
                 () -> {
                     throw new IllegalStateException("nothing is recognised here");
                 },

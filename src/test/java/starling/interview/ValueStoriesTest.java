@@ -63,7 +63,7 @@ final class ValueStoriesTest {
             new QuestionBank(List.of(DEADLINE)),
             new StoryFinder(SearchModel.load(), TestedNotebooks.COMPETENCIES, List.of(DEADLINE))::index);
     private final CompanyValues values = tested.values();
-    private final ValueStories stories = new ValueStories(tested.notebooks(), values);
+    private final ValueStories stories = tested.valueStories();
 
     @Test
     void theStoriesUnderTheValueComeFirstAndTheOthersFillUp() {

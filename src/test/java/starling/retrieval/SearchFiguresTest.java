@@ -38,16 +38,15 @@ final class SearchFiguresTest {
         Map<Question, List<String>> byMeaning = bank.stream()
                 .collect(Collectors.toMap(
                         question -> question,
-                        question ->
-                                classifier
-                                        .tags(
-                                                question.text(),
-                                                model.embed(List.of(QueryText.of(question.text())))
-                                                        .get(0),
-                                                0)
-                                        .stream()
-                                        .map(Competency::id)
-                                        .toList()));
+                        question -> classifier
+                                .ofQuestion(
+                                        question.text(),
+                                        model.embed(List.of(QueryText.of(question.text())))
+                                                .get(0))
+                                .atLeast(0)
+                                .stream()
+                                .map(Competency::id)
+                                .toList()));
         var measured = new LinkedHashMap<String, Double>();
         measured.put("competency of a question named first", named(byMeaning, 1));
         measured.put("competency of a question among the first three", named(byMeaning, 3));
