@@ -28,6 +28,28 @@ public interface Command {
     /** Who may see the reply; known before the command runs, since Discord wants to know then. */
     Visibility visibility();
 
+    /** Whether only those who manage a server may say it there, as long as the server allows nobody else to. */
+    default boolean forManagers() {
+        return false;
+    }
+
+    /**
+     * What it is called in the menu of a message, in at most 32 characters; empty, for most, if it cannot be said of a message.
+     * What it is said of comes with the options of {@link MessageOptions}.
+     */
+    default Optional<String> messageMenu() {
+        return Optional.empty();
+    }
+
+    /**
+     * The name of a place that this invocation wants for the person alone, in at most 100 characters; empty, for most, if it runs
+     * where it was said. Asked where others read along, with a complete invocation; a front end that can make such a place runs
+     * the command there, and says where it was said that it did. May look into the store, but answers within a second.
+     */
+    default Optional<String> room(Invocation invocation) {
+        return Optional.empty();
+    }
+
     /**
      * Whether {@link #form} may ever ask for anything. Where it cannot, Discord is told at once that the command was heard, with
      * no look at the form.

@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class CommandRegistry {
     private final Map<String, Command> commands;
     private final Map<String, String> families;
+    private final Conversation conversation;
 
     /** Commands of which none needs a word on what they share. */
     public CommandRegistry(List<Command> commands) {
@@ -26,6 +27,17 @@ public final class CommandRegistry {
      *     name of three words
      */
     public CommandRegistry(List<Command> commands, Map<String, String> families) {
+        this(commands, families, Conversation.NONE);
+    }
+
+    /**
+     * Commands, and what else is heard.
+     *
+     * @param families as above
+     * @param conversation what is heard without a command's name
+     * @throws IllegalArgumentException as above
+     */
+    public CommandRegistry(List<Command> commands, Map<String, String> families, Conversation conversation) {
         var byName = new LinkedHashMap<String, Command>();
         for (var command : commands) {
             if (byName.put(command.name(), command) != null) {
@@ -43,6 +55,12 @@ public final class CommandRegistry {
         }
         this.commands = Collections.unmodifiableMap(byName);
         this.families = Map.copyOf(families);
+        this.conversation = conversation;
+    }
+
+    /** What is heard without a command's name. */
+    public Conversation conversation() {
+        return conversation;
     }
 
     /** The command of this name. */
