@@ -40,6 +40,8 @@ import starling.command.NotesRemoveCommand;
 import starling.command.NotesShowCommand;
 import starling.command.PickCommand;
 import starling.command.QuestionCommand;
+import starling.command.RateCommand;
+import starling.command.RecallCommand;
 import starling.command.SaveStoryCommand;
 import starling.command.StopDrillCommand;
 import starling.command.StorySearchCommand;
@@ -74,6 +76,7 @@ import starling.question.CompetencyCatalogue;
 import starling.question.QuestionBank;
 import starling.question.QuestionPicker;
 import starling.question.ValueCatalogue;
+import starling.recall.RecallDrill;
 import starling.recall.RetrievalDrill;
 import starling.retrieval.StoryFinder;
 import starling.retrieval.StoryIndex;
@@ -89,6 +92,7 @@ import starling.store.JdbiDisagreementRepository;
 import starling.store.JdbiDrillRepository;
 import starling.store.JdbiNotebookRepository;
 import starling.store.JdbiNotesLooks;
+import starling.store.JdbiRecallRepository;
 import starling.store.JdbiToldStories;
 import starling.terminal.Console;
 import starling.terminal.Folder;
@@ -373,7 +377,17 @@ final class Wiring implements Assembly, AutoCloseable {
                 new JdbiDrillRepository(database.get()),
                 new Random(),
                 Clock.system(ZoneId.systemDefault()));
-        commands.addAll(List.of(new DrillCommand(drill), new PickCommand(drill), new StopDrillCommand(drill)));
+        var recall = new RecallDrill(
+                notebooks,
+                new JdbiRecallRepository(database.get()),
+                embedder::get,
+                Clock.system(ZoneId.systemDefault()));
+        commands.addAll(List.of(
+                new DrillCommand(drill, recall),
+                new PickCommand(drill),
+                new StopDrillCommand(drill),
+                new RecallCommand(recall),
+                new RateCommand(recall)));
         if (shareable) {
             commands.add(AttemptCommand.share(interviewer, feedback));
         }

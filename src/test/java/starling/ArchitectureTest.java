@@ -55,7 +55,16 @@ final class ArchitectureTest {
             Map.entry(
                     "recall",
                     // interview for the notebooks and the questions of a person; the drill is one more way to use them.
-                    Set.of("starling.question", "starling.notes", "starling.retrieval", "starling.interview")),
+                    // language for the meaning of what is remembered, star and feedback for the result of a story and its
+                    // numbers.
+                    Set.of(
+                            "starling.language",
+                            "starling.question",
+                            "starling.star",
+                            "starling.notes",
+                            "starling.retrieval",
+                            "starling.feedback",
+                            "starling.interview")),
             Map.entry(
                     "progress",
                     Set.of("starling.question", "starling.notes", "starling.interview", "java.awt", "javax.imageio")),

@@ -2,26 +2,54 @@ package starling.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import starling.recall.DealOutcome;
 import starling.recall.DealtRound;
 import starling.recall.Pick;
+import starling.recall.RecallDrill;
+import starling.recall.RecallKind;
 import starling.recall.RetrievalDrill;
 
-/** {@code /drill}: a question, ten seconds, and the person picks which of their stories they would tell. */
+/**
+ * {@code /drill}: something of the person's notes, from memory. With stories, a question, ten seconds, and they pick which of their
+ * stories they would tell; with cards, walk and numbers, a cue, and they type what they remember. Without a word, whatever comes back
+ * today, else stories.
+ */
 public final class DrillCommand implements Command {
     static final String NAME = "drill";
 
+    /** What to drill: a {@link RecallKind}, stories, or where the person stands today. */
+    static final String WHAT = "what";
+
+    static final String TODAY = "today";
+
+    /** The card after which to go on. */
+    static final String AFTER = "after";
+
+    private static final String STORIES = "stories";
+    private static final Option KINDS = new Option(
+            WHAT,
+            "What to drill; without, whatever comes back today, else stories",
+            List.of(
+                    new Option.Choice(RecallKind.CARDS.id(), "cards: concept cards, those that are due first"),
+                    new Option.Choice(RecallKind.WALK.id(), "walk: through your memory palace, place by place"),
+                    new Option.Choice(STORIES, "stories: ten seconds to pick the one you would tell"),
+                    new Option.Choice(RecallKind.NUMBERS.id(), "numbers: the numbers and the outcome of a story"),
+                    new Option.Choice(TODAY, "today: what is due, and for how many days in a row")));
     private static final String AGAIN = "again";
     private static final int LONGEST_BUTTON = 80;
     private static final List<String> NUMBERS = List.of("none", "one", "two");
 
     private final RetrievalDrill drill;
+    private final RecallDrill recall;
 
-    public DrillCommand(RetrievalDrill drill) {
+    public DrillCommand(RetrievalDrill drill, RecallDrill recall) {
         this.drill = drill;
+        this.recall = recall;
     }
 
     /** What leads from one round to the next. */
@@ -36,7 +64,7 @@ public final class DrillCommand implements Command {
 
     @Override
     public String description() {
-        return "A question, ten seconds: which of your stories would you tell?";
+        return "From memory: your concept cards, a walk through them, which story you would tell, its numbers";
     }
 
     @Override
@@ -45,8 +73,33 @@ public final class DrillCommand implements Command {
     }
 
     @Override
+    public List<Option> options() {
+        return List.of(KINDS);
+    }
+
+    @Override
     public Reply run(Invocation invocation) {
+        var person = invocation.person();
         boolean again = invocation.option(AGAIN).isPresent();
+        var what = invocation.option(WHAT).map(typed -> typed.strip().toLowerCase(Locale.ROOT));
+        var kind = what.flatMap(RecallKind::of)
+                .or(() -> what.isPresent() || again ? Optional.empty() : recall.dueKind(person));
+        if (kind.isPresent()) {
+            var after = invocation.option(AFTER);
+            var outcome = after.isPresent()
+                    ? recall.next(person, kind.get(), after.get())
+                    : recall.next(person, kind.get());
+            return outcome.accept(new RecallReply(recall, person, after.isPresent()));
+        }
+        if (what.isEmpty() || what.get().equals(STORIES)) {
+            return story(invocation, again);
+        }
+        return what.get().equals(TODAY)
+                ? RecallReply.today(recall, person, DrillScore.of(drill, person))
+                : Reply.of("There is no such drill. Say /drill with cards, walk, stories, numbers or today.");
+    }
+
+    private Reply story(Invocation invocation, boolean again) {
         return drill.deal(invocation.person()).accept(new DealOutcome.Visitor<>() {
             @Override
             public Reply dealt(DealtRound round) {

@@ -389,6 +389,7 @@ final class MessageCard {
         // Choices among equals look alike, lest the first one seems to be meant.
         boolean equals = buttons.size() > 1
                 && buttons.stream().map(Button::command).distinct().count() == 1;
+        boolean anySuggested = buttons.stream().anyMatch(Button::suggested);
         for (var button : buttons) {
             var id = new ButtonId(button.command(), button.options());
             if (!id.fits()) {
@@ -397,7 +398,8 @@ final class MessageCard {
             }
             // Discord refuses a message with two buttons of one id.
             if (shown.stream().noneMatch(other -> id.toString().equals(other.getCustomId()))) {
-                var style = shown.isEmpty() && !equals ? ButtonStyle.PRIMARY : ButtonStyle.SECONDARY;
+                boolean primary = anySuggested ? button.suggested() : shown.isEmpty() && !equals;
+                var style = primary ? ButtonStyle.PRIMARY : ButtonStyle.SECONDARY;
                 shown.add(net.dv8tion.jda.api.components.buttons.Button.of(
                         style, id.toString(), Literal.label(button.label(), LONGEST_BUTTON)));
             }

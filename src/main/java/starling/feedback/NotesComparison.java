@@ -161,7 +161,8 @@ public final class NotesComparison {
         return words.keySet();
     }
 
-    private static String sentence(String text, Quantity quantity) {
+    /** The sentence that a quantity stands in. */
+    static String sentence(String text, Quantity quantity) {
         int from = 0;
         var end = SENTENCE_END.matcher(text);
         while (end.find()) {

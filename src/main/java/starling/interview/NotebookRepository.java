@@ -49,7 +49,7 @@ public interface NotebookRepository {
 
     /**
      * Removes everything that is kept of a person's notes, beyond recovery from the store, and with it which stories they told,
-     * what was found for their attempts, and which values that only notes name they were asked for. Copies that somebody made of the store are out of reach.
+     * what was found for their attempts, what they were drilled on from memory and how they rated it, and which values that only notes name they were asked for. Copies that somebody made of the store are out of reach.
      *
      * @return how many notes there were
      * @throws StorageException when it could not be removed

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import starling.notes.Story;
 
-/** Names the stories of one notebook by where they stand. */
+/** Names the stories of one notebook, or its cards, by where they stand. */
 final class StoryIds {
     private static final int DIGITS = 8;
 
@@ -22,14 +22,15 @@ final class StoryIds {
     List<KeptStory> of(List<Story> stories) {
         var kept = new ArrayList<KeptStory>();
         for (var story : stories) {
-            kept.add(new KeptStory(id(story), story));
+            kept.add(new KeptStory(id(story.file(), story.title()), story));
         }
         return List.copyOf(kept);
     }
 
-    private String id(Story story) {
-        // No title holds a line feed.
-        var place = story.file() + "\n" + story.title();
+    /** The next id for something of this name in this file. */
+    String id(String file, String name) {
+        // No title and no term holds a line feed.
+        var place = file + "\n" + name;
         var id = "";
         do {
             id = hash(place + "\n" + occurrences.merge(place, 1, Integer::sum), DIGITS);

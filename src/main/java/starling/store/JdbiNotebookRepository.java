@@ -82,6 +82,7 @@ public final class JdbiNotebookRepository implements NotebookRepository {
         return database.remove("the notes of a person", handle -> {
             JdbiToldStories.forget(handle, person);
             JdbiNotesLooks.forget(handle, person);
+            JdbiRecallRepository.forget(handle, person);
             JdbiAttemptRepository.forgetValuesOfNotes(handle, person);
             JdbiAskedQuestions.forgetValuesOfNotes(handle, person);
             return handle.createUpdate("DELETE FROM notes WHERE person = :person")

@@ -21,6 +21,21 @@ final class StoryRenaming {
             UPDATE drill_choice SET story = (SELECT new FROM renamed_story WHERE old = story)
             WHERE round IN (SELECT id FROM drill_round WHERE person = :person)
               AND story IN (SELECT old FROM renamed_story)
+            """, """
+            UPDATE recall_round SET card = (SELECT new FROM renamed_story WHERE old = card)
+            WHERE person = :person AND kind = 'numbers' AND card IN (SELECT old FROM renamed_story)
+            """, """
+            -- A story that is gone is in nobody's way.
+            DELETE FROM recall_schedule
+            WHERE person = :person AND deck = 'numbers' AND card IN (SELECT new FROM renamed_story)
+              AND card NOT IN (SELECT old FROM renamed_story)
+            """, """
+            -- Two stories may swap their ids, and for a moment one card would be there twice.
+            UPDATE recall_schedule SET card = '>' || (SELECT new FROM renamed_story WHERE old = card)
+            WHERE person = :person AND deck = 'numbers' AND card IN (SELECT old FROM renamed_story)
+            """, """
+            UPDATE recall_schedule SET card = substr(card, 2)
+            WHERE person = :person AND deck = 'numbers' AND card LIKE '>%'
             """);
 
     private StoryRenaming() {}

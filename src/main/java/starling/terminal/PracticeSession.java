@@ -25,6 +25,7 @@ import starling.command.HelpCommand;
 import starling.command.Invocation;
 import starling.command.Option;
 import starling.command.QuestionCommand;
+import starling.command.RecallCommand;
 import starling.command.RefusedFileException;
 import starling.command.Reply;
 import starling.command.Upload;
@@ -105,6 +106,10 @@ public final class PracticeSession {
             choose(Integer.parseInt(words));
         } else if (picking()) {
             pick(words);
+        } else if (named(words).isPresent()) {
+            press(named(words).get());
+        } else if (recalling()) {
+            recall(line);
         } else if (answers.size() == 1 && YES.contains(words.toLowerCase(Locale.ROOT))) {
             press(answers.get(0));
         } else if (answers.size() == 1 && NO.contains(words.toLowerCase(Locale.ROOT))) {
@@ -118,6 +123,30 @@ public final class PracticeSession {
     /** Whether a pick is waited for; what was asked before waits behind it. */
     private boolean picking() {
         return timed && !answers.isEmpty();
+    }
+
+    /** The answer that is called so, or so and what it means in brackets. */
+    private Optional<Button> named(String words) {
+        var wanted = words.toLowerCase(Locale.ROOT);
+        return answers.stream()
+                .filter(button -> {
+                    var label = button.label().toLowerCase(Locale.ROOT);
+                    return label.equals(wanted) || label.startsWith(wanted + " (");
+                })
+                .findFirst();
+    }
+
+    /** Whether the last reply asks for what the person remembers; what they type is that, and no answer to a question. */
+    private boolean recalling() {
+        return answers.stream().findFirst()
+                .filter(button -> button.command().equals(RecallCommand.NAME))
+                .isPresent();
+    }
+
+    private void recall(String line) throws Console.InterruptedLineException {
+        var options = new HashMap<>(answers.get(0).options());
+        options.put(RecallCommand.TEXT, forms.restOf(line));
+        run(RecallCommand.NAME, options);
     }
 
     private void pick(String words) throws Console.InterruptedLineException {
@@ -340,7 +369,9 @@ public final class PracticeSession {
         blocks.add(new Block.Paragraph(
                 picking()
                         ? "Type the number of your pick."
-                        : "Or type your answer, as many lines as you like. A line with only a dot (.) sends it."));
+                        : recalling()
+                                ? "Or type what you remember, as many lines as you like. A line with only a dot (.) sends it."
+                                : "Or type your answer, as many lines as you like. A line with only a dot (.) sends it."));
         console.print(page.text(blocks));
     }
 

@@ -28,6 +28,8 @@ import starling.command.HintCommand;
 import starling.command.Invocation;
 import starling.command.PickCommand;
 import starling.command.QuestionCommand;
+import starling.command.RateCommand;
+import starling.command.RecallCommand;
 import starling.command.StopDrillCommand;
 import starling.discord.standin.Person;
 import starling.discord.standin.SeenMessage;
@@ -37,12 +39,14 @@ import starling.interview.Notebooks;
 import starling.interview.NotesOnAnswers;
 import starling.interview.PersonId;
 import starling.interview.ValueStories;
+import starling.language.Embedder;
 import starling.language.SearchModel;
 import starling.notes.NotesReader;
 import starling.question.CompetencyCatalogue;
 import starling.question.QuestionBank;
 import starling.question.QuestionPicker;
 import starling.question.ValueCatalogue;
+import starling.recall.RecallDrill;
 import starling.recall.RetrievalDrill;
 import starling.retrieval.StoryFinder;
 import starling.star.MeasureFinder;
@@ -53,6 +57,7 @@ import starling.store.JdbiDisagreementRepository;
 import starling.store.JdbiDrillRepository;
 import starling.store.JdbiNotebookRepository;
 import starling.store.JdbiNotesLooks;
+import starling.store.JdbiRecallRepository;
 import starling.store.JdbiToldStories;
 
 /** Hints and the drill on a server: each person's own notes, found by the real search, and on nobody else's screen. */
@@ -88,6 +93,7 @@ final class RecallInDiscordTest {
             - Result: It flew over the dunes.
             """;
     private static Optional<StoryFinder> finder = Optional.empty();
+    private static Optional<Embedder> model = Optional.empty();
 
     @TempDir
     private Path folder;
@@ -121,7 +127,9 @@ final class RecallInDiscordTest {
 
     @BeforeAll
     static void loadTheSearch() {
-        finder = Optional.of(new StoryFinder(SearchModel.load(), COMPETENCIES, List.of()));
+        var loaded = SearchModel.load();
+        model = Optional.of(loaded);
+        finder = Optional.of(new StoryFinder(loaded, COMPETENCIES, List.of()));
     }
 
     @BeforeEach
@@ -387,10 +395,17 @@ final class RecallInDiscordTest {
         return new Command[] {
             new QuestionCommand(interviewer, COMPETENCIES, values(database)),
             new HintCommand(interviewer, notebooks(database)),
-            new DrillCommand(drill),
+            new DrillCommand(drill, recall(database)),
+            new RecallCommand(recall(database)),
+            new RateCommand(recall(database)),
             new PickCommand(drill),
             new StopDrillCommand(drill)
         };
+    }
+
+    private RecallDrill recall(Database database) {
+        return new RecallDrill(
+                notebooks(database), new JdbiRecallRepository(database), model::orElseThrow, clock);
     }
 
     private RetrievalDrill drill(Database database) {
