@@ -380,7 +380,7 @@ final class Wiring implements Assembly, AutoCloseable {
         var recall = new RecallDrill(
                 notebooks,
                 new JdbiRecallRepository(database.get()),
-                embedder::get,
+                embedder,
                 Clock.system(ZoneId.systemDefault()));
         commands.addAll(List.of(
                 new DrillCommand(drill, recall),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +27,14 @@ import starling.design.StepReading;
 import starling.feedback.Difference;
 import starling.feedback.Feedback;
 import starling.feedback.Finding;
+import starling.feedback.RecalledNumber;
 import starling.interview.AnswerOutcome;
 import starling.interview.Answered;
 import starling.interview.Attempt;
 import starling.interview.Claim;
 import starling.interview.Disagreement;
 import starling.interview.ImportOutcome;
+import starling.interview.KeptCard;
 import starling.interview.KeptNotes;
 import starling.interview.KeptStory;
 import starling.interview.NotesLimit;
@@ -61,6 +64,13 @@ import starling.question.QuestionKind;
 import starling.question.ValueName;
 import starling.recall.DealtRound;
 import starling.recall.PickOutcome;
+import starling.recall.Presence;
+import starling.recall.Rating;
+import starling.recall.RecallCue;
+import starling.recall.RecallKind;
+import starling.recall.RecallOutcome;
+import starling.recall.Recalled;
+import starling.recall.RecalledPoint;
 import starling.retrieval.Reason;
 import starling.retrieval.StoryMatch;
 import starling.rubric.Severity;
@@ -144,6 +154,13 @@ final class UnspokenAnswersTest {
                 Difficulty.MEDIUM,
                 List.of(),
                 List.of(SECRET));
+        var recalled = new Recalled(
+                attempt.id(),
+                RecallKind.CARDS,
+                SECRET,
+                List.of(new RecalledPoint(SECRET, Presence.PARTLY, Optional.of(SECRET))),
+                true,
+                Map.of(Rating.GOOD, 3));
         var audited = new AuditedStory(story, AuditedStory.Basis.LABELS, List.of(), List.of(Part.TASK), false);
         return Stream.of(
                 inside("starling.notes.StorySection", SECRET, List.of(SECRET)),
@@ -198,6 +215,17 @@ final class UnspokenAnswersTest {
                         List.of(new PickOutcome.Answer(kept, SECRET)),
                         true,
                         true),
+                new KeptCard("0a1b2c3d", card),
+                new RecallCue(attempt.id(), RecallKind.CARDS, SECRET, SECRET, 0, 0, false),
+                new RecallOutcome.Shown(new RecallCue(attempt.id(), RecallKind.CARDS, SECRET, SECRET, 0, 0, false)),
+                new RecalledPoint(SECRET, Presence.THERE, Optional.of(SECRET)),
+                new RecallOutcome.Compared(recalled),
+                recalled,
+                new RecalledNumber(SECRET, SECRET, Optional.of(SECRET), false),
+                inside("starling.recall.RecallableCard", new KeptCard("0a1b2c3d", card), List.of(SECRET), true),
+                inside("starling.recall.RecallableStory", kept),
+                inside("starling.recall.PointComparison$Evidence", SECRET, 1, 1, 0, SECRET, true, false, true),
+                inside("starling.recall.PointComparison$Passage", SECRET, SECRET, Set.of(SECRET)),
                 attempt,
                 new Answered(attempt, question),
                 new Disagreement(attempt, "story", onStory.labels(), claim, "result", SECRET, Instant.EPOCH),

@@ -39,7 +39,7 @@ public final class DrillCommand implements Command {
                     new Option.Choice(RecallKind.WALK.id(), "walk: through your memory palace, place by place"),
                     new Option.Choice(STORIES, "stories: ten seconds to pick the one you would tell"),
                     new Option.Choice(RecallKind.NUMBERS.id(), "numbers: the numbers and the outcome of a story"),
-                    new Option.Choice(TODAY, "today: what is due, and for how many days in a row")));
+                    new Option.Choice(TODAY, "today: what is due, what is new, and your streak")));
     private static final String AGAIN = "again";
     private static final int LONGEST_BUTTON = 80;
     private static final List<String> NUMBERS = List.of("none", "one", "two");

@@ -3,7 +3,7 @@ package starling.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import starling.recall.Cue;
+import starling.recall.RecallCue;
 import starling.recall.RecallDrill;
 import starling.recall.RecallOutcome;
 
@@ -56,7 +56,7 @@ public final class RecallCommand implements Command {
         return complete ? Optional.empty() : cue(invocation).map(RecallCommand::form);
     }
 
-    private static Form form(Cue cue) {
+    private static Form form(RecallCue cue) {
         return new Form(
                 "From memory",
                 cue.text() + ". " + RecallReply.place(cue) + RecallReply.asking(cue.kind()),
@@ -81,7 +81,7 @@ public final class RecallCommand implements Command {
                 : drill.compare(person, round.get(), typed.orElse("")).accept(reply);
     }
 
-    private Optional<Cue> cue(Invocation invocation) {
+    private Optional<RecallCue> cue(Invocation invocation) {
         return round(invocation).flatMap(round -> drill.cue(invocation.person(), round));
     }
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import starling.interview.PersonId;
-import starling.recall.Cue;
 import starling.recall.Presence;
 import starling.recall.Rating;
+import starling.recall.RecallCue;
 import starling.recall.RecallDay;
 import starling.recall.RecallDrill;
 import starling.recall.RecallKind;
@@ -33,7 +33,7 @@ record RecallReply(RecallDrill drill, PersonId person, boolean goingOn) implemen
             RecallKind.NUMBERS, "What are the numbers of this story, and how did it end?");
 
     @Override
-    public Reply shown(Cue cue) {
+    public Reply shown(RecallCue cue) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(cue.text()));
         blocks.add(new Block.Paragraph(place(cue) + asking(cue.kind())));
@@ -45,7 +45,7 @@ record RecallReply(RecallDrill drill, PersonId person, boolean goingOn) implemen
         return Reply.asking(blocks, answers(cue));
     }
 
-    private static List<Button> answers(Cue cue) {
+    private static List<Button> answers(RecallCue cue) {
         return List.of(
                 new Button("Type it", RecallCommand.NAME, round(cue)),
                 new Button("I don't know", RecallCommand.NAME, with(round(cue), RecallCommand.UNKNOWN, "yes")));
@@ -57,7 +57,7 @@ record RecallReply(RecallDrill drill, PersonId person, boolean goingOn) implemen
     }
 
     /** Where a person stands on a walk, or which heading a term is from, as a sentence; empty if there is nothing to say. */
-    static String place(Cue cue) {
+    static String place(RecallCue cue) {
         if (cue.places() > 0) {
             return "Place " + cue.place() + " of " + cue.places()
                     + (cue.group().isEmpty() ? "" : ", " + cue.group()) + ". ";
@@ -66,7 +66,7 @@ record RecallReply(RecallDrill drill, PersonId person, boolean goingOn) implemen
     }
 
     /** What is said to whoever typed nothing. */
-    static Reply nothingTyped(Optional<Cue> cue) {
+    static Reply nothingTyped(Optional<RecallCue> cue) {
         var words = new Block.Paragraph(
                 "You typed nothing, so there is nothing to compare. Type what you remember, or say that you don't know.");
         return cue.map(still -> Reply.asking(List.of(words), answers(still)))
@@ -81,7 +81,11 @@ record RecallReply(RecallDrill drill, PersonId person, boolean goingOn) implemen
             recalled.points().forEach(point -> blocks.addAll(point(point)));
         } else {
             blocks.add(new Block.Bullets(
-                    recalled.points().stream().map(RecalledPoint::notes).toList()));
+                    recalled.points().stream()
+                            .map(RecalledPoint::notes)
+                            // On a walk it is a point, and stands above already.
+                            .filter(point -> !point.equals(recalled.title()))
+                            .toList()));
         }
         var suggested = recalled.suggested();
         blocks.add(new Block.Paragraph(
@@ -103,8 +107,10 @@ record RecallReply(RecallDrill drill, PersonId person, boolean goingOn) implemen
     private static String count(Recalled recalled) {
         int all = recalled.points().size();
         int partly = recalled.count(Presence.PARTLY);
+        int otherwise = recalled.count(Presence.OTHERWISE);
         return recalled.count(Presence.THERE) + " of " + all + (all == 1 ? " point" : " points")
-                + (partly == 0 ? "" : ", " + partly + " partly");
+                + (partly == 0 ? "" : ", " + partly + " partly")
+                + (otherwise == 0 ? "" : ", " + otherwise + " otherwise");
     }
 
     private static List<Block> point(RecalledPoint point) {
@@ -112,6 +118,7 @@ record RecallReply(RecallDrill drill, PersonId person, boolean goingOn) implemen
                 switch (point.presence()) {
                     case THERE -> "There: ";
                     case PARTLY -> "Partly: ";
+                    case OTHERWISE -> "Otherwise in your notes: ";
                     case MISSING -> "Missing: ";
                 } + point.notes()));
         return point.said().<List<Block>>map(said -> List.of(line, new Block.Quote(said))).orElse(List.of(line));
@@ -214,7 +221,7 @@ record RecallReply(RecallDrill drill, PersonId person, boolean goingOn) implemen
     }
 
     private static String streak(int days) {
-        return days == 0 ? "No day in a row yet." : days == 1 ? "1 day in a row." : days + " days in a row.";
+        return days == 0 ? "No streak yet." : days == 1 ? "Streak: 1 day." : "Streak: " + days + " days.";
     }
 
     private static String things(RecallKind kind) {
@@ -242,7 +249,7 @@ record RecallReply(RecallDrill drill, PersonId person, boolean goingOn) implemen
         return days < 2 * YEAR ? days + " days" : Math.round((double) days / YEAR) + " years";
     }
 
-    private static Map<String, String> round(Cue cue) {
+    private static Map<String, String> round(RecallCue cue) {
         return Map.of(RecallCommand.ROUND, cue.round().toString());
     }
 

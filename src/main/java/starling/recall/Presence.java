@@ -4,5 +4,7 @@ package starling.recall;
 public enum Presence {
     THERE,
     PARTLY,
+    /** It is there with another number. */
+    OTHERWISE,
     MISSING
 }

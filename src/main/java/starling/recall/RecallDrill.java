@@ -124,13 +124,13 @@ public final class RecallDrill {
         return new RecallOutcome.Shown(cue(round, next, place, deck));
     }
 
-    private static Cue cue(RecallRound round, Recallable shown, int place, Deck deck) {
+    private static RecallCue cue(RecallRound round, Recallable shown, int place, Deck deck) {
         int places = round.kind() == RecallKind.WALK ? deck.all().size() : 0;
-        return new Cue(round.id(), round.kind(), shown.cue(), shown.group(), place, places, deck.shared());
+        return new RecallCue(round.id(), round.kind(), shown.cue(), shown.group(), place, places, deck.shared());
     }
 
     /** What a round showed, to be shown once more; empty if it is not theirs, was rated, or its card is gone. */
-    public Optional<Cue> cue(PersonId person, UUID id) {
+    public Optional<RecallCue> cue(PersonId person, UUID id) {
         return theirs(person, id).filter(round -> !rounds.isRated(id)).flatMap(round -> {
             var deck = deck(person, round.kind());
             return deck.find(round.card())

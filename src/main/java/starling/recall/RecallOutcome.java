@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What became of a wish to be drilled from memory, of what was typed, or of a rating. */
 public sealed interface RecallOutcome {
     /** There is something to remember. */
-    record Shown(Cue cue) implements RecallOutcome {}
+    record Shown(RecallCue cue) implements RecallOutcome {}
 
     /** What was typed stands beside the notes; nothing of it is kept. */
     record Compared(Recalled recalled) implements RecallOutcome {}
@@ -52,7 +52,7 @@ public sealed interface RecallOutcome {
 
     /** One answer for each outcome: a forgotten one does not compile. */
     interface Visitor<R> {
-        R shown(Cue cue);
+        R shown(RecallCue cue);
 
         R compared(Recalled recalled);
 

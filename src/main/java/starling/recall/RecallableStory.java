@@ -3,6 +3,7 @@ package starling.recall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import starling.feedback.RecalledNumber;
 import starling.interview.KeptStory;
 import starling.language.SentenceSplitter;
@@ -12,6 +13,9 @@ import starling.star.Part;
 /** A story, of which its numbers and its outcome are to be remembered by its title. */
 record RecallableStory(KeptStory kept) implements Recallable {
     private static final int MOST_NUMBERS = 8;
+    /** Of a part that the notes label, which says nothing of the number. */
+    private static final Pattern LABEL = Pattern.compile("^\\p{L}+:\\s+");
+
     private static final SentenceSplitter SENTENCES = new SentenceSplitter();
 
     @Override
@@ -53,8 +57,8 @@ record RecallableStory(KeptStory kept) implements Recallable {
 
     private static RecalledPoint point(RecalledNumber number) {
         return new RecalledPoint(
-                number.notes() + " (“" + number.sentence() + "”)",
-                number.same() ? Presence.THERE : number.said().isPresent() ? Presence.PARTLY : Presence.MISSING,
+                number.notes() + " (“" + LABEL.matcher(number.sentence()).replaceFirst("") + "”)",
+                number.same() ? Presence.THERE : number.said().isPresent() ? Presence.OTHERWISE : Presence.MISSING,
                 number.said());
     }
 

@@ -22,6 +22,9 @@ public record Recalled(
         boolean known,
         Map<Rating, Integer> days) {
     private static final double HALF = 0.5;
+    private static final double QUARTER = 0.25;
+    /** Two of three are two thirds, whatever a division makes of it. */
+    private static final double TWO_THIRDS = 2 / 3.0 - 1e-9;
 
     public Recalled {
         points = List.copyOf(points);
@@ -35,12 +38,12 @@ public record Recalled(
     }
 
     /**
-     * What the comparison speaks for: again if nothing was there, hard if less than half, counting what was partly there as half,
-     * good otherwise. How easy it was nobody but the person knows.
+     * What the comparison speaks for: again if less than a quarter was there, hard if less than two thirds, counting what was partly
+     * there as half, good otherwise. How easy it was nobody but the person knows.
      */
     public Rating suggested() {
         double share = (count(Presence.THERE) + HALF * count(Presence.PARTLY)) / points.size();
-        return share == 0 ? Rating.AGAIN : share < HALF ? Rating.HARD : Rating.GOOD;
+        return share < QUARTER ? Rating.AGAIN : share < TWO_THIRDS ? Rating.HARD : Rating.GOOD;
     }
 
     /** Says nothing of the notes or what was typed, so that no log ever holds them. */

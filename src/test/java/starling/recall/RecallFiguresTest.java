@@ -44,7 +44,7 @@ final class RecallFiguresTest {
     }
 
     private static String figures(String file, PointComparison comparison) throws IOException {
-        var counts = new int[3][3];
+        var counts = new int[4][4];
         var corpus = RecallCorpus.read(file);
         for (var one : corpus.all()) {
             var found = comparison.of(one.points(), one.typed(), one.term());
@@ -52,9 +52,9 @@ final class RecallFiguresTest {
                 counts[place(one.expected().get(at))][place(found.get(at).presence())]++;
             }
         }
-        int saidThere = counts[0][0] + counts[1][0] + counts[2][0];
-        int isThere = counts[0][0] + counts[0][1] + counts[0][2];
-        int isMissing = counts[2][0] + counts[2][1] + counts[2][2];
+        int saidThere = counts[0][0] + counts[1][0] + counts[3][0];
+        int isThere = counts[0][0] + counts[0][1] + counts[0][3];
+        int isMissing = counts[3][0] + counts[3][1] + counts[3][3];
         return String.format(
                 Locale.ROOT,
                 "%d cards; said to be there: right %d of %d; there: found %d of %d, %d more partly; missing: %d of %d said so",
@@ -64,7 +64,7 @@ final class RecallFiguresTest {
                 counts[0][0],
                 isThere,
                 counts[0][1],
-                counts[2][2],
+                counts[3][3],
                 isMissing);
     }
 

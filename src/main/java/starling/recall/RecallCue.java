@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param places how many there are; 0 where nobody walks
  * @param shared whether it is from the notes that everybody shares
  */
-public record Cue(UUID round, RecallKind kind, String text, String group, int place, int places, boolean shared) {
+public record RecallCue(UUID round, RecallKind kind, String text, String group, int place, int places, boolean shared) {
     /** Says nothing of the notes, so that no log ever holds them. */
     @Override
     public String toString() {
