@@ -378,10 +378,7 @@ final class Wiring implements Assembly, AutoCloseable {
                 new Random(),
                 Clock.system(ZoneId.systemDefault()));
         var recall = new RecallDrill(
-                notebooks,
-                new JdbiRecallRepository(database.get()),
-                embedder,
-                Clock.system(ZoneId.systemDefault()));
+                notebooks, new JdbiRecallRepository(database.get()), embedder, Clock.system(ZoneId.systemDefault()));
         commands.addAll(List.of(
                 new DrillCommand(drill, recall),
                 new PickCommand(drill),

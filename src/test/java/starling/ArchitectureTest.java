@@ -55,7 +55,8 @@ final class ArchitectureTest {
             Map.entry(
                     "recall",
                     // interview for the notebooks and the questions of a person; the drill is one more way to use them.
-                    // language for the meaning of what is remembered, star and feedback for the result of a story and its
+                    // language for the meaning of what is remembered, star and feedback for the result of a story and
+                    // its
                     // numbers.
                     Set.of(
                             "starling.language",

@@ -281,7 +281,8 @@ final class DrillTest {
         assertThat(starling.out())
                 .contains("/pick is none of the choices now. Answer the question first.\n")
                 .contains("/stop is none of the choices now. Answer the question first.\n")
-                .contains("/drill does not know \"sure:yes\". It takes: /drill\n[what:cards|walk|stories|numbers|today]\n");
+                .contains(
+                        "/drill does not know \"sure:yes\". It takes: /drill\n[what:cards|walk|stories|numbers|today]\n");
     }
 
     private void aThirdStory() throws IOException {

@@ -93,7 +93,8 @@ final class RecallTest {
 
         practise("/drill cards", "2", "again", "1", "2", "1", "1");
 
-        assertThat(starling.out()).contains("""
+        assertThat(starling.out())
+                .contains("""
 
                 Load Balancer
                   - spreads requests over servers and stops sending to sick ones
@@ -104,12 +105,15 @@ final class RecallTest {
                 back.
 
                 1 Again (tomorrow) · 2 Hard (2 days) · 3 Good (3 days) · 4 Easy (8 days)
-                """).contains("""
+                """)
+                .contains("""
 
                 Again: it comes back tomorrow.
 
                 Left today: 0 due, 1 new. Streak: 1 day.
-                """).contains("\nCache\nFrom “Foundations”. ").contains("\nNothing is due today. The next card comes back on ");
+                """)
+                .contains("\nCache\nFrom “Foundations”. ")
+                .contains("\nNothing is due today. The next card comes back on ");
         assertThat(starling.out().split("everybody here shares", -1)).hasSize(2);
     }
 
@@ -128,11 +132,13 @@ final class RecallTest {
                 "hard",
                 "1");
 
-        assertThat(starling.out()).contains("""
+        assertThat(starling.out())
+                .contains("""
 
                 Taxi Rank
                 Place 1 of 2, Foundations. What stands there, and what do you remember of it?
-                """).contains("""
+                """)
+                .contains("""
                 Taxi Rank. Place 1 of 2, Foundations. What stands there, and what do you
                 remember of it?
                 What you remember. In your own words; nobody keeps it.
@@ -146,15 +152,18 @@ final class RecallTest {
                   - Missing: layer 4 forwards connections by address and port
                   - Missing: layer 7 reads the HTTP request
 
-                By this I would say Hard.""").contains("""
+                By this I would say Hard.""")
+                .contains("""
 
                 Sandwich Counter
                 Place 2 of 2, Foundations. What stands there, and what do you remember of it?
-                """).contains("""
+                """)
+                .contains("""
 
                 Cache
                   - ready-made answers, kept close to whoever asks
-                """).contains("""
+                """)
+                .contains("""
 
                 That was the last of the 2 places. /drill walk begins again at the first.
                 """);
@@ -164,13 +173,15 @@ final class RecallTest {
     void theNumbersOfAStoryAreHeldAgainstTheNotes() throws IOException {
         practise("/drill numbers", "4000 files in eight days", ".", "3", "1", "Both of them stayed.", ".");
 
-        assertThat(starling.out()).contains("""
+        assertThat(starling.out())
+                .contains("""
 
                 Clinic move
                 What are the numbers of this story, and how did it end?
 
                 This story is from the notes that everybody here shares.
-                """).contains("""
+                """)
+                .contains("""
 
                 Clinic move: 1 of 3 points, 1 otherwise
                   - There: 4,000 patient files (“I was responsible for moving 4,000 patient
@@ -182,7 +193,9 @@ final class RecallTest {
                     file”)
                     “eight days”
 
-                By this I would say Hard.""").contains("\nGarden club\n").contains("""
+                By this I would say Hard.""")
+                .contains("\nGarden club\n")
+                .contains("""
                   - There: Both stayed.
                     “Both of them stayed.”
                 """);
@@ -212,30 +225,39 @@ final class RecallTest {
     @Test
     void whoeverSaysNothingOrWhatIsNotThereIsTold() throws IOException {
         practise("/drill cards", "/drill walk", "/drill what:songs", "/rate", "/recall");
-        assertThat(starling.out()).contains("""
+        assertThat(starling.out())
+                .contains("""
 
                 There is no concept card in your notes or the shared ones. In your notes, give
                 each concept a heading, with what you know of it below, and /notes import them.
-                """).contains("""
+                """)
+                .contains("""
 
                 No card stands at a place of a memory palace. In your notes, begin the line of a
                 concept with its place in backticks, such as “- `Taxi Rank` - Load Balancer:
                 spreads requests”, and /notes import them.
-                """).contains("""
+                """)
+                .contains("""
 
                 There is no such drill. Say /drill with cards, walk, stories, numbers or today.
-                """).contains("/rate is none of the choices now.").contains("/recall is none of the choices now.");
+                """)
+                .contains("/rate is none of the choices now.")
+                .contains("/recall is none of the choices now.");
 
         sharedCards();
         Files.writeString(starling.home().resolve("stories/mine.md"), "# Nothing\n");
         practise("/drill cards", "1", ".", "???", ".", "/drill numbers");
-        assertThat(starling.out()).contains("""
+        assertThat(starling.out())
+                .contains("""
 
                 You typed nothing, so there is nothing to compare. Type what you remember, or
                 say that you don't know.
 
                 1 Type it · 2 I don't know
-                """).contains("Load Balancer: 0 of 3 points\n").contains("By this I would say Again.").contains("""
+                """)
+                .contains("Load Balancer: 0 of 3 points\n")
+                .contains("By this I would say Again.")
+                .contains("""
 
                 No story in your notes or the shared ones has a number or a result. /notes add
                 takes a story part by part.
@@ -245,7 +267,8 @@ final class RecallTest {
     @Test
     void nothingOfTheNotesOrWhatWasTypedIsKeptAndForgettingTakesAll() throws IOException, SQLException {
         var own = Files.writeString(folder.resolve("own.md"), CARDS);
-        practise("/notes import " + own, "/drill cards", "it spreads requests", ".", "good", "/drill numbers", "2", "1");
+        practise(
+                "/notes import " + own, "/drill cards", "it spreads requests", ".", "good", "/drill numbers", "2", "1");
         assertThat(kept("recall_round")).isEqualTo(2);
         assertThat(kept("recall_schedule")).isEqualTo(2);
 

@@ -86,9 +86,8 @@ public final class DrillCommand implements Command {
                 .or(() -> what.isPresent() || again ? Optional.empty() : recall.dueKind(person));
         if (kind.isPresent()) {
             var after = invocation.option(AFTER);
-            var outcome = after.isPresent()
-                    ? recall.next(person, kind.get(), after.get())
-                    : recall.next(person, kind.get());
+            var outcome =
+                    after.isPresent() ? recall.next(person, kind.get(), after.get()) : recall.next(person, kind.get());
             return outcome.accept(new RecallReply(recall, person, after.isPresent()));
         }
         if (what.isEmpty() || what.get().equals(STORIES)) {

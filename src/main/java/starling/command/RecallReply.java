@@ -38,9 +38,8 @@ record RecallReply(RecallDrill drill, PersonId person, boolean goingOn) implemen
         blocks.add(new Block.Heading(cue.text()));
         blocks.add(new Block.Paragraph(place(cue) + asking(cue.kind())));
         if (cue.shared() && !goingOn) {
-            blocks.add(new Block.Paragraph(
-                    (cue.kind() == RecallKind.NUMBERS ? "This story is" : "These cards are")
-                            + " from the notes that everybody here shares."));
+            blocks.add(new Block.Paragraph((cue.kind() == RecallKind.NUMBERS ? "This story is" : "These cards are")
+                    + " from the notes that everybody here shares."));
         }
         return Reply.asking(blocks, answers(cue));
     }
@@ -59,8 +58,8 @@ record RecallReply(RecallDrill drill, PersonId person, boolean goingOn) implemen
     /** Where a person stands on a walk, or which heading a term is from, as a sentence; empty if there is nothing to say. */
     static String place(RecallCue cue) {
         if (cue.places() > 0) {
-            return "Place " + cue.place() + " of " + cue.places()
-                    + (cue.group().isEmpty() ? "" : ", " + cue.group()) + ". ";
+            return "Place " + cue.place() + " of " + cue.places() + (cue.group().isEmpty() ? "" : ", " + cue.group())
+                    + ". ";
         }
         return cue.group().isEmpty() ? "" : "From “" + cue.group() + "”. ";
     }
@@ -80,12 +79,11 @@ record RecallReply(RecallDrill drill, PersonId person, boolean goingOn) implemen
         if (recalled.known()) {
             recalled.points().forEach(point -> blocks.addAll(point(point)));
         } else {
-            blocks.add(new Block.Bullets(
-                    recalled.points().stream()
-                            .map(RecalledPoint::notes)
-                            // On a walk it is a point, and stands above already.
-                            .filter(point -> !point.equals(recalled.title()))
-                            .toList()));
+            blocks.add(new Block.Bullets(recalled.points().stream()
+                    .map(RecalledPoint::notes)
+                    // On a walk it is a point, and stands above already.
+                    .filter(point -> !point.equals(recalled.title()))
+                    .toList()));
         }
         var suggested = recalled.suggested();
         blocks.add(new Block.Paragraph(
@@ -114,14 +112,16 @@ record RecallReply(RecallDrill drill, PersonId person, boolean goingOn) implemen
     }
 
     private static List<Block> point(RecalledPoint point) {
-        var line = new Block.Bullets(List.of(
-                switch (point.presence()) {
+        var line = new Block.Bullets(List.of(switch (point.presence()) {
                     case THERE -> "There: ";
                     case PARTLY -> "Partly: ";
                     case OTHERWISE -> "Otherwise in your notes: ";
                     case MISSING -> "Missing: ";
-                } + point.notes()));
-        return point.said().<List<Block>>map(said -> List.of(line, new Block.Quote(said))).orElse(List.of(line));
+                }
+                + point.notes()));
+        return point.said()
+                .<List<Block>>map(said -> List.of(line, new Block.Quote(said)))
+                .orElse(List.of(line));
     }
 
     @Override

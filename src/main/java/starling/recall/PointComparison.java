@@ -22,8 +22,8 @@ import starling.retrieval.TellingWords;
  * Safe for use by several threads.
  */
 final class PointComparison {
-    /** Of a longer text the rest is passed over. */
-    private static final int MOST_PASSAGES = 120;
+    /** So many sentences are looked at; each costs some ten milliseconds. */
+    private static final int MOST_PASSAGES = 60;
 
     private static final SentenceSplitter SENTENCES = new SentenceSplitter();
     private static final Pattern PASSAGE_END = Pattern.compile("\\s*;\\s+");
@@ -208,15 +208,15 @@ final class PointComparison {
             boolean numbersSaid = own.isEmpty() || own.stream().anyMatch(numbers::contains);
             boolean turned = words >= 0.7
                     && NOT.matcher(point).find() != NOT.matcher(said.quote()).find();
-            evidence.add(new Evidence(point, words, meaning, margin, said.quote(), numbersSaid, turned, saysEach(point, all)));
+            evidence.add(new Evidence(
+                    point, words, meaning, margin, said.quote(), numbersSaid, turned, saysEach(point, all)));
         }
         return evidence;
     }
 
     /** Whether a word of each thing in a list is said. */
     private static boolean saysEach(String point, Set<String> stems) {
-        var items = ITEM_END
-                .splitAsStream(LABEL.matcher(point).replaceFirst(""))
+        var items = ITEM_END.splitAsStream(LABEL.matcher(point).replaceFirst(""))
                 .map(item -> TellingWords.of(item).rarity().keySet())
                 .filter(item -> !item.isEmpty())
                 .toList();

@@ -138,7 +138,8 @@ public final class PracticeSession {
 
     /** Whether the last reply asks for what the person remembers; what they type is that, and no answer to a question. */
     private boolean recalling() {
-        return answers.stream().findFirst()
+        return answers.stream()
+                .findFirst()
                 .filter(button -> button.command().equals(RecallCommand.NAME))
                 .isPresent();
     }
@@ -366,12 +367,13 @@ public final class PracticeSession {
         var others = " · /" + HelpCommand.NAME + " · /quit";
         blocks.add(new Block.Paragraph(
                 picking() ? numbered(answers, 1) + others : numbered(choices, answers.size() + 1) + others));
-        blocks.add(new Block.Paragraph(
-                picking()
-                        ? "Type the number of your pick."
-                        : recalling()
-                                ? "Or type what you remember, as many lines as you like. A line with only a dot (.) sends it."
-                                : "Or type your answer, as many lines as you like. A line with only a dot (.) sends it."));
+        blocks.add(
+                new Block.Paragraph(
+                        picking()
+                                ? "Type the number of your pick."
+                                : recalling()
+                                        ? "Or type what you remember, as many lines as you like. A line with only a dot (.) sends it."
+                                        : "Or type your answer, as many lines as you like. A line with only a dot (.) sends it."));
         console.print(page.text(blocks));
     }
 

@@ -496,7 +496,10 @@ final class RecallInDiscordTest {
                 // A day without a rating ends the streak; a card that is gone is passed over.
                 clock.passes(Duration.ofDays(2));
                 imports(database, room.ann, "cards.md", CARDS.replace("Load *Balancer*", "Proxy"));
-                assertThat(room.ann.types(room.channel, "/drill what:today").reply().toString())
+                assertThat(room.ann
+                                .types(room.channel, "/drill what:today")
+                                .reply()
+                                .toString())
                         .contains("- Concept cards, /drill cards: 0 due, 2 new.", "No streak yet.");
                 var proxy = room.ann.types(room.channel, "/drill what:cards").reply();
                 assertThat(proxy.toString()).startsWith("Proxy\n");
@@ -557,8 +560,7 @@ final class RecallInDiscordTest {
     }
 
     private RecallDrill recall(Database database) {
-        return new RecallDrill(
-                notebooks(database), new JdbiRecallRepository(database), model::orElseThrow, clock);
+        return new RecallDrill(notebooks(database), new JdbiRecallRepository(database), model::orElseThrow, clock);
     }
 
     private RetrievalDrill drill(Database database) {

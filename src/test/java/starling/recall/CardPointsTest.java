@@ -29,7 +29,8 @@ final class CardPointsTest {
                 When to use: the same rows are read again and again
                 Trade-offs:
                 data may be stale
-                """)).containsExactly("When to use: the same rows are read again and again", "data may be stale");
+                """))
+                .containsExactly("When to use: the same rows are read again and again", "data may be stale");
     }
 
     @Test

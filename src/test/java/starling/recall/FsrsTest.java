@@ -29,8 +29,12 @@ final class FsrsTest {
             var step = Fsrs.step(memory, review.elapsed(), review.rating());
 
             assertThat(step.days()).as("%s", review).isEqualTo(review.interval());
-            assertThat(step.memory().stability()).as("%s", review).isCloseTo(review.stability(), withinPercentage(ROUNDING));
-            assertThat(step.memory().difficulty()).as("%s", review).isCloseTo(review.difficulty(), withinPercentage(ROUNDING));
+            assertThat(step.memory().stability())
+                    .as("%s", review)
+                    .isCloseTo(review.stability(), withinPercentage(ROUNDING));
+            assertThat(step.memory().difficulty())
+                    .as("%s", review)
+                    .isCloseTo(review.difficulty(), withinPercentage(ROUNDING));
             memory = Optional.of(step.memory());
         }
     }

@@ -22,12 +22,16 @@ final class RecallFiguresTest {
 
     @Test
     void onTheCardsThatItWasChosenBy() throws IOException {
-        assertThat(figures("chosen-by.txt")).isEqualTo("23 cards; said to be there: right 33 of 34; there: found 33 of 40, 0 more partly; missing: 36 of 36 said so");
+        assertThat(figures("chosen-by.txt"))
+                .isEqualTo(
+                        "23 cards; said to be there: right 33 of 34; there: found 33 of 40, 0 more partly; missing: 36 of 36 said so");
     }
 
     @Test
     void onTheCardsThatWereKeptAside() throws IOException {
-        assertThat(figures("kept-aside.txt")).isEqualTo("23 cards; said to be there: right 32 of 36; there: found 32 of 42, 2 more partly; missing: 28 of 31 said so");
+        assertThat(figures("kept-aside.txt"))
+                .isEqualTo(
+                        "23 cards; said to be there: right 32 of 36; there: found 32 of 42, 2 more partly; missing: 28 of 31 said so");
     }
 
     /** Where the model cannot run. */
@@ -36,7 +40,9 @@ final class RecallFiguresTest {
         var comparison = new PointComparison(() -> {
             throw new IllegalStateException("no model");
         });
-        assertThat(figures("kept-aside.txt", comparison)).isEqualTo("23 cards; said to be there: right 8 of 8; there: found 8 of 42, 13 more partly; missing: 31 of 31 said so");
+        assertThat(figures("kept-aside.txt", comparison))
+                .isEqualTo(
+                        "23 cards; said to be there: right 8 of 8; there: found 8 of 42, 13 more partly; missing: 31 of 31 said so");
     }
 
     private static String figures(String file) throws IOException {

@@ -25,7 +25,8 @@ final class SqliteRecallTest {
     private static final PersonId ANA = new PersonId("discord:1");
     private static final PersonId BEN = new PersonId("discord:2");
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
-    private static final Schedule FIRST = new Schedule(new Memory(2.3065, 2.11810397), MONDAY, MONDAY, MONDAY.plusDays(3));
+    private static final Schedule FIRST =
+            new Schedule(new Memory(2.3065, 2.11810397), MONDAY, MONDAY, MONDAY.plusDays(3));
 
     @TempDir
     private Path folder;
@@ -99,10 +100,9 @@ final class SqliteRecallTest {
             var round = round(ANA, RecallKind.CARDS, "0a1b2c3d");
             rounds.keep(round);
 
-            assertThatThrownBy(
-                            () -> rounds.rate(round.id(), Rating.GOOD, MONDAY, before -> {
-                                throw new IllegalStateException("no schedule");
-                            }))
+            assertThatThrownBy(() -> rounds.rate(round.id(), Rating.GOOD, MONDAY, before -> {
+                        throw new IllegalStateException("no schedule");
+                    }))
                     .hasMessage("no schedule");
             assertThat(rounds.isRated(round.id())).isFalse();
         }
@@ -165,7 +165,8 @@ final class SqliteRecallTest {
     private static void rated(JdbiRecallRepository rounds, PersonId person, LocalDate day, Schedule schedule) {
         var round = round(person, RecallKind.CARDS, "0a1b2c3d");
         rounds.keep(round);
-        assertThat(rounds.rate(round.id(), Rating.GOOD, day, before -> schedule)).contains(schedule);
+        assertThat(rounds.rate(round.id(), Rating.GOOD, day, before -> schedule))
+                .contains(schedule);
     }
 
     private static void rated(JdbiRecallRepository rounds, RecallRound round, Schedule schedule) {
