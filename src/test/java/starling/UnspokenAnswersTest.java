@@ -225,7 +225,7 @@ final class UnspokenAnswersTest {
                 inside("starling.recall.RecallableCard", new KeptCard("0a1b2c3d", card), List.of(SECRET), true),
                 inside("starling.recall.RecallableStory", kept),
                 inside("starling.recall.PointComparison$Evidence", SECRET, 1, 1, 0, SECRET, true, false, true),
-                inside("starling.recall.PointComparison$Passage", SECRET, SECRET, Set.of(SECRET)),
+                inside("starling.recall.PointComparison$Passage", SECRET, SECRET, 1, Set.of(SECRET)),
                 attempt,
                 new Answered(attempt, question),
                 new Disagreement(attempt, "story", onStory.labels(), claim, "result", SECRET, Instant.EPOCH),

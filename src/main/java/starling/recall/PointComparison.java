@@ -39,6 +39,11 @@ final class PointComparison {
 
     private static final double THE_SAME = 0.95;
 
+    /** By how much a passage is to be quoted rather than another, of the share of words and twice the cosine. */
+    private static final double BETTER = 0.05;
+
+    private static final double BETTER_BY_TWO = 0.3;
+
     /** What shared words count beside meaning. */
     private static final double WORDS = 0.2;
 
@@ -152,10 +157,11 @@ final class PointComparison {
      * A stretch of what was typed: a sentence, two that follow each other, or a clause.
      *
      * @param quote as much of it as makes sense by itself
+     * @param sentences how many it is or is from
      */
-    private record Passage(String text, String quote, Set<String> stems) {
-        static Passage of(String text, String quote) {
-            return new Passage(text, quote, TellingWords.of(text).rarity().keySet());
+    private record Passage(String text, String quote, int sentences, Set<String> stems) {
+        static Passage of(String text, String quote, int sentences) {
+            return new Passage(text, quote, sentences, TellingWords.of(text).rarity().keySet());
         }
 
         /** Says nothing of what was typed, so that no log ever holds it. */
@@ -198,8 +204,9 @@ final class PointComparison {
                     meaning = close;
                     margin = close - closestOther(pointMeanings, at, passageMeanings.get(other));
                 }
-                // Of two that say the same, the shorter one, which comes first.
-                if (share + 2 * close > best + 0.05) {
+                // Of two that say the same, the one that came first, and one sentence before two.
+                double better = passages.get(other).sentences() == 1 ? BETTER : BETTER_BY_TWO;
+                if (share + 2 * close > best + better) {
                     best = share + 2 * close;
                     said = passages.get(other);
                 }
@@ -244,19 +251,19 @@ final class PointComparison {
                 .limit(MOST_PASSAGES)
                 .toList();
         var passages = new ArrayList<Passage>();
-        sentences.forEach(sentence -> passages.add(Passage.of(sentence, sentence)));
+        sentences.forEach(sentence -> passages.add(Passage.of(sentence, sentence, 1)));
         for (var sentence : sentences) {
             var clauses = CLAUSE_END
                     .splitAsStream(sentence)
                     .filter(clause -> WORD.matcher(clause).results().count() >= FEWEST_WORDS)
                     .toList();
             if (clauses.size() > 1) {
-                clauses.forEach(clause -> passages.add(Passage.of(clause, sentence)));
+                clauses.forEach(clause -> passages.add(Passage.of(clause, sentence, 1)));
             }
         }
         for (int at = 0; at + 1 < sentences.size(); at++) {
             var both = sentences.get(at) + " " + sentences.get(at + 1);
-            passages.add(Passage.of(both, both));
+            passages.add(Passage.of(both, both, 2));
         }
         return passages;
     }
