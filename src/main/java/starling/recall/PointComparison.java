@@ -161,7 +161,8 @@ final class PointComparison {
      */
     private record Passage(String text, String quote, int sentences, Set<String> stems) {
         static Passage of(String text, String quote, int sentences) {
-            return new Passage(text, quote, sentences, TellingWords.of(text).rarity().keySet());
+            return new Passage(
+                    text, quote, sentences, TellingWords.of(text).rarity().keySet());
         }
 
         /** Says nothing of what was typed, so that no log ever holds it. */
