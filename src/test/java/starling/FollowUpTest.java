@@ -157,7 +157,14 @@ final class FollowUpTest {
                         """)
                 .contains("Save the picture")
                 .contains("Your design as I read it.\n")
-                .contains("Saved as ");
+                .contains("Saved as design");
+        // Starling saves where it was started, which for a test is the project's folder.
+        var saved = Path.of(starling.out().replaceAll("(?s).*Saved as (design[-0-9]*\\.png)\\..*", "$1"));
+        try {
+            assertThat(Files.readAllBytes(saved)).startsWith(0x89, 'P', 'N', 'G');
+        } finally {
+            Files.delete(saved);
+        }
     }
 
     @Test

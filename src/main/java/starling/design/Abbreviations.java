@@ -28,6 +28,7 @@ final class Abbreviations {
     private static final Pattern BARE_AS = Pattern.compile(KEYWORD + "(\\w{1,30})\\s+as\\s+([^\\n\"]{1,60})");
     private static final Pattern BRACKETED_AS =
             Pattern.compile("(?m)^\\s{0,8}\\[([^\\]\\n]{1,60})\\]\\s+as\\s+(\\w{1,30})");
+    private static final Set<String> OPENING = Set.of("[", "(", "{");
     private static final Set<String> BRACKETS = Set.of("[", "]", "(", ")", "{", "}");
     private static final Set<String> WAYS = Set.of("up", "down", "left", "right");
 
@@ -87,7 +88,7 @@ final class Abbreviations {
     /** Whether this is neither a bracket nor a way nor an abbreviation with its name right after it. */
     private boolean isPart(List<Token> tokens, int i) {
         boolean nameFollows = i + 1 < tokens.size()
-                && BRACKETS.contains(tokens.get(i + 1).word())
+                && OPENING.contains(tokens.get(i + 1).word())
                 && parts.containsKey(tokens.get(i).word());
         return !BRACKETS.contains(tokens.get(i).word()) && !isWay(tokens, i) && !nameFollows;
     }

@@ -25,7 +25,7 @@ record Connected(List<Flow> flows, List<String> components, Optional<Passage> fi
 
     private static final Set<String> PRONOUNS = Set.of("it", "they", "this", "there");
     private static final Set<String> BEFORE_PRONOUNS =
-            Set.of("then", "and", "also", "next", "from", "finally", "after");
+            Set.of("then", "and", "also", "next", "from", "finally", "after", "if", "when", "otherwise", "else");
 
     /** A connection, and the words in which it was found. */
     record Link(Wording wording, Connection connection) {

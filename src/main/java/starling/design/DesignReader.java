@@ -34,7 +34,7 @@ public final class DesignReader {
     private DesignReader(DesignLexicon lexicon) {
         this.vocabulary = new Vocabulary(lexicon);
         this.steps = new StepFinder(lexicon, vocabulary);
-        this.flows = new FlowFinder(lexicon.flows());
+        this.flows = new FlowFinder(lexicon);
         this.sketches = new SketchReader(lexicon);
     }
 

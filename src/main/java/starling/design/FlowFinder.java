@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import starling.design.DesignLexicon.Component;
 import starling.design.DesignLexicon.FlowWords;
 import starling.design.Token.Kind;
 import starling.design.Tokenizer.Direction;
@@ -48,10 +50,18 @@ final class FlowFinder {
         }
     }
 
-    private final FlowWords words;
+    private static final Set<String> READING =
+            Set.of("read", "reads", "reading", "fetch", "fetches", "take", "takes", "get", "gets");
 
-    FlowFinder(FlowWords words) {
-        this.words = words;
+    private final FlowWords words;
+    private final Set<String> queues;
+
+    FlowFinder(DesignLexicon lexicon) {
+        words = lexicon.flows();
+        queues = lexicon.components().stream()
+                .filter(component -> component.kind() == ComponentKind.QUEUE)
+                .map(Component::name)
+                .collect(Collectors.toSet());
     }
 
     /** The connections in a sentence, in order. */
@@ -227,8 +237,15 @@ final class FlowFinder {
             var from = mentions.get(i);
             var to = mentions.get(i + 1);
             var between = between(wording, from, to);
-            if (isJoined(between)) {
-                sourceOf(from, connections).ifPresent(source -> connections.add(new Connection(source, to)));
+            if (isBetween(wording, mentions, i)) {
+                // "The gateway sits between the clients and the services."
+                connections.add(new Connection(to, from));
+                connections.add(new Connection(from, mentions.get(i + 2)));
+                i++;
+            } else if (isJoined(between)) {
+                if (!isInFront(wording, mentions, i + 1)) {
+                    sourceOf(from, connections).ifPresent(source -> connections.add(new Connection(source, to)));
+                }
             } else {
                 // "The service checks the cache and reads from the database": it is still the service that reads.
                 subject = Optional.of(beginsWithAnd(between) ? subject.orElse(from) : from);
@@ -236,6 +253,19 @@ final class FlowFinder {
             }
         }
         return connections;
+    }
+
+    private static boolean isBetween(Wording wording, List<Mention> mentions, int i) {
+        return i + 2 < mentions.size()
+                && !isDenied(wording, mentions.get(i))
+                && between(wording, mentions.get(i), mentions.get(i + 1)).stream()
+                        .anyMatch(token -> token.is("between"))
+                && isJoined(between(wording, mentions.get(i + 1), mentions.get(i + 2)));
+    }
+
+    private static boolean isInFront(Wording wording, List<Mention> mentions, int i) {
+        return i + 1 < mentions.size()
+                && holdsPair(between(wording, mentions.get(i), mentions.get(i + 1)), "front", "of");
     }
 
     private static boolean beginsWithAnd(List<Token> between) {
@@ -260,6 +290,9 @@ final class FlowFinder {
         }
         if (between.stream().anyMatch(token -> token.is("behind"))) {
             return Optional.of(new Connection(to, before));
+        }
+        if (takesFromQueue(between, to)) {
+            return Optional.of(new Connection(to, subject));
         }
         if (holdsPair(between, "front", "of") || holdsPair(between, "backed", "by")) {
             return Optional.of(new Connection(before, to));
@@ -292,6 +325,13 @@ final class FlowFinder {
         var just = wording.tokens().subList(Math.max(0, target.from() - JUST_BEFORE), target.from());
         return just.stream().anyMatch(token -> words.forward().contains(token.word()))
                 && just.stream().anyMatch(token -> INTO.contains(token.word()));
+    }
+
+    /** What is read from a queue is what the queue hands on; anything else that is read from only answers. */
+    private boolean takesFromQueue(List<Token> between, Mention to) {
+        return queues.contains(to.component())
+                && between.stream().anyMatch(token -> READING.contains(token.word()))
+                && between.stream().anyMatch(token -> token.is("from"));
     }
 
     private static boolean holdsPair(List<Token> tokens, String first, String second) {

@@ -58,6 +58,8 @@ final class Tokenizer {
             at = afterDecoration(')', at + 1);
         } else if (c == '*') {
             star();
+        } else if (c == '.' && charAt(at + 1) == '.' && charAt(at + 2) == '>') {
+            add(Kind.ARROW, at + 3);
         } else if (SIGNS.indexOf(c) >= 0) {
             add(Kind.SIGN, at + 1);
         } else {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +125,11 @@ final class DiagramPictureTest {
     }
 
     private static DesignDiagram diagram(List<Arrow> arrows, List<String> missing) {
-        return DesignDiagram.of(new Sketch(List.of(), arrows), missing).orElseThrow();
+        var boxes = arrows.stream()
+                .flatMap(arrow -> Stream.of(arrow.from(), arrow.to()))
+                .distinct()
+                .toList();
+        return DesignDiagram.of(new Sketch(boxes, arrows), missing).orElseThrow();
     }
 
     private static BufferedImage drawn(DesignDiagram diagram) throws IOException {
