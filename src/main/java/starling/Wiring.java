@@ -23,6 +23,8 @@ import starling.command.AttemptCommand;
 import starling.command.Command;
 import starling.command.CommandRegistry;
 import starling.command.CoverageCommand;
+import starling.command.DesignPicture;
+import starling.command.DesignPictureCommand;
 import starling.command.DisagreeCommand;
 import starling.command.DrillCommand;
 import starling.command.FeedbackReply;
@@ -387,6 +389,10 @@ final class Wiring implements Assembly, AutoCloseable {
                 new RateCommand(recall)));
         if (shareable) {
             commands.add(AttemptCommand.share(interviewer, feedback));
+            // Off the path of the first answer; if this machine cannot draw, the first picture says so.
+            loading("what draws designs", DesignPicture::warmUp).begin();
+        } else {
+            commands.add(new DesignPictureCommand(interviewer));
         }
         commands.add(new ValuesCommand(notebooks, companyValues));
         commands.addAll(List.of(

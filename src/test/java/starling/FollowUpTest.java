@@ -138,6 +138,36 @@ final class FollowUpTest {
     }
 
     @Test
+    void aDesignIsDrawnAndSavedWhereThePersonAsksForIt() throws IOException {
+        Files.writeString(starling.home().resolve("config/questions/own.yaml"), DESIGN_QUESTION);
+
+        assertThat(starling.run(
+                        "/question kind:system-design\n" + DESIGN
+                                + "The paste service writes to Postgres.\n.\n/picture\n",
+                        "practice"))
+                .isZero();
+
+        assertThat(starling.out())
+                .contains("""
+                        Your design as I read it:
+
+                        client -> load balancer
+                        load balancer -> paste service
+                        paste service -> Postgres
+                        """)
+                .contains("Save the picture")
+                .contains("Your design as I read it.\n")
+                .contains("Saved as design");
+        // Starling saves where it was started, which for a test is the project's folder.
+        var saved = Path.of(starling.out().replaceAll("(?s).*Saved as (design[-0-9]*\\.png)\\..*", "$1"));
+        try {
+            assertThat(Files.readAllBytes(saved)).startsWith(0x89, 'P', 'N', 'G');
+        } finally {
+            Files.delete(saved);
+        }
+    }
+
+    @Test
     void aDesignIsProbedTriedAgainExplainedAndDisagreedWith() throws IOException {
         Files.writeString(starling.home().resolve("config/questions/own.yaml"), DESIGN_QUESTION);
         var typed = "/question kind:system-design\n" + DESIGN + ".\n/probe\n" + ESTIMATES

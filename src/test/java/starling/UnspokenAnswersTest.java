@@ -21,9 +21,12 @@ import starling.command.Invocation;
 import starling.command.Option;
 import starling.command.Reply;
 import starling.command.Upload;
+import starling.design.ComponentKind;
 import starling.design.DeliveryStep;
 import starling.design.DesignReading;
+import starling.design.Sketch;
 import starling.design.StepReading;
+import starling.diagram.DesignDiagram;
 import starling.feedback.Difference;
 import starling.feedback.Feedback;
 import starling.feedback.Finding;
@@ -112,7 +115,10 @@ final class UnspokenAnswersTest {
         var reading = new StarReading(
                 KindReason.EVENT, List.of(sentence), Map.of(Part.ACTION, part), 4, 1, 0, List.of(span), wording, 1);
         var step = new StepReading(DeliveryStep.API, 1, span);
-        var design = new DesignReading(true, List.of(step), List.of(), List.of(), 4);
+        var box = new Sketch.Box("", ComponentKind.UNKNOWN, SECRET);
+        var client = new Sketch.Box("client", ComponentKind.CLIENT, "client");
+        var sketch = new Sketch(List.of(client, box), List.of(new Sketch.Arrow(client, box)));
+        var design = new DesignReading(true, List.of(step), List.of(), List.of(), 4, sketch);
         var finding = new Finding(
                 "rule",
                 Severity.PROBLEM,
@@ -172,7 +178,7 @@ final class UnspokenAnswersTest {
                 inside("starling.notes.NotebookParser$Origin", SECRET, 1, 2),
                 inside("starling.discord.Downloads$Attachment", SECRET, 9L, "https://cdn.discordapp.com/keys.md"),
                 inside("starling.command.StorySearchCommand$Found", kept, SECRET),
-                inside("starling.progress.PictureFont$Drawable", SECRET, new Font(Font.SANS_SERIF, Font.PLAIN, 12)),
+                inside("starling.picture.PictureFont$Drawable", SECRET, new Font(Font.SANS_SERIF, Font.PLAIN, 12)),
                 covered,
                 new CoverageMatrix(CoverageMatrix.Whose.OWN, List.of(covered), List.of()),
                 new Block.Picture(SECRET, "coverage.png", () -> BYTES, List.of(SECRET)),
@@ -261,6 +267,9 @@ final class UnspokenAnswersTest {
                 reading,
                 step,
                 design,
+                box,
+                sketch,
+                DesignDiagram.of(sketch, List.of()).orElseThrow(),
                 finding,
                 onStory,
                 onDesign,

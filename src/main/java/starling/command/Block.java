@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /**
  * A piece of a reply. Any text in it may be what a person typed or noted down, so a front end shows every text literally:
  * nothing in it formats, links or pings. What a person answered is only ever in {@link Quote}, {@link Typed}, {@link
- * Bullets}, {@link StarPart} and {@link LabelledSentence}; these are for that person's eyes, and tell no log what they hold.
+ * Bullets}, {@link StarPart}, {@link LabelledSentence} and {@link Picture}; these are for that person's eyes, and tell no log what they hold.
  */
 public sealed interface Block {
     /** The first line of what follows. */

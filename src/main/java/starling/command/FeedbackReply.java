@@ -30,6 +30,7 @@ public final class FeedbackReply {
             // Where many are asked, the question may have scrolled away, or have been another's.
             blocks.add(new Block.Labelled("The question was", graded.question().text()));
         }
+        addPicture(graded.feedback(), blocks);
         var reopen = new Button("Read my feedback", AttemptCommand.FEEDBACK, attempt);
         return new Reply(blocks, buttons(graded, attempt), Optional.of(reopen), false);
     }
@@ -39,7 +40,16 @@ public final class FeedbackReply {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Paragraph(graded.question().text()));
         blocks.addAll(withoutNotes(graded.feedback(), graded.before()));
+        addPicture(graded.feedback(), blocks);
         return new Reply(blocks, List.of());
+    }
+
+    /** The design as it was read, if there is one to be drawn, below all else: what is said does not move for it. */
+    private void addPicture(Feedback feedback, List<Block> blocks) {
+        DesignPicture.diagram(feedback).ifPresent(diagram -> {
+            blocks.add(new Block.Labelled("Your design as I read it", ""));
+            blocks.add(shareable ? DesignPicture.drawnMeanwhile(diagram) : DesignPicture.drawnOnRequest(diagram));
+        });
     }
 
     /** All of it, as it is shown where there is nothing to press. */
@@ -60,6 +70,10 @@ public final class FeedbackReply {
             buttons.add(new Button("Share", AttemptCommand.SHARE, attempt));
         }
         buttons.add(new Button("I disagree", DisagreeCommand.NAME, attempt));
+        if (!shareable && DesignPicture.diagram(graded.feedback()).isPresent()) {
+            // Where a picture is shown, it can be saved from there.
+            buttons.add(new Button("Save the picture", DesignPictureCommand.NAME, attempt));
+        }
         if (graded.notes().isNew()) {
             buttons.add(new Button(SaveStoryCommand.LABEL, SaveStoryCommand.NAME, attempt));
         }

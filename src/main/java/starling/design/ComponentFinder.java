@@ -57,11 +57,23 @@ final class ComponentFinder {
                 i++;
             } else {
                 dropQualifier(mentions, mention.get());
-                mentions.add(mention.get());
+                mentions.add(withSameBefore(mentions, mention.get()));
                 i = mention.get().to();
             }
         }
         return new Wording(tokens, mentions);
+    }
+
+    /** "Postgres database" is one component. */
+    private static Mention withSameBefore(List<Mention> mentions, Mention next) {
+        int last = mentions.size() - 1;
+        if (last < 0
+                || mentions.get(last).to() != next.from()
+                || !mentions.get(last).component().equals(next.component())) {
+            return next;
+        }
+        var before = mentions.remove(last);
+        return new Mention(next.component(), before.from(), next.to(), before.onlyInFlows() && next.onlyInFlows());
     }
 
     /** In "user service" or "customer app" the first word says which one it is. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import starling.design.DesignReading.Flow;
 import starling.design.FlowFinder.Connection;
 import starling.design.Wording.Mention;
@@ -14,62 +15,81 @@ import starling.design.Wording.Mention;
  * @param flows each once, in order
  * @param components each once, in the order of their first mention
  * @param first the passage with the first flow
+ * @param links every connection, those between two services and with parts that the lexicon does not know too
  */
-record Connected(List<Flow> flows, List<String> components, Optional<Passage> first) {
+record Connected(List<Flow> flows, List<String> components, Optional<Passage> first, List<Link> links) {
     private static final int FEWEST_FLOWS = 2;
     private static final int FEWEST_ENDS = 3;
+    /** How far from the beginning of a sentence a word stands that stands for what was named before. */
+    private static final int PRONOUN_WITHIN = 3;
 
-    static Connected read(Outline outline, Vocabulary vocabulary, FlowFinder finder) {
+    private static final Set<String> PRONOUNS = Set.of("it", "they", "this", "there");
+    private static final Set<String> BEFORE_PRONOUNS =
+            Set.of("then", "and", "also", "next", "from", "finally", "after", "if", "when", "otherwise", "else");
+
+    /** A connection, and the words in which it was found. */
+    record Link(Wording wording, Connection connection) {
+        private List<Token> tokens(Mention mention) {
+            return wording.tokens().subList(mention.from(), mention.to());
+        }
+    }
+
+    static Connected read(String answer, Outline outline, Vocabulary vocabulary, FlowFinder finder) {
         var found = new LinkedHashSet<Flow>();
         var components = new LinkedHashSet<String>();
+        var links = new ArrayList<Link>();
         Optional<Passage> first = Optional.empty();
-        for (var passage : joinedAtArrows(outline.body())) {
-            var wording = vocabulary.wording(passage);
+        for (var passage : FlowPassages.of(answer, outline.body())) {
+            var wording = vocabulary.wording(withAntecedent(passage, links, vocabulary));
             var connections = finder.read(wording);
+            connections.forEach(connection -> links.add(new Link(wording, connection)));
+            var flows = connections.stream()
+                    .filter(Connection::connectsTwoComponents)
+                    .toList();
             wording.mentions().stream()
-                    .filter(mention -> !mention.onlyInFlows() || isConnected(mention, connections))
+                    .filter(mention -> !mention.onlyInFlows() || isConnected(mention, flows))
                     .forEach(mention -> components.add(mention.component()));
-            connections.forEach(connection -> found.add(
+            flows.forEach(connection -> found.add(
                     new Flow(connection.from().component(), connection.to().component())));
-            if (first.isEmpty() && !connections.isEmpty()) {
+            if (first.isEmpty() && !flows.isEmpty()) {
                 first = Optional.of(passage);
             }
         }
-        return new Connected(List.copyOf(found), List.copyOf(components), first);
+        return new Connected(List.copyOf(found), List.copyOf(components), first, List.copyOf(links));
+    }
+
+    /** "It then publishes an event": the sentence with what the pronoun stands for in its place. */
+    private static Passage withAntecedent(Passage passage, List<Link> links, Vocabulary vocabulary) {
+        var tokens = passage.tokens();
+        for (int i = 0; i < Math.min(PRONOUN_WITHIN, tokens.size()) && !links.isEmpty(); i++) {
+            if (PRONOUNS.contains(tokens.get(i).word())) {
+                var replaced = new ArrayList<>(tokens.subList(0, i));
+                replaced.addAll(antecedent(links.get(links.size() - 1), vocabulary));
+                replaced.addAll(tokens.subList(i + 1, tokens.size()));
+                return new Passage(passage.kind(), passage.place(), passage.span(), replaced);
+            }
+            boolean leads = tokens.get(i).is(Token.Kind.SIGN)
+                    || tokens.get(i).is(Token.Kind.NUMBER)
+                    || BEFORE_PRONOUNS.contains(tokens.get(i).word());
+            if (!leads) {
+                return passage;
+            }
+        }
+        return passage;
+    }
+
+    /** What was reached last or, since a store or a queue does nothing, what reached it. */
+    private static List<Token> antecedent(Link last, Vocabulary vocabulary) {
+        var connection = last.connection();
+        var kind = vocabulary.kind(connection.to().component());
+        boolean passive = kind == ComponentKind.STORE || kind == ComponentKind.QUEUE;
+        return last.tokens(passive ? connection.from() : connection.to());
     }
 
     private static boolean isConnected(Mention mention, List<Connection> connections) {
         return connections.stream()
                 .anyMatch(connection ->
                         connection.from().equals(mention) || connection.to().equals(mention));
-    }
-
-    /** The passages, those that end or begin with an arrow in one with their neighbour. */
-    private static List<Passage> joinedAtArrows(List<Passage> passages) {
-        var joined = new ArrayList<Passage>();
-        var tokens = new ArrayList<Token>();
-        int first = 0;
-        for (int i = 0; i < passages.size(); i++) {
-            tokens.addAll(passages.get(i).tokens());
-            boolean goesOn = i + 1 < passages.size()
-                    && (endsInArrow(tokens)
-                            || beginsWithArrow(passages.get(i + 1).tokens()));
-            if (!goesOn) {
-                var begin = passages.get(first);
-                joined.add(new Passage(begin.kind(), begin.place(), begin.span(), tokens));
-                tokens.clear();
-                first = i + 1;
-            }
-        }
-        return joined;
-    }
-
-    private static boolean endsInArrow(List<Token> tokens) {
-        return !tokens.isEmpty() && tokens.get(tokens.size() - 1).is(Token.Kind.ARROW);
-    }
-
-    private static boolean beginsWithArrow(List<Token> tokens) {
-        return !tokens.isEmpty() && tokens.get(0).is(Token.Kind.ARROW);
     }
 
     /** Enough connected components are a high-level design, whatever it is called. */

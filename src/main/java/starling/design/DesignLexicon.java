@@ -51,7 +51,7 @@ record DesignLexicon(
      *
      * @param inFlows spellings that mean it only where something connects it to another component
      */
-    record Component(String name, List<String> spellings, List<String> inFlows) {}
+    record Component(String name, ComponentKind kind, List<String> spellings, List<String> inFlows) {}
 
     /**
      * What stands between two components.
@@ -59,8 +59,17 @@ record DesignLexicon(
      * @param forward verbs that lead from the first to the second
      * @param backward verbs that lead from the second to the first
      * @param severed words that say that the two are not being connected
+     * @param labels what stands between two arrows without being a part of the design
+     * @param products words that make a spelling a name of its own
+     * @param plain words before a component that do not say which one it is
      */
-    record FlowWords(Set<String> forward, Set<String> backward, Set<String> severed) {}
+    record FlowWords(
+            Set<String> forward,
+            Set<String> backward,
+            Set<String> severed,
+            Set<String> labels,
+            Set<String> products,
+            Set<String> plain) {}
 
     /**
      * Reads the file.
@@ -114,7 +123,7 @@ record DesignLexicon(
         var components = new ArrayList<Component>();
         var owners = new HashSet<String>();
         for (var item : notEmpty(node).itemsWithUnique("name")) {
-            item.fields(Set.of("name", "spellings", "in_flows"));
+            item.fields(Set.of("name", "kind", "spellings", "in_flows"));
             for (var list : List.of("spellings", "in_flows")) {
                 for (var spelling : item.find(list).map(YamlNode::items).orElse(List.of())) {
                     if (!owners.add(spelling.text().toLowerCase(Locale.ROOT))) {
@@ -124,15 +133,28 @@ record DesignLexicon(
             }
             components.add(new Component(
                     item.field("name").text(),
+                    kind(item.field("kind")),
                     notEmpty(item.field("spellings")).texts(),
                     item.find("in_flows").map(list -> notEmpty(list).texts()).orElse(List.of())));
         }
         return List.copyOf(components);
     }
 
+    private static ComponentKind kind(YamlNode node) {
+        var kind = ComponentKind.of(node.text());
+        return kind.orElseThrow(() -> node.error(
+                "expected one of " + String.join(", ", ComponentKind.ids()) + "; found \"" + node.text() + "\""));
+    }
+
     private static FlowWords flows(YamlNode node) {
-        node.fields(Set.of("forward", "backward", "severed"));
-        return new FlowWords(words(node, "forward"), words(node, "backward"), words(node, "severed"));
+        node.fields(Set.of("forward", "backward", "severed", "labels", "products", "plain"));
+        return new FlowWords(
+                words(node, "forward"),
+                words(node, "backward"),
+                words(node, "severed"),
+                words(node, "labels"),
+                words(node, "products"),
+                words(node, "plain"));
     }
 
     private static List<Phrase> phrases(YamlNode parent, String name, Set<String> people) {

@@ -29,11 +29,13 @@ public final class DesignReader {
     private final Vocabulary vocabulary;
     private final StepFinder steps;
     private final FlowFinder flows;
+    private final SketchReader sketches;
 
     private DesignReader(DesignLexicon lexicon) {
         this.vocabulary = new Vocabulary(lexicon);
         this.steps = new StepFinder(lexicon, vocabulary);
-        this.flows = new FlowFinder(lexicon.flows());
+        this.flows = new FlowFinder(lexicon);
+        this.sketches = new SketchReader(lexicon);
     }
 
     /**
@@ -53,13 +55,19 @@ public final class DesignReader {
      */
     public DesignReading read(String answer) {
         var outline = Outline.of(answer, PassageReader.read(answer), vocabulary);
-        var connected = Connected.read(outline, vocabulary, flows);
+        var connected = Connected.read(answer, outline, vocabulary, flows);
         var found = steps(answer, outline, connected);
         var words = words(answer);
         boolean design = (showsDesign(found, connected) || namesPartsInSentences(words, connected))
                 && !isStory(answer, outline, found);
         return design
-                ? new DesignReading(true, found, connected.components(), connected.flows(), words.size())
+                ? new DesignReading(
+                        true,
+                        found,
+                        connected.components(),
+                        connected.flows(),
+                        words.size(),
+                        sketches.read(answer, connected))
                 : new DesignReading(false, List.of(), List.of(), List.of(), words.size());
     }
 

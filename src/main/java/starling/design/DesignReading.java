@@ -12,9 +12,21 @@ import java.util.Optional;
  * @param components the building blocks it names ("load balancer", "queue"), in order, each once
  * @param flows pairs of components that it connects, such as client to api gateway, in order, each once
  * @param words how many words the answer has
+ * @param sketch the parts as the answer names them, and what connects them
  */
 public record DesignReading(
-        boolean gradable, List<StepReading> steps, List<String> components, List<Flow> flows, int words) {
+        boolean gradable,
+        List<StepReading> steps,
+        List<String> components,
+        List<Flow> flows,
+        int words,
+        Sketch sketch) {
+    /** A reading with nothing to draw. */
+    public DesignReading(
+            boolean gradable, List<StepReading> steps, List<String> components, List<Flow> flows, int words) {
+        this(gradable, steps, components, flows, words, Sketch.EMPTY);
+    }
+
     /** A connection between two components, in its direction. */
     public record Flow(String from, String to) {}
 

@@ -2,6 +2,7 @@ package starling.design;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import starling.design.Passage.Kind;
 import starling.design.Passage.Marker;
@@ -24,16 +25,21 @@ final class PassageReader {
     private static final Pattern LINKS = Pattern.compile(
             "[\\s>]*(?:[-*+•]\\s+|\\d{1,2}[.)]\\s+)?(?:\\[[^\\[\\]]{0,200}]\\([^()]{0,300}\\)|https?://\\S{1,500}+)[\\s.,]*");
     private static final Pattern DRAWING = Pattern.compile("[\\s>]*!\\[.*");
+    private static final Pattern BORDER = Pattern.compile("\\+--|[┌╔╭┏][─═━]");
+    private static final Pattern DOWNWARD = Pattern.compile("[\\s|│]*[vV][\\s|│]*");
     private static final int DEEPEST_INDENT = 40;
     private static final int LONGEST_UNDERLINED = 60;
 
     private final String answer;
+    // What leads down from one drawn box to another is read column by column, elsewhere.
+    private final boolean drawn;
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final List<Passage> passages = new ArrayList<>();
     private final List<Span> lines = new ArrayList<>();
 
     private PassageReader(String answer) {
         this.answer = answer;
+        this.drawn = BORDER.matcher(answer).find();
     }
 
     static List<Passage> read(String answer) {
@@ -149,13 +155,21 @@ final class PassageReader {
                 answer,
                 line.start() + start,
                 line.start() + line.text().stripTrailing().length());
-        if (stripped.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
+        if (!drawn && DOWNWARD.matcher(line.text()).matches()) {
+            down(line);
+        } else if (!drawn && stripped.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            arrowBetweenLines(line);
+        } else if (stripped.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
             add(Kind.CODE, new Place(i + 1, Place.TEXT, Marker.NONE, false, true), stripped);
         }
     }
 
     private void sentences(int i, boolean afterBlank) {
         var line = lines.get(i);
+        if (!drawn && DOWNWARD.matcher(line.text()).matches()) {
+            down(line);
+            return;
+        }
         var marker = MARKER.matcher(line.text());
         boolean marked = marker.lookingAt();
         var kind = !marked
@@ -184,13 +198,24 @@ final class PassageReader {
         var tokens = Tokenizer.tokens(answer, line.start(), line.end()).stream()
                 .filter(token -> token.is(Token.Kind.ARROW))
                 .toList();
-        if (tokens.isEmpty() || passages.isEmpty()) {
-            return;
+        if (!tokens.isEmpty() && !passages.isEmpty()) {
+            addToLast(tokens);
         }
+    }
+
+    private void addToLast(List<Token> tokens) {
         var before = passages.remove(passages.size() - 1);
         var joined = new ArrayList<>(before.tokens());
         joined.addAll(tokens);
         passages.add(new Passage(before.kind(), before.place(), before.span(), joined));
+    }
+
+    /** A "v" below a "|" is the head of an arrow that leads down. */
+    private void down(Span line) {
+        int head = line.start() + line.text().toLowerCase(Locale.ROOT).indexOf('v');
+        if (!passages.isEmpty()) {
+            addToLast(List.of(new Token(Token.Kind.ARROW, "↓", head, head + 1)));
+        }
     }
 
     private static int indent(String line) {

@@ -13,10 +13,10 @@ import starling.design.Token.Kind;
 final class Tokenizer {
     private static final Set<String> MULTIPLIERS =
             Set.of("k", "m", "b", "bn", "mn", "thousand", "million", "billion", "trillion");
-    private static final String SIGNS = "()[]{}:,;/+=%^>&!?.×≈÷";
-    private static final String SHAFTS = "-=—–<~";
-    private static final String RIGHT_ARROWS = "→⇒⟶➔➜➡↦⟹↓⇓⬇";
-    private static final String LEFT_ARROWS = "←⇐⟵⬅";
+    private static final String SIGNS = "()[]{}:,;/+=%^>&!?.×≈÷|";
+    private static final String SHAFTS = "-=—–<~─━═╌";
+    private static final String RIGHT_ARROWS = "→⇒⟶➔➜➡↦⟹↓⇓⬇▶►▸▼➤";
+    private static final String LEFT_ARROWS = "←⇐⟵⬅◀◄";
     private static final String BOTH_ARROWS = "↔⇔⟷";
     // The longest link target or HTML tag that is looked for, so that unclosed ones cost no more than this each.
     private static final int LONGEST_DECORATION = 300;
@@ -58,6 +58,8 @@ final class Tokenizer {
             at = afterDecoration(')', at + 1);
         } else if (c == '*') {
             star();
+        } else if (c == '.' && charAt(at + 1) == '.' && charAt(at + 2) == '>') {
+            add(Kind.ARROW, at + 3);
         } else if (SIGNS.indexOf(c) >= 0) {
             add(Kind.SIGN, at + 1);
         } else {
@@ -97,7 +99,8 @@ final class Tokenizer {
                 || c == '\''
                 || c == '’'
                 || c == '_'
-                || Character.getType(c) == Character.NON_SPACING_MARK;
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
     }
 
     private boolean isIdentifier(int from, int to) {

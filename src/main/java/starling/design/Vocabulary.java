@@ -1,6 +1,9 @@
 package starling.design;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import starling.design.DesignLexicon.Component;
 import starling.design.Token.Kind;
 
 /** The lexicon put to use on single passages. Immutable. */
@@ -8,15 +11,22 @@ final class Vocabulary {
     private final DesignLexicon lexicon;
     private final ComponentFinder components;
     private final TitleReader titles;
+    private final Map<String, ComponentKind> kinds;
 
     Vocabulary(DesignLexicon lexicon) {
         this.lexicon = lexicon;
         this.components = new ComponentFinder(lexicon.components());
         this.titles = new TitleReader(lexicon);
+        this.kinds = lexicon.components().stream().collect(Collectors.toMap(Component::name, Component::kind));
     }
 
     TitleReader titles() {
         return titles;
+    }
+
+    /** The kind of a component; unknown of one that the lexicon does not have. */
+    ComponentKind kind(String component) {
+        return kinds.getOrDefault(component, ComponentKind.UNKNOWN);
     }
 
     Wording wording(Passage passage) {

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import starling.command.Attached;
 import starling.command.Block;
 import starling.command.Button;
+import starling.command.LatePictureException;
 import starling.command.MarkdownText;
 import starling.command.RefusedFileException;
 import starling.command.Reply;
@@ -48,6 +49,8 @@ final class MessageCard {
 
     private static final Block UNDRAWN =
             new Block.Paragraph("I could not draw the picture. Whoever runs Starling finds the reason in its log.");
+
+    private static final Block LATE = new Block.Paragraph("The picture took too long to draw, so it is left out here.");
 
     private static final int LONGEST_PARAGRAPH = 2_000;
     private static final int UNLIMITED = Integer.MAX_VALUE;
@@ -133,6 +136,9 @@ final class MessageCard {
                             .setDescription(alternative(picture)));
                 }
                 drawn.add(block);
+            } catch (LatePictureException e) {
+                LOG.warn("a picture was left out: {}", e.getMessage());
+                drawn.add(LATE);
             } catch (RuntimeException | LinkageError | InternalError e) {
                 // A Java without fonts or without its library for them cannot draw, and says so in one of these ways.
                 LOG.warn(

@@ -3,19 +3,15 @@ package starling.progress;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import starling.picture.PictureFont;
+import starling.picture.Sheet;
 
 /**
  * A matrix as a picture that can be read on a phone: a story a row, a competency a column, a cell the darker the more often
@@ -114,12 +110,8 @@ public final class CoveragePicture {
         int legendTop = top + cell * grid.stories().size() + GAP;
         int lines = legend.size() + (grid.leftOut().isEmpty() ? 0 : 1);
         var sheet = new BufferedImage(width, legendTop + LINE * lines + MARGIN, BufferedImage.TYPE_INT_RGB);
-        var graphics = sheet.createGraphics();
+        var graphics = Sheet.smooth(sheet);
         try {
-            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             graphics.setColor(PAPER);
             graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
             drawCompetencies(graphics);
@@ -130,20 +122,7 @@ public final class CoveragePicture {
         } finally {
             graphics.dispose();
         }
-        return encoded(sheet);
-    }
-
-    /** In memory only: the titles are private, and a file in a folder for temporary files is not. */
-    private static byte[] encoded(BufferedImage sheet) {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new MemoryCacheImageOutputStream(bytes)) {
-            if (!ImageIO.write(sheet, "png", out)) {
-                throw new IllegalStateException("this Java cannot write a PNG");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a picture could not be written to memory", e);
-        }
-        return bytes.toByteArray();
+        return Sheet.png(sheet);
     }
 
     private void drawCompetencies(Graphics2D graphics) {

@@ -1,6 +1,7 @@
 package starling.progress;
 
 import java.util.Set;
+import starling.picture.TitleText;
 
 /** Text in columns of a terminal, where Chinese, Japanese and Korean letters and most emoji are two columns wide. */
 final class TextColumns {

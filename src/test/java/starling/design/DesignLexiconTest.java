@@ -22,8 +22,8 @@ final class DesignLexiconTest {
             title_filler: [the]
             story: [last year]
             ordinary_words: [the]
-            flows: {forward: [calls], backward: [pulls], severed: [not]}
-            components: [{name: cache, spellings: [cache, redis], in_flows: [store]}]
+            flows: {forward: [calls], backward: [pulls], severed: [not], labels: [http], products: [redis], plain: [own]}
+            components: [{name: cache, spellings: [cache, redis], in_flows: [store], kind: store}]
             steps:
             """
             + Arrays.stream(DeliveryStep.values())
@@ -60,7 +60,9 @@ final class DesignLexiconTest {
                         + " <method>, <number>, <path>, <times>, <url>",
                 "[cache, redis] ~ [cache, Cache] ~ 8:47: the spelling \"Cache\" stands in this file twice",
                 "[cache, redis] ~ [''] ~ 8:40: expected a text",
-                "backward: [pulls] ~ back: [pulls] ~ 7:33: unknown name \"back\"; known are backward, forward, severed",
+                "backward: [pulls] ~ back: [pulls] ~ 7:33: unknown name \"back\"; known are backward, forward, labels, plain,"
+                        + " products, severed",
+                "kind: store ~ kind: shop ~ 8:80: expected one of client, edge, service, store, queue, outside; found \"shop\"",
                 "api: {headings ~ apis: {headings ~ 14:9: unknown name \"apis\"; known are api, core_entities, data_flow, deep_dives,"
                         + " estimates, failure_handling, functional_requirements, high_level_design,"
                         + " non_functional_requirements, trade_offs"

@@ -278,7 +278,12 @@ final class DesignReaderTest {
         var reading =
                 READER.read("I would keep the sessions in Redis so that any of the web servers can answer a user.");
 
-        assertThat(reading).isEqualTo(new DesignReading(true, List.of(), List.of("cache", "service"), List.of(), 18));
+        var boxes = List.of(
+                new Sketch.Box("cache", ComponentKind.STORE, "cache"),
+                new Sketch.Box("service", ComponentKind.SERVICE, "service"));
+        assertThat(reading)
+                .isEqualTo(new DesignReading(
+                        true, List.of(), List.of("cache", "service"), List.of(), 18, new Sketch(boxes, List.of())));
     }
 
     @Test

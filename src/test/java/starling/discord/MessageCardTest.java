@@ -16,6 +16,7 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.junit.jupiter.api.Test;
 import starling.command.Block;
 import starling.command.Button;
+import starling.command.LatePictureException;
 import starling.command.Reply;
 
 final class MessageCardTest {
@@ -230,6 +231,19 @@ final class MessageCardTest {
         assertThat(card(picture(() -> new byte[] {1})).getEmbeds())
                 .singleElement()
                 .satisfies(embed -> assertThat(embed.getImage()).isNotNull());
+    }
+
+    @Test
+    void aPictureThatTakesTooLongIsLeftOut() {
+        var picture = picture(() -> {
+            throw new LatePictureException(2);
+        });
+
+        var message = MessageCard.of(new Reply(List.of(new Block.Heading("Design"), picture), List.of()));
+
+        assertThat(message.getFiles()).isEmpty();
+        assertThat(message.getEmbeds().get(0).getDescription())
+                .isEqualTo("The picture took too long to draw, so it is left out here.");
     }
 
     @Test

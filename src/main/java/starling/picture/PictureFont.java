@@ -1,4 +1,4 @@
-package starling.progress;
+package starling.picture;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * Japanese, Korean, Indic or Thai letters; a title with these is drawn with the fonts of the machine, if it has them. Immutable,
  * safe for use by several threads.
  */
-final class PictureFont {
+public final class PictureFont {
     private static final String FILE = "DejaVuSans.ttf";
     private static final String CUT = "…";
 
@@ -23,8 +23,9 @@ final class PictureFont {
     private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);
 
     /** Text, and the font that has all of its letters. */
-    record Drawable(String text, Font font) {
-        double width() {
+    public record Drawable(String text, Font font) {
+        /** In pixels. */
+        public double width() {
             return font.getStringBounds(text, SMOOTH).getWidth();
         }
 
@@ -48,7 +49,7 @@ final class PictureFont {
      *
      * @param size in pixels
      */
-    static PictureFont ofSize(float size) {
+    public static PictureFont ofSize(float size) {
         return new PictureFont(Bundled.FONT.deriveFont(size), new Font(Font.SANS_SERIF, Font.PLAIN, Math.round(size)));
     }
 
@@ -71,7 +72,7 @@ final class PictureFont {
     }
 
     /** Text of Starling's own, all letters of which the font has. */
-    Drawable own(String text) {
+    public Drawable own(String text) {
         return new Drawable(text, bundled);
     }
 
@@ -79,7 +80,7 @@ final class PictureFont {
      * The title on one line, in at most this width; a cut ends in "…". Signs that no font has are left out; empty if that
      * is most of it.
      */
-    Optional<Drawable> title(String title, double width) {
+    public Optional<Drawable> title(String title, double width) {
         var line = TitleText.oneLine(title);
         if (bundled.canDisplayUpTo(line) < 0) {
             return Optional.of(fitted(line, bundled, width));

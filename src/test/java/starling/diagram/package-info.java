@@ -1,0 +1,4 @@
+@NullMarked
+package starling.diagram;
+
+import org.jspecify.annotations.NullMarked;
