@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import starling.configuration.YamlNode;
 
 /** The questions that can be asked: all files of {@code config/questions}. Immutable. */
 public record QuestionBank(List<Question> all) {
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
     private static final Set<String> FIELDS = Set.of("id", "text", "competency", "difficulty", "concepts", "probes");
     private static final Set<String> DESIGN_FIELDS =
@@ -63,6 +65,23 @@ public record QuestionBank(List<Question> all) {
     /** The question with this id. */
     public Optional<Question> find(String id) {
         return all.stream().filter(question -> question.id().equals(id)).findFirst();
+    }
+
+    /** The question with this text, whatever its case, its blanks and its last sign. */
+    public Optional<Question> findByText(String text) {
+        var wanted = plain(text);
+        return wanted.isEmpty()
+                ? Optional.empty()
+                : all.stream()
+                        .filter(question -> plain(question.text()).equals(wanted))
+                        .findFirst();
+    }
+
+    private static String plain(String text) {
+        return NOT_LETTERS
+                .matcher(text.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static Question question(
