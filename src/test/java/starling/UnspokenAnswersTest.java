@@ -20,8 +20,10 @@ import starling.command.Invocation;
 import starling.command.Option;
 import starling.command.Reply;
 import starling.command.Upload;
+import starling.design.BriefCoverage;
 import starling.design.DeliveryStep;
 import starling.design.DesignReading;
+import starling.design.DesignSubstance;
 import starling.design.StepReading;
 import starling.feedback.Difference;
 import starling.feedback.Feedback;
@@ -29,6 +31,7 @@ import starling.feedback.Finding;
 import starling.interview.AnswerOutcome;
 import starling.interview.Answered;
 import starling.interview.Attempt;
+import starling.interview.ConceptReminder;
 import starling.interview.Claim;
 import starling.interview.Disagreement;
 import starling.interview.ImportOutcome;
@@ -56,6 +59,7 @@ import starling.progress.CoverageMatrix;
 import starling.progress.CoveredStory;
 import starling.question.CompanyValue;
 import starling.question.Difficulty;
+import starling.question.DesignBrief;
 import starling.question.Question;
 import starling.question.QuestionKind;
 import starling.question.ValueName;
@@ -103,6 +107,12 @@ final class UnspokenAnswersTest {
                 KindReason.EVENT, List.of(sentence), Map.of(Part.ACTION, part), 4, 1, 0, List.of(span), wording, 1);
         var step = new StepReading(DeliveryStep.API, 1, span);
         var design = new DesignReading(true, List.of(step), List.of(), List.of(), 4);
+        var point = new BriefCoverage.PointReading(new DesignBrief.Point("People vote.", List.of()), Optional.of(span));
+        var dive = new BriefCoverage.DiveReading(
+                new DesignBrief.DeepDive("Votes", List.of(), List.of(), "Count.", "How?"),
+                BriefCoverage.Depth.NAMED,
+                Optional.of(span));
+        var substance = DesignSubstance.of(design);
         var finding = new Finding(
                 "rule",
                 Severity.PROBLEM,
@@ -233,6 +243,12 @@ final class UnspokenAnswersTest {
                 reading,
                 step,
                 design,
+                point,
+                dive,
+                substance,
+                new DesignSubstance.Contradiction("That is 12 a second.", span),
+                new DesignSubstance.Unexplained("Kafka", span),
+                new ConceptReminder("locking", card),
                 finding,
                 onStory,
                 onDesign,
