@@ -69,12 +69,9 @@ final class DesignBlocks {
 
     /** What a strong answer says where this one stops; empty where it goes everywhere that its question wants it to. */
     static List<Block> strong(Feedback.OnDesign feedback) {
-        return feedback.substance()
-                .coverage()
-                .unsolved()
-                .map(reading -> List.<Block>of(new Block.Labelled(
-                        "A strong answer on “" + reading.dive().topic() + "”",
-                        reading.dive().strong())))
+        return feedback.unsolved()
+                .map(dive -> List.<Block>of(
+                        new Block.Labelled("A strong answer on “" + dive.topic() + "”", dive.strong())))
                 .orElse(List.of());
     }
 }

@@ -84,7 +84,13 @@ final class ArgumentReader {
     }
 
     private boolean explains(Sentence sentence) {
-        return sentence.holds(lexicon.purposes()) || !sentence.flows().isEmpty();
+        return sentence.holds(lexicon.purposes()) || !sentence.flows().isEmpty() || standsAfterLabel(sentence);
+    }
+
+    /** Of "Cache: Redis" the label says what it is for. */
+    private boolean standsAfterLabel(Sentence sentence) {
+        int start = sentence.passage().span().start();
+        return answer.substring(Math.max(0, start - 2), start).stripTrailing().endsWith(":");
     }
 
     /** The first sentence that holds one of the phrases. */

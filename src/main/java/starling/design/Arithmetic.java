@@ -27,6 +27,7 @@ final class Arithmetic {
     private static final double UNSAID = 10;
 
     private static final int LONGEST_LINK = 8;
+    private static final double SMALLEST_PART = 100;
     private static final Set<String> EQUALS = Set.of("=", "≈", "is", "gives", "makes", "equals", "are");
     private static final Set<String> TIMES = Set.of("*", "x", "×", "times");
     private static final Set<String> LINKS =
@@ -109,8 +110,11 @@ final class Arithmetic {
 
     private void compare(int sentence, List<Amount> parts, double value, Amount said) {
         long sizes = parts.stream().filter(part -> part.unit() == Unit.BYTES).count();
-        boolean comparable =
-                isPlain(said) && said.unit() != Unit.DURATION && (said.unit() == Unit.BYTES ? sizes == 1 : sizes == 0);
+        // 24/7 and 3 = three are no sums.
+        boolean comparable = isPlain(said)
+                && parts.stream().anyMatch(part -> part.value() >= SMALLEST_PART)
+                && said.unit() != Unit.DURATION
+                && (said.unit() == Unit.BYTES ? sizes == 1 : sizes == 0);
         if (!comparable) {
             return;
         }
@@ -144,7 +148,13 @@ final class Arithmetic {
             double ratio = (double) to.seconds() / from.seconds();
             return converts ? List.of(1.0, ratio) : List.of(ratio);
         }
-        return converts && to == Period.SECOND ? List.of(1.0) : List.of(1.0, 1.0 / Period.DAY.seconds(), 30.0, 365.0);
+        if (converts) {
+            return List.of(1.0);
+        }
+        // What is so many a day may be given for a month or a year, and nobody says so.
+        return from == Period.NONE
+                ? List.of(1.0, (double) to.seconds() / Period.DAY.seconds())
+                : List.of(1.0, 1.0 / from.seconds(), 30.0, 365.0);
     }
 
     private static double nearest(double value, double said, List<Double> conversions) {
@@ -299,8 +309,8 @@ final class Arithmetic {
                 && !writes.get().sentence().holds(lexicon.peaks())) {
             tell(
                     said.at(),
-                    "By your own ratio the writes go with about " + words(expected, said.amount()) + " of reads, not "
-                            + words(said.amount().value(), said.amount()) + ".");
+                    "By your own ratio that is about " + number(expected, false) + " reads a second, not "
+                            + number(said.amount().value(), false) + ".");
         }
     }
 

@@ -3,10 +3,12 @@ package starling.feedback;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import starling.design.BriefCoverage.DiveReading;
 import starling.design.DesignReading;
 import starling.design.DesignSubstance;
 import starling.design.StepReading;
 import starling.language.Span;
+import starling.question.DesignBrief.DeepDive;
 import starling.retrieval.StoryMatch;
 import starling.rubric.Severity;
 import starling.star.ReadSentence;
@@ -106,6 +108,11 @@ public sealed interface Feedback {
         /** Feedback on an answer of which no more than the steps is known. */
         public OnDesign(DesignReading reading, List<Finding> findings, Optional<String> probe, int score) {
             this(DesignSubstance.of(reading), List.of(), findings, probe, score);
+        }
+
+        /** The first hard part of the question that the answer does not solve; empty where there is no design or none is left. */
+        public Optional<DeepDive> unsolved() {
+            return substance.coverage().unsolved().map(DiveReading::dive);
         }
 
         /** The steps, components and flows of the answer. */

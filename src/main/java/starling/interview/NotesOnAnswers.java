@@ -81,12 +81,9 @@ public final class NotesOnAnswers {
 
     /** What the person's own notes say of the place where a design stops. */
     private Optional<ConceptReminder> reminder(PersonId person, Feedback.OnDesign onDesign) {
-        return onDesign.substance()
-                .coverage()
-                .unsolved()
-                .filter(dive -> onDesign.reading().gradable())
+        return onDesign.unsolved()
                 .flatMap(dive -> ConceptReminder.of(
-                        dive.dive().concepts(), notebooks.own(person).cards()));
+                        dive.concepts(), notebooks.own(person).cards()));
     }
 
     private Found on(Attempt attempt, Question question, Feedback.OnStory onStory) {

@@ -32,16 +32,13 @@ final class DesignSubstanceTest {
 
     @Test
     void whatTheQuestionAsksForIsFoundWithTheWordsThatShowIt() {
-        var coverage = READER.examine(
-                        """
+        var coverage = READER.examine("""
                         Fans can see the available seats and hold a seat for eight minutes.
                         Every fan pays for the ticket with a card.
                         No seat is ever sold twice.
                         The client calls the ticket service, and the service writes to the database.
                         A conditional update of the row decides who gets it.
-                        """,
-                        TICKETS)
-                .coverage();
+                        """, TICKETS).coverage();
 
         assertThat(coverage.functional())
                 .extracting(point -> point.quote().map(Span::text).orElse("-"))
@@ -74,7 +71,11 @@ final class DesignSubstanceTest {
                 "Row locks are out of scope. ~ MISSING"
             })
     void howFarTheCruxIsTaken(String sentence, Depth depth) {
-        assertThat(READER.examine(FRAME + sentence, TICKETS).coverage().crux().orElseThrow().depth())
+        assertThat(READER.examine(FRAME + sentence, TICKETS)
+                        .coverage()
+                        .crux()
+                        .orElseThrow()
+                        .depth())
                 .isEqualTo(depth);
     }
 
@@ -94,7 +95,7 @@ final class DesignSubstanceTest {
                 "There are 2 million notes a day. Each note takes 5 KB per note. So we store 1 TB per day."
                         + " ~ What you keep comes to about 10 GB a day, not 1 TB a day.",
                 "The ratio of reads to writes is 100:1. We have 50 writes per second and 100 reads per second."
-                        + " ~ By your own ratio the writes go with about 5,000 a second of reads, not 100 a second."
+                        + " ~ By your own ratio that is about 5,000 reads a second, not 100."
             })
     void numbersThatDoNotAgreeAreNamedWithWhatTheyComeTo(String sums, String told) {
         assertThat(READER.examine(FRAME + sums, DesignBrief.EMPTY).contradictions())
@@ -171,19 +172,18 @@ final class DesignSubstanceTest {
 
     @Test
     void whereTheWordsGoAndWhatComesLateIsSeen() {
-        var found = READER.examine(
-                """
+        var found = READER.examine("""
                 ## High-level design
                 client -> gateway -> note service -> database
 
                 ## Functional requirements
                 People save a note, change it, share it with a friend, find it again by its words and its day.
-                """,
-                DesignBrief.EMPTY);
+                """, DesignBrief.EMPTY);
 
         assertThat(found.largestStep()).contains(DeliveryStep.FUNCTIONAL_REQUIREMENTS);
         assertThat(found.requirementsLate().map(Span::text))
-                .contains("People save a note, change it, share it with a friend, find it again by its words and its day.");
+                .contains(
+                        "People save a note, change it, share it with a friend, find it again by its words and its day.");
         assertThat(found.unconnected()).isZero();
     }
 

@@ -97,7 +97,7 @@ final class QuestionBankTest {
                 home.resolve("config/lexicon/design.yaml"), "components: [{name: cache, spellings: [cache]}]\n");
         assertRefused(
                 design("load: {users_per_day: many}"),
-                "config/questions/own.yaml:7:28: expected a whole number above 0, in digits only; found \"many\"");
+                "config/questions/own.yaml:7:27: expected a whole number above 0, in digits only; found \"many\"");
         assertRefused(
                 design("components: [cash]"), "config/questions/own.yaml:7:18: expected one of cache; found \"cash\"");
         assertRefused(
