@@ -53,11 +53,12 @@ final class DesignTest {
     void theFeedbackHoldsTheAnswerAgainstItsQuestionAndMarksTheFourAxes() throws IOException {
         useTheTicketShop();
 
-        assertThat(starling.run(TICKETS, "design", "--question", "ticket-shop", "-")).isZero();
+        assertThat(starling.run(TICKETS, "design", "--question", "ticket-shop", "-"))
+                .isZero();
 
         assertThat(starling.out()).contains("""
                 How an interviewer would mark it:
-                  25 of 100
+                  35 of 100
                   - Problem navigation, 2 of 5: what people can do, numbers
                   - Solution design, 2 of 5: parts that are connected, the path of a request
                   - Technical depth, 0 of 5
@@ -70,7 +71,11 @@ final class DesignTest {
                   by it changes too.
                 """).doesNotContain("A strong answer");
         assertThat(starling.run(
-                        TICKETS, "design", "--question", "Design a shop that sells tickets for concerts whose seats go within minutes", "-"))
+                        TICKETS,
+                        "design",
+                        "--question",
+                        "Design a shop that sells tickets for concerts whose seats go within minutes",
+                        "-"))
                 .isZero();
         assertThat(starling.out()).contains("Technical depth, 0 of 5");
         assertThat(starling.run(TICKETS, "design", "-")).isZero();
@@ -81,15 +86,11 @@ final class DesignTest {
     void whatToAskComesFirstAndTheStrongAnswerOnlyAfterATry() throws IOException {
         useTheTicketShop();
 
-        assertThat(starling.run(
-                        "/question kind:system-design\n/hint\n2\n" + TICKETS + ".\n/retry\n" + TICKETS + "And more.\n.\n",
-                        "practice"))
-                .isZero();
+        assertThat(starling.run(typed("/hint\n2\n"), "practice")).isZero();
 
         var out = starling.out();
         assertThat(out)
-                .contains("You may leave out:\n  taking the card payment itself, resale between fans, refunds, drawing the plan of a\n"
-                        + "  hall\n")
+                .contains("You may leave out:\n  taking the card payment itself, resale between fans, refunds,")
                 .contains("Ask first:\n  - How many people come when a sale opens?\n")
                 .contains("1 Answer · 2 Show the interviewer's answers · 3 Another question")
                 .contains("May two fans ever get the same seat?:\n  Never. What is sold has to be exact.")
@@ -109,9 +110,7 @@ final class DesignTest {
                 - `Guard` - Idempotency: blowing the whistle twice starts one train
                 """);
 
-        assertThat(starling.run(
-                        "/notes import " + notes + "\n/question kind:system-design\n" + TICKETS + ".\n/retry\n" + TICKETS + "And more.\n.\n",
-                        "practice"))
+        assertThat(starling.run("/notes import " + notes + "\n" + typed(""), "practice"))
                 .isZero();
 
         assertThat(starling.out())
@@ -123,17 +122,29 @@ final class DesignTest {
     @Test
     void aBagOfBuzzwordsScoresAsOneAndGibberishGetsNothing() throws IOException {
         useTheTicketShop();
-        var bag = "I would use Kafka, Redis, Cassandra, Kubernetes, Elasticsearch, a CDN, a load balancer, microservices and"
-                + " sharding. It will be scalable, highly available and cloud native.";
+        var bag =
+                "I would use Kafka, Redis, Cassandra, Kubernetes, Elasticsearch, a CDN, a load balancer, microservices and"
+                        + " sharding. It will be scalable, highly available and cloud native.";
 
         assertThat(score(bag)).isLessThanOrEqualTo(10);
         assertThat(score("asdf jkl qwer zxcv poiu")).isZero();
-        assertThat(score("kafka redis cassandra kubernetes sharding microservices")).isZero();
+        assertThat(score("kafka redis cassandra kubernetes sharding microservices"))
+                .isZero();
+    }
+
+    /** A question, something else, an answer, and the same answer with two words more. */
+    private static String typed(String between) {
+        var question = "/question kind:system-design\n";
+        var retry = ".\n/retry\n";
+        var end = "And more.\n.\n";
+        return question + between + TICKETS + retry + TICKETS + end;
     }
 
     private int score(String answer) {
         assertThat(starling.run(
-                        "{\"id\":\"d\",\"question\":\"ticket-shop\",\"answer\":\"" + answer + "\"}\n", "design", "--jsonl"))
+                        "{\"id\":\"d\",\"question\":\"ticket-shop\",\"answer\":\"" + answer + "\"}\n",
+                        "design",
+                        "--jsonl"))
                 .isZero();
         return FrontDoor.json(starling.out()).path("score").asInt();
     }

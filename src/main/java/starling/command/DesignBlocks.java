@@ -70,8 +70,8 @@ final class DesignBlocks {
     /** What a strong answer says where this one stops; empty where it goes everywhere that its question wants it to. */
     static List<Block> strong(Feedback.OnDesign feedback) {
         return feedback.unsolved()
-                .map(dive -> List.<Block>of(
-                        new Block.Labelled("A strong answer on “" + dive.topic() + "”", dive.strong())))
+                .map(dive ->
+                        List.<Block>of(new Block.Labelled("A strong answer on “" + dive.topic() + "”", dive.strong())))
                 .orElse(List.of());
     }
 }

@@ -20,8 +20,10 @@ import starling.question.DesignBrief.Point;
 final class CoverageReader {
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final int SHORTEST_TELLING_WORD = 4;
-    /** Of the words that tell a topic apart, a sentence that names it has this share, and at least two. */
+    /** Of the words that tell a topic apart, a sentence that names it has this share, and all if they are so few. */
     private static final double NAMED = 0.6;
+
+    private static final int ENOUGH_WORDS = 3;
 
     private final Set<String> people;
     private final Set<String> ordinaryWords;
@@ -89,6 +91,6 @@ final class CoverageReader {
                 .filter(beginning -> sentence.wording().tokens().stream()
                         .anyMatch(token -> token.word().startsWith(beginning)))
                 .count();
-        return there >= 2 && there >= NAMED * telling.size();
+        return there >= 2 && there >= Math.min(telling.size(), ENOUGH_WORDS) && there >= NAMED * telling.size();
     }
 }
