@@ -300,6 +300,7 @@ final class Wiring implements Assembly, AutoCloseable {
     /** The commands of a front end, once everything that the owner wrote has been read and found right. */
     private CommandRegistry commands(Path notes, boolean shareable) {
         database.begin();
+        bank.begin();
         grader.begin();
         embedder.begin();
         var reader = notesReader();

@@ -21,9 +21,11 @@ import starling.command.Invocation;
 import starling.command.Option;
 import starling.command.Reply;
 import starling.command.Upload;
+import starling.design.BriefCoverage;
 import starling.design.ComponentKind;
 import starling.design.DeliveryStep;
 import starling.design.DesignReading;
+import starling.design.DesignSubstance;
 import starling.design.Sketch;
 import starling.design.StepReading;
 import starling.diagram.DesignDiagram;
@@ -35,6 +37,7 @@ import starling.interview.AnswerOutcome;
 import starling.interview.Answered;
 import starling.interview.Attempt;
 import starling.interview.Claim;
+import starling.interview.ConceptReminder;
 import starling.interview.Disagreement;
 import starling.interview.ImportOutcome;
 import starling.interview.KeptCard;
@@ -61,6 +64,7 @@ import starling.notes.UnreadLines;
 import starling.progress.CoverageMatrix;
 import starling.progress.CoveredStory;
 import starling.question.CompanyValue;
+import starling.question.DesignBrief;
 import starling.question.Difficulty;
 import starling.question.Question;
 import starling.question.QuestionKind;
@@ -119,6 +123,12 @@ final class UnspokenAnswersTest {
         var client = new Sketch.Box("client", ComponentKind.CLIENT, "client");
         var sketch = new Sketch(List.of(client, box), List.of(new Sketch.Arrow(client, box)));
         var design = new DesignReading(true, List.of(step), List.of(), List.of(), 4, sketch);
+        var point = new BriefCoverage.PointReading(new DesignBrief.Point("People vote.", List.of()), Optional.of(span));
+        var dive = new BriefCoverage.DiveReading(
+                new DesignBrief.DeepDive("Votes", List.of(), List.of(), "Count.", "How?"),
+                BriefCoverage.Depth.NAMED,
+                Optional.of(span));
+        var substance = DesignSubstance.of(design);
         var finding = new Finding(
                 "rule",
                 Severity.PROBLEM,
@@ -270,6 +280,12 @@ final class UnspokenAnswersTest {
                 box,
                 sketch,
                 DesignDiagram.of(sketch, List.of()).orElseThrow(),
+                point,
+                dive,
+                substance,
+                new DesignSubstance.Contradiction("That is 12 a second.", span),
+                new DesignSubstance.Unexplained("Kafka", span),
+                new ConceptReminder("locking", card),
                 finding,
                 onStory,
                 onDesign,

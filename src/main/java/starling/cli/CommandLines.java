@@ -64,7 +64,7 @@ public final class CommandLines {
             new PracticeCommand(assembly),
             new BotCommand(assembly),
             new GradeCommand(assembly::grader, streams),
-            new DesignCommand(assembly::grader, streams),
+            new DesignCommand(assembly::grader, assembly::questionBank, streams),
             new RulesCommand(assembly, streams),
             new NotesCommand(assembly::notesReader, assembly::audit, streams),
             new SearchCommand(assembly::notesReader, assembly::storyFinder, streams),

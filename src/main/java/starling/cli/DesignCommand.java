@@ -11,18 +11,22 @@ import starling.design.DeliveryStep;
 import starling.design.StepReading;
 import starling.feedback.Feedback;
 import starling.feedback.Grader;
+import starling.question.QuestionBank;
+import starling.question.QuestionKind;
 
 /** {@code design}: feedback on answers to system-design questions. */
 @Command(name = "design", description = "Grade answers to system-design questions.")
 final class DesignCommand implements Runnable {
     private final Supplier<Grader> grader;
+    private final Supplier<QuestionBank> bank;
     private final Streams streams;
 
     @ArgGroup(multiplicity = "1")
     private AnswerSource source = new AnswerSource();
 
-    DesignCommand(Supplier<Grader> grader, Streams streams) {
+    DesignCommand(Supplier<Grader> grader, Supplier<QuestionBank> bank, Streams streams) {
         this.grader = grader;
+        this.bank = bank;
         this.streams = streams;
     }
 
@@ -36,7 +40,17 @@ final class DesignCommand implements Runnable {
 
     @Override
     public void run() {
-        source.grade(streams, (question, answer) -> grader.get().gradeDesign(answer, List.of()), DesignCommand::graded);
+        source.grade(streams, this::feedback, DesignCommand::graded);
+    }
+
+    /** Of a question of the bank, known by its id or its text, more is expected than of any other. */
+    private Feedback.OnDesign feedback(String asked, String answer) {
+        return bank.get()
+                .find(asked)
+                .or(() -> bank.get().findByText(asked))
+                .filter(question -> question.kind() == QuestionKind.SYSTEM_DESIGN)
+                .map(question -> grader.get().gradeDesign(question, answer))
+                .orElseGet(() -> grader.get().gradeDesign(answer, List.of()));
     }
 
     private static Graded graded(String id, Feedback.OnDesign feedback) {

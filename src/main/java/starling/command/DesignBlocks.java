@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import starling.design.DeliveryStep;
+import starling.feedback.AxisReading;
 import starling.feedback.Feedback;
 import starling.language.Span;
 
@@ -47,7 +48,30 @@ final class DesignBlocks {
                             .map(DeliveryStep::heading)
                             .toList())));
         }
+        addAxes(feedback, blocks);
         new FindingBlocks(feedback, blocks).add(false);
         return blocks;
+    }
+
+    private static void addAxes(Feedback.OnDesign feedback, List<Block> blocks) {
+        if (feedback.axes().isEmpty()) {
+            return;
+        }
+        blocks.add(new Block.Labelled("How an interviewer would mark it", feedback.score() + " of 100"));
+        blocks.add(new Block.Bullets(
+                feedback.axes().stream().map(DesignBlocks::line).toList()));
+    }
+
+    private static String line(AxisReading axis) {
+        var marks = axis.axis().heading() + ", " + axis.earned().size() + " of " + axis.most();
+        return axis.earned().isEmpty() ? marks : marks + ": " + String.join(", ", axis.earned());
+    }
+
+    /** What a strong answer says where this one stops; empty where it goes everywhere that its question wants it to. */
+    static List<Block> strong(Feedback.OnDesign feedback) {
+        return feedback.unsolved()
+                .map(dive ->
+                        List.<Block>of(new Block.Labelled("A strong answer on “" + dive.topic() + "”", dive.strong())))
+                .orElse(List.of());
     }
 }

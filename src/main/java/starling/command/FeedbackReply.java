@@ -26,6 +26,14 @@ public final class FeedbackReply {
         var attempt = AttemptOption.of(graded.attempt());
         var blocks = withNotes(graded.feedback(), graded.before());
         blocks.addAll(ToldBlocks.of(graded.notes()));
+        // Before a second try it would give the answer away; and what somebody noted down themselves they remember
+        // better.
+        if (graded.feedback() instanceof Feedback.OnDesign design
+                && design.reading().gradable()
+                && graded.before().isPresent()
+                && graded.notes().reminder().isEmpty()) {
+            blocks.addAll(DesignBlocks.strong(design));
+        }
         if (shareable) {
             // Where many are asked, the question may have scrolled away, or have been another's.
             blocks.add(new Block.Labelled("The question was", graded.question().text()));

@@ -10,14 +10,15 @@ import java.util.TreeMap;
 import starling.interview.Interviewer;
 import starling.interview.KeptStory;
 import starling.interview.Notebooks;
+import starling.question.DesignBrief;
 import starling.question.Question;
 import starling.question.QuestionKind;
 import starling.retrieval.StoryMatch;
 
 /**
  * {@code hint question step story}: help before an answer, a step at a time, and no more than was asked for: what the question is
- * after, the titles of the stories that could answer it, the outline of one of them, its text. A system-design question has one
- * hint.
+ * after, the titles of the stories that could answer it, the outline of one of them, its text. Of a system-design question, what to
+ * ask first, then what the interviewer answers to that; never the solution.
  */
 public final class HintCommand implements Command {
     /** The name by which buttons reach it. */
@@ -32,6 +33,12 @@ public final class HintCommand implements Command {
 
     /** The letter of the step, and behind it the story whose outline or text is shown. */
     private static final String STEP = "s";
+
+    /** The step of a system-design question that says what the interviewer answers. */
+    private static final String ANSWERS = "answers";
+
+    /** So many questions are worth asking before anything is drawn. */
+    private static final int MOST_ASKED = 6;
 
     private static final int LONGEST_TITLE = 70;
     private static final String NO_THEME =
@@ -216,19 +223,28 @@ public final class HintCommand implements Command {
     }
 
     private static Reply onDesign(Question question, Invocation invocation) {
+        var facts = question.brief().map(DesignBrief::facts).orElse(List.of());
         var blocks = new ArrayList<Block>();
+        var buttons = new ArrayList<Button>(List.of(answer(question, invocation)));
+        if (invocation.option(STEP).filter(ANSWERS::equals).isPresent() && !facts.isEmpty()) {
+            facts.forEach(fact -> blocks.add(new Block.Labelled(fact.asked(), fact.answer())));
+            return new Reply(blocks, buttons);
+        }
+        if (!facts.isEmpty()) {
+            blocks.add(new Block.Labelled("Ask first", ""));
+            blocks.add(new Block.Bullets(
+                    facts.stream().limit(MOST_ASKED).map(fact -> fact.asked()).toList()));
+            buttons.add(next("Show the interviewer's answers", invocation, ANSWERS));
+        }
         if (!question.concepts().isEmpty()) {
             blocks.add(new Block.Labelled("It turns on", String.join(", ", question.concepts())));
         }
         blocks.add(new Block.Paragraph("Begin with what users can do and what must hold, then entities, API, the parts"
                 + " and how they connect, and go deep where it is hardest."));
-        return new Reply(
-                blocks,
-                List.of(
-                        answer(question, invocation),
-                        new Button(
-                                "Another question",
-                                QuestionCommand.NAME,
-                                Map.of("kind", question.kind().id()))));
+        buttons.add(new Button(
+                "Another question",
+                QuestionCommand.NAME,
+                Map.of("kind", question.kind().id())));
+        return new Reply(blocks, buttons);
     }
 }

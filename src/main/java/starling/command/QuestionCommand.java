@@ -13,6 +13,7 @@ import starling.interview.PersonId;
 import starling.question.CompanyValue;
 import starling.question.Competency;
 import starling.question.CompetencyCatalogue;
+import starling.question.DesignBrief;
 import starling.question.Question;
 import starling.question.QuestionKind;
 
@@ -166,8 +167,15 @@ public final class QuestionCommand implements Command {
                 Interviewer.isFromNotes(question)
                         ? "from the notes"
                         : question.difficulty().id());
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Heading(question.text()));
+        blocks.add(new Block.Paragraph(String.join(" · ", about)));
+        question.brief()
+                .map(DesignBrief::outOfScope)
+                .filter(left -> !left.isEmpty())
+                .ifPresent(left -> blocks.add(new Block.Labelled("You may leave out", String.join(", ", left))));
         return new Reply(
-                List.of(new Block.Heading(question.text()), new Block.Paragraph(String.join(" · ", about))),
+                blocks,
                 List.of(
                         AnswerCommand.button(question, value),
                         new Button(

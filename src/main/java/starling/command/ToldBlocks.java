@@ -34,6 +34,10 @@ final class ToldBlocks {
             blocks.add(new Block.Labelled("Another of your stories fits this question better", ""));
             blocks.add(new Block.Bullets(List.of(match.explained())));
         });
+        notes.reminder().ifPresent(reminder -> {
+            blocks.add(new Block.Labelled("Your notes on " + reminder.concept(), ""));
+            blocks.add(new Block.Bullets(List.of("“" + beginning(reminder.firstPoint()) + "”")));
+        });
         return blocks;
     }
 

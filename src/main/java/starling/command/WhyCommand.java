@@ -3,6 +3,9 @@ package starling.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import starling.design.BriefCoverage;
+import starling.design.BriefCoverage.Depth;
 import starling.feedback.Feedback;
 import starling.interview.Interviewer;
 import starling.star.AnswerKind;
@@ -66,8 +69,32 @@ public final class WhyCommand implements Command {
                     .steps()
                     .forEach(step -> blocks.add(new Block.LabelledSentence(
                             step.quote().text(), step.step().heading() + ", line " + step.line())));
+            if (onDesign.reading().gradable()) {
+                addCoverage(onDesign.substance().coverage(), blocks);
+                blocks.addAll(DesignBlocks.strong(onDesign));
+            }
         }
         return blocks;
+    }
+
+    /** Each point of the question with the words that were taken for it. */
+    private static void addCoverage(BriefCoverage coverage, List<Block> blocks) {
+        var points = Stream.concat(coverage.functional().stream(), coverage.nonFunctional().stream())
+                .toList();
+        if (points.isEmpty()) {
+            return;
+        }
+        blocks.add(new Block.Labelled("What this question asks for", ""));
+        points.forEach(point -> blocks.add(point.quote()
+                .<Block>map(quote ->
+                        new Block.LabelledSentence(quote.text(), point.point().point()))
+                .orElseGet(() -> new Block.Bullets(List.of(point.point().point() + " Not found.")))));
+        coverage.dives()
+                .forEach(dive -> blocks.add(dive.quote()
+                        .<Block>map(quote -> new Block.LabelledSentence(
+                                quote.text(),
+                                dive.dive().topic() + (dive.depth() == Depth.NAMED ? ", named and not solved" : "")))
+                        .orElseGet(() -> new Block.Bullets(List.of(dive.dive().topic() + ". Not found.")))));
     }
 
     private static void addSentences(StarReading reading, List<Block> blocks) {

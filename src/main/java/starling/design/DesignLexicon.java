@@ -12,6 +12,7 @@ import starling.configuration.YamlNode;
 /**
  * The words of {@code config/lexicon/design.yaml}, checked.
  *
+ * @param people who uses the systems that are designed
  * @param steps in the order of {@link DeliveryStep}
  * @param outOfScope what marks a title or sentence that speaks of what is left out
  * @param placeholders what stands under a title that has been left empty
@@ -20,6 +21,7 @@ import starling.configuration.YamlNode;
  * @param ordinaryWords what any sentence is full of
  */
 record DesignLexicon(
+        Set<String> people,
         List<StepWords> steps,
         List<Component> components,
         FlowWords flows,
@@ -91,6 +93,7 @@ record DesignLexicon(
                 "ordinary_words"));
         var people = words(file, "people");
         return new DesignLexicon(
+                people,
                 steps(file.field("steps"), people),
                 components(file.field("components")),
                 flows(file.field("flows")),

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import starling.design.Passage.Kind;
+import starling.language.Span;
+import starling.question.DesignBrief;
 
 /**
  * Reads answers to system-design questions, by titles and by the words of a lexicon. Takes time linear in the length of the
@@ -26,12 +29,16 @@ public final class DesignReader {
     private static final int FEWEST_TOLD_SENTENCES = 2;
     private static final int STEPS_OF_A_DESIGN = 4;
 
+    private final DesignLexicon lexicon;
+    private final ArgumentLexicon arguments;
     private final Vocabulary vocabulary;
     private final StepFinder steps;
     private final FlowFinder flows;
     private final SketchReader sketches;
 
-    private DesignReader(DesignLexicon lexicon) {
+    private DesignReader(DesignLexicon lexicon, ArgumentLexicon arguments) {
+        this.lexicon = lexicon;
+        this.arguments = arguments;
         this.vocabulary = new Vocabulary(lexicon);
         this.steps = new StepFinder(lexicon, vocabulary);
         this.flows = new FlowFinder(lexicon);
@@ -39,12 +46,12 @@ public final class DesignReader {
     }
 
     /**
-     * A reader with the words of {@code config/lexicon/design.yaml}.
+     * A reader with the words of {@code config/lexicon/design.yaml} and {@code arguments.yaml} beside it.
      *
-     * @throws starling.configuration.ConfigurationException when the file is missing or wrong
+     * @throws starling.configuration.ConfigurationException when one of them is missing or wrong
      */
     public static DesignReader load(Path home) {
-        return new DesignReader(DesignLexicon.load(home));
+        return new DesignReader(DesignLexicon.load(home), ArgumentLexicon.load(home));
     }
 
     /**
@@ -55,7 +62,77 @@ public final class DesignReader {
      */
     public DesignReading read(String answer) {
         var outline = Outline.of(answer, PassageReader.read(answer), vocabulary);
-        var connected = Connected.read(answer, outline, vocabulary, flows);
+        return read(answer, outline, Connected.read(answer, outline, vocabulary, flows));
+    }
+
+    /**
+     * What the answer holds, and what it says beyond which steps it takes.
+     *
+     * @param answer any text at all, exactly as typed
+     * @param brief what is known of the question; of an empty one nothing is expected
+     */
+    public DesignSubstance examine(String answer, DesignBrief brief) {
+        var outline = Outline.of(answer, PassageReader.read(answer), vocabulary);
+        var reading = read(answer, outline, Connected.read(answer, outline, vocabulary, flows));
+        return reading.gradable() ? substance(answer, brief, outline, reading) : DesignSubstance.of(reading);
+    }
+
+    private DesignSubstance substance(String answer, DesignBrief brief, Outline outline, DesignReading reading) {
+        var sentences = sentences(outline.body());
+        var withHeadings = Stream.concat(sentences.stream(), sentences(outline.headings()).stream())
+                .toList();
+        var coverage = new CoverageReader(lexicon.people(), lexicon.ordinaryWords())
+                .read(answer, brief, withHeadings, reading.components());
+        var sums = new Arithmetic(answer, sentences, new AmountReader(lexicon.people()), arguments);
+        var argued = new ArgumentReader(answer, sentences, arguments, cues(DeliveryStep.TRADE_OFFS));
+        return new DesignSubstance(
+                reading,
+                coverage,
+                sums.numbers(),
+                sums.contradictions(),
+                argued.options(),
+                argued.weighed(),
+                argued.unreasoned(),
+                argued.unexplained(),
+                argued.products(),
+                argued.first(arguments.redundancy()),
+                argued.first(arguments.security()),
+                argued.first(arguments.cost()),
+                outline.leavesOut(),
+                requirementsLate(reading),
+                StepShares.of(outline, sentences, lexicon.steps()));
+    }
+
+    private List<Sentence> sentences(List<Passage> passages) {
+        return passages.stream()
+                .map(passage -> {
+                    var wording = vocabulary.wording(passage);
+                    var connected = flows.read(wording).stream()
+                            .flatMap(flow ->
+                                    Stream.of(flow.from().component(), flow.to().component()))
+                            .distinct()
+                            .toList();
+                    return new Sentence(passage, wording, connected);
+                })
+                .toList();
+    }
+
+    private List<Phrase> cues(DeliveryStep step) {
+        return lexicon.steps().stream()
+                .filter(words -> words.step() == step)
+                .flatMap(words -> words.cues().stream())
+                .toList();
+    }
+
+    private static Optional<Span> requirementsLate(DesignReading reading) {
+        var design = reading.step(DeliveryStep.HIGH_LEVEL_DESIGN).map(StepReading::quote);
+        return reading.step(DeliveryStep.FUNCTIONAL_REQUIREMENTS)
+                .map(StepReading::quote)
+                .filter(needs ->
+                        design.filter(drawn -> drawn.start() < needs.start()).isPresent());
+    }
+
+    private DesignReading read(String answer, Outline outline, Connected connected) {
         var found = steps(answer, outline, connected);
         var words = words(answer);
         boolean design = (showsDesign(found, connected) || namesPartsInSentences(words, connected))

@@ -15,8 +15,10 @@ import starling.language.Span;
  *
  * @param sections the sections whose titles name steps, in order
  * @param body the passages that count, in order, without titles and without what is out of scope
+ * @param headings the headings that are not out of scope, in order
+ * @param leavesOut whether anything is said to be out of scope
  */
-record Outline(List<Section> sections, List<Passage> body) {
+record Outline(List<Section> sections, List<Passage> body, List<Passage> headings, boolean leavesOut) {
     /** So many names in a row, with nothing under any of them, are a plan or a list of buzzwords and no titles. */
     private static final int NAMES_OF_A_PLAN = 3;
 
@@ -44,6 +46,7 @@ record Outline(List<Section> sections, List<Passage> body) {
     Outline {
         sections = List.copyOf(sections);
         body = List.copyOf(body);
+        headings = List.copyOf(headings);
     }
 
     static Outline of(String answer, List<Passage> passages, Vocabulary vocabulary) {
@@ -60,7 +63,11 @@ record Outline(List<Section> sections, List<Passage> body) {
                 .filter(entry -> !entry.isTitle())
                 .map(Entry::passage)
                 .toList();
-        return new Outline(sections, body);
+        var headings = inScope.stream()
+                .filter(entry -> entry.hasForm(Form.HEADING))
+                .map(Entry::passage)
+                .toList();
+        return new Outline(sections, body, headings, inScope.size() < entries.size());
     }
 
     private static List<Entry> entries(String answer, List<Passage> passages, TitleReader titles) {
@@ -176,6 +183,7 @@ record Outline(List<Section> sections, List<Passage> body) {
 
     private static Section section(List<Entry> entries, int at, Title title, Vocabulary vocabulary) {
         var head = entries.get(at);
+        int start = head.passage().span().start();
         Optional<Passage> drawing = Optional.empty();
         for (int i = at + 1; i < entries.size() && !closes(head, entries.get(i)); i++) {
             var entry = entries.get(i);
@@ -187,10 +195,10 @@ record Outline(List<Section> sections, List<Passage> body) {
             } else if (vocabulary.isPlaceholder(entry.passage())) {
                 break;
             } else if (isContent(head, entry.passage(), vocabulary)) {
-                return new Section(title.steps(), head.place().line(), Optional.of(entry.passage()), drawing);
+                return new Section(title.steps(), head.place().line(), start, Optional.of(entry.passage()), drawing);
             }
         }
-        return new Section(title.steps(), head.place().line(), Optional.empty(), drawing);
+        return new Section(title.steps(), head.place().line(), start, Optional.empty(), drawing);
     }
 
     private static boolean isContent(Entry head, Passage passage, Vocabulary vocabulary) {

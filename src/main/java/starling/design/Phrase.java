@@ -3,12 +3,11 @@ package starling.design;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import starling.configuration.WrittenPhrase;
 import starling.configuration.YamlNode;
 import starling.design.Token.Kind;
 
@@ -17,9 +16,7 @@ import starling.design.Token.Kind;
  * takes time linear in the length of the wording: a phrase has at most three gaps, and a gap at most eight words.
  */
 final class Phrase {
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int LONGEST_GAP = 8;
-    private static final int MOST_GAPS = 3;
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
     private static final Set<String> TIMES = Set.of("*", "x", "×", "/", "÷");
     private static final Set<String> EQUALS = Set.of("=", "≈");
@@ -66,36 +63,27 @@ final class Phrase {
      * @throws starling.configuration.ConfigurationException when the notation is wrong
      */
     static Phrase of(YamlNode node, Set<String> people) {
-        var source = node.text().toLowerCase(Locale.ROOT);
-        boolean atStart = source.startsWith("^");
-        var elements = new ArrayList<Element>();
-        BLANKS.splitAsStream((atStart ? source.substring(1) : source).strip())
-                .forEach(word -> elements.add(element(word, node, people)));
-        if (elements.get(0) == GAP || elements.get(elements.size() - 1) == GAP) {
-            throw node.error("\"...\" may not stand first or last in a phrase");
-        }
-        if (elements.stream().filter(element -> element == GAP).count() > MOST_GAPS) {
-            throw node.error("\"...\" may stand at most " + MOST_GAPS + " times in a phrase");
-        }
-        return new Phrase(elements, atStart);
+        return of(WrittenPhrase.of(node), people);
     }
 
-    private static Element element(String word, YamlNode node, Set<String> people) {
-        if (word.equals("...")) {
+    /**
+     * The phrase that was written.
+     *
+     * @param people what {@code <person>} stands for
+     */
+    static Phrase of(WrittenPhrase written, Set<String> people) {
+        return new Phrase(
+                written.elements().stream().map(word -> element(word, people)).toList(), written.atStart());
+    }
+
+    private static Element element(String word, Set<String> people) {
+        if (word.equals(WrittenPhrase.GAP)) {
             return GAP;
         }
         if (word.equals("<person>")) {
             return single(token -> people.contains(token.word()));
         }
-        var known = CLASSES.get(word);
-        if (known != null) {
-            return known;
-        }
-        if (word.length() > 2 && word.startsWith("<")) {
-            throw node.error("unknown name \"" + word + "\"; known are <person>, "
-                    + String.join(", ", CLASSES.keySet().stream().sorted().toList()));
-        }
-        return literal(word);
+        return Optional.ofNullable(CLASSES.get(word)).orElseGet(() -> literal(word));
     }
 
     private static Element literal(String word) {

@@ -3,9 +3,12 @@ package starling.feedback;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import starling.design.BriefCoverage.DiveReading;
 import starling.design.DesignReading;
+import starling.design.DesignSubstance;
 import starling.design.StepReading;
 import starling.language.Span;
+import starling.question.DesignBrief.DeepDive;
 import starling.retrieval.StoryMatch;
 import starling.rubric.Severity;
 import starling.star.ReadSentence;
@@ -84,21 +87,47 @@ public sealed interface Feedback {
         }
     }
 
-    /** Feedback on an answer to a system-design question. */
-    record OnDesign(DesignReading reading, List<Finding> findings, Optional<String> probe, int score)
+    /**
+     * Feedback on an answer to a system-design question.
+     *
+     * @param substance what was found in it
+     * @param axes how it does on each of the four, in their order; empty for an answer that is not gradable
+     */
+    record OnDesign(
+            DesignSubstance substance,
+            List<AxisReading> axes,
+            List<Finding> findings,
+            Optional<String> probe,
+            int score)
             implements Feedback {
         public OnDesign {
+            axes = List.copyOf(axes);
             findings = List.copyOf(findings);
+        }
+
+        /** Feedback on an answer of which no more than the steps is known. */
+        public OnDesign(DesignReading reading, List<Finding> findings, Optional<String> probe, int score) {
+            this(DesignSubstance.of(reading), List.of(), findings, probe, score);
+        }
+
+        /** The first hard part of the question that the answer does not solve; empty where there is no design or none is left. */
+        public Optional<DeepDive> unsolved() {
+            return substance.coverage().unsolved().map(DiveReading::dive);
+        }
+
+        /** The steps, components and flows of the answer. */
+        public DesignReading reading() {
+            return substance.reading();
         }
 
         @Override
         public String kind() {
-            return reading.gradable() ? "design" : "none";
+            return reading().gradable() ? "design" : "none";
         }
 
         @Override
         public List<Label> labels() {
-            return reading.steps().stream()
+            return reading().steps().stream()
                     .map(OnDesign::label)
                     .sorted(Comparator.comparingInt(Label::start))
                     .toList();

@@ -8,11 +8,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import starling.design.DesignReader;
 import starling.language.Span;
+import starling.question.DesignBrief;
 import starling.question.Question;
 import starling.question.QuestionKind;
 import starling.retrieval.StoryMatch;
 import starling.rubric.Rule;
 import starling.rubric.RuleBook;
+import starling.rubric.RuleText;
 import starling.star.AnswerKind;
 import starling.star.Part;
 import starling.star.StarReader;
@@ -31,8 +33,6 @@ public final class Grader {
 
     /** A habit or a story that is only named cannot earn more, whatever parts it shows. */
     private static final int MOST_WITHOUT_STORY = 30;
-
-    private static final int DELIVERY_STEP = 10;
 
     private final StarReader starReader;
     private final RuleBook storyRules;
@@ -54,7 +54,7 @@ public final class Grader {
      */
     public Feedback grade(Question question, String answer, List<StoryMatch> matches, Set<String> asked) {
         return question.kind() == QuestionKind.SYSTEM_DESIGN
-                ? gradeDesign(answer, question.probes(), asked)
+                ? gradeDesign(question, answer, asked)
                 : gradeStory(question.text(), answer, question.probes(), matches, asked);
     }
 
@@ -71,49 +71,71 @@ public final class Grader {
     private Feedback.OnStory gradeStory(
             String question, String answer, List<String> probes, List<StoryMatch> matches, Set<String> asked) {
         var reading = starReader.read(question, answer);
-        var findings = findings(storyRules, StoryFacts.of(reading), name -> StoryFacts.quote(name, reading));
+        var findings = findings(storyRules, StoryFacts.of(reading), Map.of(), name -> StoryFacts.quote(name, reading));
         var probe = probeOf(findings, reading.kind() == AnswerKind.NONE ? List.of() : probes, asked);
         return new Feedback.OnStory(reading, findings, probe, score(reading), matches);
     }
 
     /**
-     * Feedback on an answer to a system-design question.
+     * Feedback on an answer to a system-design question that is not in the bank, so that nothing is expected of it but what every
+     * design has.
      *
-     * @param probes the question's own, for an answer of which no rule asks anything
+     * @param probes for an answer of which no rule asks anything
      */
     public Feedback.OnDesign gradeDesign(String answer, List<String> probes) {
-        return gradeDesign(answer, probes, Set.of());
+        return gradeDesign(DesignBrief.EMPTY, answer, probes, Set.of());
     }
 
-    private Feedback.OnDesign gradeDesign(String answer, List<String> probes, Set<String> asked) {
-        var reading = designReader.read(answer);
-        var findings = findings(designRules, DesignFacts.of(reading), name -> DesignFacts.quote(name, reading));
-        var probe = probeOf(findings, reading.gradable() ? probes : List.of(), asked);
-        int score = reading.gradable() ? reading.steps().size() * DELIVERY_STEP : 0;
-        return new Feedback.OnDesign(reading, findings, probe, score);
+    /** Feedback on an answer to a system-design question, held against its brief if it has one. */
+    public Feedback.OnDesign gradeDesign(Question question, String answer) {
+        return gradeDesign(question, answer, Set.of());
+    }
+
+    private Feedback.OnDesign gradeDesign(Question question, String answer, Set<String> asked) {
+        return gradeDesign(question.brief().orElse(DesignBrief.EMPTY), answer, question.probes(), asked);
+    }
+
+    private Feedback.OnDesign gradeDesign(DesignBrief brief, String answer, List<String> probes, Set<String> asked) {
+        var found = designReader.examine(answer, brief);
+        var findings = findings(
+                designRules, DesignFacts.of(found), DesignFacts.texts(found), name -> DesignFacts.quote(name, found));
+        var probe = probeOf(findings, found.reading().gradable() ? probes : List.of(), asked);
+        var axes = DesignAxes.of(found);
+        return new Feedback.OnDesign(
+                found,
+                axes,
+                findings,
+                probe,
+                DesignAxes.score(axes, found.reading().words()));
     }
 
     private static List<Finding> findings(
-            RuleBook rules, Map<String, Object> facts, Function<String, Optional<Span>> quotes) {
+            RuleBook rules,
+            Map<String, Object> facts,
+            Map<String, String> texts,
+            Function<String, Optional<Span>> quotes) {
         return rules.holding(facts).stream()
-                .map(rule -> finding(rule, facts, quotes))
+                .flatMap(rule -> finding(rule, facts, texts, quotes).stream())
                 .toList();
     }
 
-    private static Finding finding(Rule rule, Map<String, Object> facts, Function<String, Optional<Span>> quotes) {
+    /** What a rule says of an answer; empty if its message is about something that the answer or its question does not have. */
+    private static Optional<Finding> finding(
+            Rule rule, Map<String, Object> facts, Map<String, String> texts, Function<String, Optional<Span>> quotes) {
         var reasons = rule.facts().stream()
                 .flatMap(fact -> Optional.ofNullable(facts.get(fact)).map(value -> Reason.of(fact, value)).stream())
                 .toList();
-        return new Finding(
-                rule.id(),
-                rule.severity(),
-                rule.message(),
-                rule.quote().flatMap(quotes),
-                rule.advice(),
-                rule.probe(),
-                rule.praisesWhole(),
-                rule.when(),
-                reasons);
+        return RuleText.filled(rule.message(), texts)
+                .map(message -> new Finding(
+                        rule.id(),
+                        rule.severity(),
+                        message,
+                        rule.quote().flatMap(quotes),
+                        rule.advice().flatMap(advice -> RuleText.filled(advice, texts)),
+                        rule.probe().flatMap(probe -> RuleText.filled(probe, texts)),
+                        rule.praisesWhole(),
+                        rule.when(),
+                        reasons));
     }
 
     private static Optional<String> probeOf(List<Finding> findings, List<String> ownOfQuestion, Set<String> asked) {

@@ -13,19 +13,36 @@ import starling.retrieval.StoryMatch;
  * @param isNew whether the answer tells a story that was not found in the notes
  * @param better the story that fits the question clearly better than the one that was told
  * @param differences what the notes hold of the told story and the answer leaves out or contradicts, the gravest first
+ * @param reminder what their own notes say of something that a design lacks
  */
 public record NotesOnAnswer(
         Optional<KeptStory> told,
         boolean own,
         boolean isNew,
         Optional<StoryMatch> better,
-        List<Difference> differences) {
+        List<Difference> differences,
+        Optional<ConceptReminder> reminder) {
     /** Nothing to say: the answer tells no story. */
     public static final NotesOnAnswer NOTHING =
             new NotesOnAnswer(Optional.empty(), false, false, Optional.empty(), List.of());
 
     public NotesOnAnswer {
         differences = List.copyOf(differences);
+    }
+
+    /** What the notes have on a story. */
+    public NotesOnAnswer(
+            Optional<KeptStory> told,
+            boolean own,
+            boolean isNew,
+            Optional<StoryMatch> better,
+            List<Difference> differences) {
+        this(told, own, isNew, better, differences, Optional.empty());
+    }
+
+    /** What the notes have on a design. */
+    static NotesOnAnswer onDesign(Optional<ConceptReminder> reminder) {
+        return new NotesOnAnswer(Optional.empty(), false, false, Optional.empty(), List.of(), reminder);
     }
 
     /** Says nothing of the notes, so that no log ever holds them. */

@@ -66,6 +66,9 @@ public final class NotesOnAnswers {
      * @throws StorageException when it could not be kept or read
      */
     Found on(Attempt attempt, Question question, Feedback feedback) {
+        if (feedback instanceof Feedback.OnDesign onDesign) {
+            return new Found(feedback, NotesOnAnswer.onDesign(reminder(attempt.person(), onDesign)));
+        }
         if (!(feedback instanceof Feedback.OnStory onStory)) {
             return new Found(feedback, NotesOnAnswer.NOTHING);
         }
@@ -74,6 +77,13 @@ public final class NotesOnAnswers {
         } catch (IllegalStateException searchFails) {
             return new Found(feedback, NotesOnAnswer.NOTHING);
         }
+    }
+
+    /** What the person's own notes say of the place where a design stops. */
+    private Optional<ConceptReminder> reminder(PersonId person, Feedback.OnDesign onDesign) {
+        return onDesign.unsolved()
+                .flatMap(dive -> ConceptReminder.of(
+                        dive.concepts(), notebooks.own(person).cards()));
     }
 
     private Found on(Attempt attempt, Question question, Feedback.OnStory onStory) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param concepts the system-design concepts it turns on; empty for a behavioural question
  * @param probes follow-up questions for an answer that left something out: first on the person's own part in it, then on
  *     what came of it
+ * @param brief what the interviewer knows of a system-design question; empty where nobody wrote it, and for a behavioural one
  */
 public record Question(
         String id,
@@ -19,10 +20,23 @@ public record Question(
         Optional<Competency> competency,
         Difficulty difficulty,
         List<String> concepts,
-        List<String> probes) {
+        List<String> probes,
+        Optional<DesignBrief> brief) {
     public Question {
         concepts = List.copyOf(concepts);
         probes = List.copyOf(probes);
+    }
+
+    /** A question without a brief. */
+    public Question(
+            String id,
+            QuestionKind kind,
+            String text,
+            Optional<Competency> competency,
+            Difficulty difficulty,
+            List<String> concepts,
+            List<String> probes) {
+        this(id, kind, text, competency, difficulty, concepts, probes, Optional.empty());
     }
 
     /** Says nothing of the text, which may be from somebody's notes. */

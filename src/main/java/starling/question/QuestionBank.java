@@ -5,19 +5,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import starling.configuration.ConfigurationException;
 import starling.configuration.YamlNode;
 
 /** The questions that can be asked: all files of {@code config/questions}. Immutable. */
 public record QuestionBank(List<Question> all) {
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
     private static final Set<String> FIELDS = Set.of("id", "text", "competency", "difficulty", "concepts", "probes");
+    private static final Set<String> DESIGN_FIELDS =
+            Stream.concat(FIELDS.stream(), DesignBriefReader.FIELDS.stream()).collect(Collectors.toUnmodifiableSet());
     private static final Map<String, QuestionKind> KINDS =
             Arrays.stream(QuestionKind.values()).collect(Collectors.toMap(QuestionKind::id, Function.identity()));
     private static final Map<String, Difficulty> DIFFICULTIES =
@@ -36,11 +41,12 @@ public record QuestionBank(List<Question> all) {
     public static QuestionBank load(Path home, Path folder, CompetencyCatalogue competencies) {
         var questions = new ArrayList<Question>();
         var seen = new HashMap<String, YamlNode>();
+        var briefs = new DesignBriefReader(home);
         for (var document : YamlNode.readFolder(home, folder)) {
             document.fields(Set.of("kind", "questions"));
             var kind = document.field("kind").oneOf(KINDS);
             for (var item : document.field("questions").items()) {
-                var question = question(item, kind, competencies);
+                var question = question(item, kind, competencies, briefs);
                 var before = seen.putIfAbsent(question.id(), item);
                 if (before != null) {
                     throw item.field("id")
@@ -61,8 +67,26 @@ public record QuestionBank(List<Question> all) {
         return all.stream().filter(question -> question.id().equals(id)).findFirst();
     }
 
-    private static Question question(YamlNode item, QuestionKind kind, CompetencyCatalogue competencies) {
-        item.fields(FIELDS);
+    /** The question with this text, whatever its case, its blanks and its last sign. */
+    public Optional<Question> findByText(String text) {
+        var wanted = plain(text);
+        return wanted.isEmpty()
+                ? Optional.empty()
+                : all.stream()
+                        .filter(question -> plain(question.text()).equals(wanted))
+                        .findFirst();
+    }
+
+    private static String plain(String text) {
+        return NOT_LETTERS
+                .matcher(text.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    private static Question question(
+            YamlNode item, QuestionKind kind, CompetencyCatalogue competencies, DesignBriefReader briefs) {
+        var fields = item.fields(kind == QuestionKind.SYSTEM_DESIGN ? DESIGN_FIELDS : FIELDS);
         var id = item.field("id");
         if (!ID.matcher(id.text()).matches()) {
             throw id.error("an id is 1 to 40 lower-case letters, digits and hyphens; found \"" + id.text() + "\"");
@@ -81,7 +105,8 @@ public record QuestionBank(List<Question> all) {
                 competency,
                 item.field("difficulty").oneOf(DIFFICULTIES),
                 item.find("concepts").map(YamlNode::texts).orElse(List.of()),
-                probes.texts());
+                probes.texts(),
+                briefs.read(fields));
     }
 
     private static Competency competency(YamlNode named, CompetencyCatalogue competencies) {

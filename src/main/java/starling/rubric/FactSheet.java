@@ -17,12 +17,20 @@ import java.util.Set;
  * @param facts name (such as {@code result.present}) to type, in the order they are listed
  * @param words what a fact that is a {@link FactType#WORD} can be; one that is not in the map can be anything
  * @param quotes what a rule can quote from an answer
+ * @param texts what may stand in braces in the message, the advice and the probe of a rule, such as {@code {crux}}
  */
-public record FactSheet(Map<String, FactType> facts, Map<String, List<String>> words, Set<String> quotes) {
+public record FactSheet(
+        Map<String, FactType> facts, Map<String, List<String>> words, Set<String> quotes, Set<String> texts) {
+    /** A sheet of which rules can say no more than is written in them. */
+    public FactSheet(Map<String, FactType> facts, Map<String, List<String>> words, Set<String> quotes) {
+        this(facts, words, quotes, Set.of());
+    }
+
     public FactSheet {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         words = Map.copyOf(words);
         quotes = Collections.unmodifiableSet(new LinkedHashSet<>(quotes));
+        texts = Collections.unmodifiableSet(new LinkedHashSet<>(texts));
     }
 
     /**

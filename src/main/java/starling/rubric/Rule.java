@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param id unique among the rules of its file
  * @param when the CEL expression, as written
  * @param facts the names of the facts that the expression stands on, each once, in its order
- * @param message what is so, said to the person
+ * @param message what is so, said to the person; in it, in the advice and in the probe a name in braces stands for one of the
+ *     texts of the {@link FactSheet}, to be filled in by {@link RuleText}
  * @param advice what to do about it, with a sentence stem to start from where that helps; may be absent for a strength
  * @param probe what an interviewer would ask next
  * @param quote what to quote from the answer, as a name that the caller understands (such as {@code result} or

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import starling.configuration.YamlNode;
 
 /** The rules of one file, checked and compiled. Immutable, safe for use by several threads. */
@@ -50,7 +51,9 @@ public final class RuleBook {
         var quotes = sheet.quotes().stream().collect(Collectors.toUnmodifiableMap(identity(), identity()));
         return new RuleBook(
                 sheet,
-                items.stream().map(item -> checked(item, language, quotes)).toList(),
+                items.stream()
+                        .map(item -> checked(item, language, quotes, sheet))
+                        .toList(),
                 items.stream().map(RuleBook::example).toList());
     }
 
@@ -78,8 +81,12 @@ public final class RuleBook {
                 .toList();
     }
 
-    private static CheckedRule checked(YamlNode item, RuleLanguage language, Map<String, String> quotes) {
+    private static CheckedRule checked(
+            YamlNode item, RuleLanguage language, Map<String, String> quotes, FactSheet sheet) {
         item.fields(FIELDS);
+        Stream.of("message", "advice", "probe")
+                .flatMap(name -> item.find(name).stream())
+                .forEach(text -> RuleText.check(text, sheet.texts()));
         var severity = item.field("severity").oneOf(SEVERITIES);
         var when = item.field("when");
         var expression = language.compile(when);

@@ -86,5 +86,8 @@ final class DesignLexiconTest {
     private void write(String lexicon) throws IOException {
         Files.createDirectories(home.resolve("config/lexicon"));
         Files.writeString(home.resolve("config/lexicon/design.yaml"), lexicon);
+        Files.writeString(
+                home.resolve("config/lexicon/arguments.yaml"),
+                Files.readString(Path.of("config/lexicon/arguments.yaml")));
     }
 }

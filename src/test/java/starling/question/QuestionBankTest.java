@@ -32,7 +32,18 @@ final class QuestionBankTest {
         var behavioural = of(bank, QuestionKind.BEHAVIOURAL);
         var design = of(bank, QuestionKind.SYSTEM_DESIGN);
         assertThat(behavioural).hasSizeGreaterThanOrEqualTo(120);
-        assertThat(design).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(design).hasSizeGreaterThanOrEqualTo(45).allSatisfy(question -> {
+            var brief = question.brief().orElseThrow();
+            assertThat(brief.facts()).hasSizeBetween(8, 12);
+            assertThat(brief.outOfScope()).isNotEmpty();
+            assertThat(brief.functional()).hasSizeBetween(3, 5);
+            assertThat(brief.nonFunctional()).hasSizeBetween(3, 4);
+            assertThat(brief.entities()).isNotEmpty();
+            assertThat(brief.api()).hasSizeBetween(3, 5);
+            assertThat(brief.components()).isNotEmpty();
+            assertThat(brief.deepDives()).hasSizeBetween(3, 5);
+            assertThat(brief.twist()).isPresent();
+        });
         assertThat(behavioural.stream().collect(Collectors.groupingBy(Question::competency, Collectors.counting())))
                 .hasSize(competencies.all().size())
                 .hasSizeGreaterThanOrEqualTo(20)
@@ -40,7 +51,7 @@ final class QuestionBankTest {
         assertThat(design)
                 .allSatisfy(question -> assertThat(question.concepts()).isNotEmpty());
         assertThat(bank.all())
-                .allSatisfy(question -> assertThat(question.probes()).hasSize(2));
+                .allSatisfy(question -> assertThat(question.probes()).hasSizeGreaterThanOrEqualTo(2));
         assertThat(bank.all().stream().map(Question::text).toList()).doesNotHaveDuplicates();
     }
 
@@ -64,6 +75,61 @@ final class QuestionBankTest {
         assertRefused(
                 "kind: behavioural\nquestions:\n  - id: [\n",
                 "config/questions/own.yaml:4:1: not valid YAML: expected the node content, but found '<stream end>'");
+    }
+
+    @Test
+    void aBriefMayBeWrittenInPart() throws IOException {
+        write("own.yaml", design("load: {users_per_day: 500}\n    out_of_scope: [payments]"));
+
+        var brief = load().all().get(0).brief().orElseThrow();
+
+        assertThat(brief.load().usersPerDay()).hasValue(500);
+        assertThat(brief.load().peakPerSecond()).isEmpty();
+        assertThat(brief.outOfScope()).containsExactly("payments");
+        assertThat(brief.functional()).isEmpty();
+        assertThat(brief.twist()).isEmpty();
+    }
+
+    @Test
+    void aMistakeInABriefIsNamedWithFileLineAndColumn() throws IOException {
+        Files.createDirectories(home.resolve("config/lexicon"));
+        Files.writeString(
+                home.resolve("config/lexicon/design.yaml"), "components: [{name: cache, spellings: [cache]}]\n");
+        assertRefused(
+                design("load: {users_per_day: many}"),
+                "config/questions/own.yaml:7:27: expected a whole number above 0, in digits only; found \"many\"");
+        assertRefused(
+                design("components: [cash]"), "config/questions/own.yaml:7:18: expected one of cache; found \"cash\"");
+        assertRefused(
+                design("functional: [{point: People vote.}]"), "config/questions/own.yaml:7:18: \"said\" is missing");
+        assertRefused(
+                design("functional: [{point: People vote., said: []}]"),
+                "config/questions/own.yaml:7:46: expected at least one phrase");
+        assertRefused(
+                design("functional: [{point: People vote., said: [... vote]}]"),
+                "config/questions/own.yaml:7:47: \"...\" may not stand first or last in a phrase");
+        assertRefused(
+                design("facts: [{asked: How many?, anser: Ten.}]"),
+                "config/questions/own.yaml:7:39: unknown name \"anser\"; known are also, answer, asked");
+        assertRefused(
+                design("deep_dives: [{topic: Votes, said: [vote], probe: How?}]"),
+                "config/questions/own.yaml:7:18: \"strong\" is missing");
+        assertRefused(
+                question("id: late", "competency: conflict") + "    twist: {change: a}\n",
+                "config/questions/own.yaml:8:12: unknown name \"twist\"; known are competency, concepts, difficulty, id,"
+                        + " probes, text");
+    }
+
+    private static String design(String fields) {
+        return """
+                kind: system-design
+                questions:
+                  - id: votes
+                    text: Design a vote.
+                    difficulty: easy
+                    probes: [What breaks first?, What did you give up?]
+                    %s
+                """.formatted(fields);
     }
 
     @Test

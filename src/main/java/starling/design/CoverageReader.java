@@ -1,0 +1,96 @@
+package starling.design;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import starling.configuration.WrittenPhrase;
+import starling.design.BriefCoverage.Depth;
+import starling.design.BriefCoverage.DiveReading;
+import starling.design.BriefCoverage.PointReading;
+import starling.language.Span;
+import starling.question.DesignBrief;
+import starling.question.DesignBrief.DeepDive;
+import starling.question.DesignBrief.Point;
+
+/** Holds the sentences of an answer against the brief of its question. */
+final class CoverageReader {
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final int SHORTEST_TELLING_WORD = 4;
+    /** Of the words that tell a topic apart, a sentence that names it has this share, and all if they are so few. */
+    private static final double NAMED = 0.6;
+
+    private static final int ENOUGH_WORDS = 3;
+
+    private final Set<String> people;
+    private final Set<String> ordinaryWords;
+
+    CoverageReader(Set<String> people, Set<String> ordinaryWords) {
+        this.people = people;
+        this.ordinaryWords = ordinaryWords;
+    }
+
+    BriefCoverage read(String answer, DesignBrief brief, List<Sentence> sentences, List<String> components) {
+        return new BriefCoverage(
+                points(answer, brief.functional(), sentences),
+                points(answer, brief.nonFunctional(), sentences),
+                brief.deepDives().stream()
+                        .map(dive -> dive(answer, dive, sentences))
+                        .toList(),
+                brief.components().stream()
+                        .filter(expected -> !components.contains(expected))
+                        .toList());
+    }
+
+    private List<PointReading> points(String answer, List<Point> points, List<Sentence> sentences) {
+        return points.stream()
+                .map(point -> new PointReading(point, shown(answer, point.said(), sentences)))
+                .toList();
+    }
+
+    private Optional<Span> shown(String answer, List<WrittenPhrase> said, List<Sentence> sentences) {
+        var phrases = said.stream().map(written -> Phrase.of(written, people)).toList();
+        for (var sentence : sentences) {
+            var match = sentence.first(phrases);
+            if (match.isPresent()) {
+                return Optional.of(sentence.quote(answer, match.get().from()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private DiveReading dive(String answer, DeepDive dive, List<Sentence> sentences) {
+        var solved = shown(answer, dive.said(), sentences);
+        if (solved.isPresent()) {
+            return new DiveReading(dive, Depth.SOLVED, solved);
+        }
+        var telling = tellingWords(dive.topic());
+        var named = sentences.stream()
+                .filter(sentence -> names(sentence, telling))
+                .findFirst()
+                .map(sentence -> sentence.quote(answer, 0));
+        return new DiveReading(dive, named.isPresent() ? Depth.NAMED : Depth.MISSING, named);
+    }
+
+    /** The beginnings of the words of a topic by which it is known, so that "seats" is a seat. */
+    private List<String> tellingWords(String topic) {
+        var words = new LinkedHashSet<String>();
+        NOT_LETTERS
+                .splitAsStream(topic.toLowerCase(Locale.ROOT))
+                .filter(word -> word.length() >= SHORTEST_TELLING_WORD && !ordinaryWords.contains(word))
+                .map(word -> word.substring(0, Math.max(SHORTEST_TELLING_WORD, word.length() - 2)))
+                .forEach(words::add);
+        return new ArrayList<>(words);
+    }
+
+    private static boolean names(Sentence sentence, List<String> telling) {
+        long there = telling.stream()
+                .filter(beginning -> sentence.wording().tokens().stream()
+                        .anyMatch(token -> token.word().startsWith(beginning)))
+                .count();
+        return there >= 2 && there >= Math.min(telling.size(), ENOUGH_WORDS) && there >= NAMED * telling.size();
+    }
+}
