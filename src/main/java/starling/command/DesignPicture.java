@@ -31,10 +31,9 @@ public final class DesignPicture {
 
     /** What can be drawn of an answer; empty if it connects nothing, or is none to a question that asks for a design. */
     static Optional<DesignDiagram> diagram(Feedback feedback) {
-        // Which building blocks a question calls for, nothing says yet.
-        var missing = design.substance().coverage().missingComponents();
         return feedback instanceof Feedback.OnDesign design
-                ? DesignDiagram.of(design.reading().sketch(), missing)
+                ? DesignDiagram.of(
+                        design.reading().sketch(), design.substance().coverage().missingComponents())
                 : Optional.empty();
     }
 
