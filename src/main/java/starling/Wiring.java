@@ -29,6 +29,13 @@ import starling.command.FeedbackReply;
 import starling.command.FollowUpCommand;
 import starling.command.HelpCommand;
 import starling.command.HintCommand;
+import starling.command.InterviewConversation;
+import starling.command.InterviewDoneCommand;
+import starling.command.InterviewMoveCommand;
+import starling.command.InterviewReportCommand;
+import starling.command.InterviewSayCommand;
+import starling.command.InterviewStartCommand;
+import starling.command.InterviewWords;
 import starling.command.NotesAddCommand;
 import starling.command.NotesAuditCommand;
 import starling.command.NotesEditCommand;
@@ -80,6 +87,8 @@ import starling.retrieval.StoryIndex;
 import starling.retrieval.StoryRecognizer;
 import starling.rubric.FactSheet;
 import starling.rubric.RuleBook;
+import starling.session.MockInterviews;
+import starling.session.PersonaCatalogue;
 import starling.star.MeasureFinder;
 import starling.star.StarReader;
 import starling.store.Database;
@@ -87,6 +96,7 @@ import starling.store.JdbiAskedQuestions;
 import starling.store.JdbiAttemptRepository;
 import starling.store.JdbiDisagreementRepository;
 import starling.store.JdbiDrillRepository;
+import starling.store.JdbiInterviews;
 import starling.store.JdbiNotebookRepository;
 import starling.store.JdbiNotesLooks;
 import starling.store.JdbiToldStories;
@@ -107,6 +117,7 @@ final class Wiring implements Assembly, AutoCloseable {
     private final Loading<CompetencyCatalogue> competencies;
     private final Loading<QuestionBank> bank;
     private final Loading<ValueCatalogue> values;
+    private final Loading<PersonaCatalogue> personas;
     private final Loading<RuleBook> storyRules;
     private final Loading<RuleBook> designRules;
     private final Loading<NotesReader> notesReader;
@@ -136,6 +147,7 @@ final class Wiring implements Assembly, AutoCloseable {
         competencies = loading("the competencies", () -> CompetencyCatalogue.load(home(), config("competencies.yaml")));
         bank = loading("the question bank", () -> QuestionBank.load(home(), config("questions"), competencies.get()));
         values = loading("the company values", () -> ValueCatalogue.load(home(), config("values"), competencies.get()));
+        personas = loading("the interviewers", () -> PersonaCatalogue.load(home(), config("personas.yaml")));
         storyRules = loading("the rules", () -> rules("story.yaml", StoryFacts.SHEET));
         designRules = loading("the rules", () -> rules("design.yaml", DesignFacts.SHEET));
         notesReader = loading("the word lists", () -> new NotesReader(competencies.get(), MeasureFinder.load(home())));
@@ -248,6 +260,7 @@ final class Wiring implements Assembly, AutoCloseable {
 
     private String lookAtConfiguration() {
         grader.get();
+        personas.get();
         return bank.get().all().size() + " questions on "
                 + competencies.get().all().size() + " competencies, values of "
                 + values.get().sets().size() + " companies, in " + home();
@@ -391,9 +404,44 @@ final class Wiring implements Assembly, AutoCloseable {
                 new NotesForgetCommand(notebooks),
                 new StorySearchCommand(notebooks, competencies.get()),
                 new CoverageCommand(coverage, notebooks)));
+        var interviews = interviews(interviewer);
+        commands.addAll(interviewCommands(interviews));
         commands.add(new HelpCommand(commands));
         return new CommandRegistry(
-                commands, Map.of("notes", "Your own notes, which nobody else sees", "story", "Your stories"));
+                commands,
+                Map.of(
+                        "notes",
+                        "Your own notes, which nobody else sees",
+                        "story",
+                        "Your stories",
+                        "interview",
+                        "A whole interview, with a report at its end"),
+                new InterviewConversation(interviews));
+    }
+
+    private MockInterviews interviews(Interviewer interviewer) {
+        return new MockInterviews(
+                interviewer,
+                personas.get(),
+                new JdbiInterviews(database.get()),
+                new JdbiAskedQuestions(database.get()),
+                new Random(),
+                Clock.systemUTC());
+    }
+
+    private static List<Command> interviewCommands(MockInterviews interviews) {
+        var words = new InterviewWords(interviews, person -> true);
+        return List.of(
+                new InterviewStartCommand(interviews, words),
+                InterviewMoveCommand.skip(interviews, words),
+                InterviewMoveCommand.pause(interviews, words),
+                InterviewMoveCommand.resume(interviews, words),
+                InterviewMoveCommand.stop(interviews, words),
+                InterviewMoveCommand.startOver(interviews, words),
+                new InterviewSayCommand(interviews, words),
+                InterviewDoneCommand.done(interviews, words),
+                InterviewDoneCommand.answer(interviews, words),
+                new InterviewReportCommand(interviews, words));
     }
 
     private Grader loadGrader() {

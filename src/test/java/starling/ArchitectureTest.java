@@ -57,6 +57,17 @@ final class ArchitectureTest {
                     // interview for the notebooks and the questions of a person; the drill is one more way to use them.
                     Set.of("starling.question", "starling.notes", "starling.retrieval", "starling.interview")),
             Map.entry(
+                    "session",
+                    // configuration for the interviewers that the owner writes; rubric and star for what an answer left
+                    // open, and for the report.
+                    Set.of(
+                            "starling.configuration",
+                            "starling.question",
+                            "starling.rubric",
+                            "starling.star",
+                            "starling.feedback",
+                            "starling.interview")),
+            Map.entry(
                     "progress",
                     Set.of("starling.question", "starling.notes", "starling.interview", "java.awt", "javax.imageio")),
             Map.entry(
@@ -71,6 +82,7 @@ final class ArchitectureTest {
                             "starling.feedback",
                             "starling.interview",
                             "starling.recall",
+                            "starling.session",
                             "starling.progress",
                             "starling.language")),
             Map.entry(
@@ -78,6 +90,7 @@ final class ArchitectureTest {
                     Set.of(
                             "starling.interview",
                             "starling.recall",
+                            "starling.session",
                             "starling.feedback",
                             "java.sql",
                             "org.jdbi",

@@ -43,6 +43,14 @@ public sealed interface Block {
      */
     record Countdown(String words, String event, Instant at) implements Block {}
 
+    /**
+     * A place that can be gone to.
+     *
+     * @param words what it is, such as "It is here:"
+     * @param place as in {@link Invocation#place}
+     */
+    record PlaceLink(String words, String place) implements Block {}
+
     /** Short lines that belong together. */
     record Bullets(List<String> lines) implements Block {
         public Bullets {

@@ -190,7 +190,14 @@ public final class HintCommand implements Command {
     }
 
     private static Button answer(Question question, Invocation invocation) {
-        return AnswerCommand.button(question, value(invocation));
+        return interview(invocation)
+                .map(InterviewWords::answer)
+                .orElseGet(() -> AnswerCommand.button(question, value(invocation)));
+    }
+
+    /** The step of the interview that asks the question, as its buttons have it; empty if none does. */
+    private static Optional<Map<String, String>> interview(Invocation invocation) {
+        return invocation.option(StepOption.NAME).map(step -> Map.of(StepOption.NAME, step));
     }
 
     private static Button next(String label, Invocation invocation, Step step, KeptStory kept) {
@@ -204,6 +211,7 @@ public final class HintCommand implements Command {
     private static Button next(String label, Invocation invocation, String step) {
         var options = new TreeMap<>(Map.of(SHORT_QUESTION, question(invocation).orElse(""), STEP, step));
         value(invocation).ifPresent(value -> options.put(SHORT_VALUE, value));
+        interview(invocation).ifPresent(options::putAll);
         return new Button(label, NAME, options);
     }
 
@@ -222,13 +230,14 @@ public final class HintCommand implements Command {
         }
         blocks.add(new Block.Paragraph("Begin with what users can do and what must hold, then entities, API, the parts"
                 + " and how they connect, and go deep where it is hardest."));
-        return new Reply(
-                blocks,
-                List.of(
-                        answer(question, invocation),
-                        new Button(
-                                "Another question",
-                                QuestionCommand.NAME,
-                                Map.of("kind", question.kind().id()))));
+        var buttons = new ArrayList<Button>();
+        buttons.add(answer(question, invocation));
+        if (interview(invocation).isEmpty()) {
+            buttons.add(new Button(
+                    "Another question",
+                    QuestionCommand.NAME,
+                    Map.of("kind", question.kind().id())));
+        }
+        return new Reply(blocks, buttons);
     }
 }

@@ -28,6 +28,9 @@ public final class MarkdownText {
         if (block instanceof Block.Countdown countdown) {
             return countdown.words();
         }
+        if (block instanceof Block.PlaceLink link) {
+            return link.words();
+        }
         if (block instanceof Block.Quote quote) {
             return "> " + line(quote.text());
         }

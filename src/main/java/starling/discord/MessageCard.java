@@ -294,6 +294,10 @@ final class MessageCard {
             return Literal.line(countdown.words(), LONGEST_LABEL) + "\n"
                     + Literal.line(countdown.event(), LONGEST_LABEL) + ": " + relative(countdown.at());
         }
+        if (block instanceof Block.PlaceLink link) {
+            return Literal.line(link.words(), LONGEST_LABEL) + " <#"
+                    + link.place().replaceAll("\\D", "") + ">";
+        }
         if (block instanceof Block.Quote quote) {
             return prefixed("> ", Literal.line(quote.text(), quoteLength));
         }

@@ -25,8 +25,8 @@ import starling.star.Part;
 
 /** What an interviewer does: asks, hints, hears an answer. Safe for use by several threads. */
 public final class Interviewer {
-    /** About two hours of speech; a longer text is no answer. */
-    private static final int LONGEST_ANSWER = 100_000;
+    /** About two hours of speech, in characters; a longer text is no answer. */
+    public static final int LONGEST_ANSWER = 100_000;
 
     private static final int MATCHES = 3;
 
@@ -235,6 +235,35 @@ public final class Interviewer {
                 UUID.randomUUID(), person, question.id(), whole, clock.instant(), earlier.map(Attempt::id), value);
         attempts.keep(attempt);
         return graded(attempt, question, earlier);
+    }
+
+    /**
+     * Reads an answer that somebody else keeps, without a look at the notes; it is read as it stands there, whole.
+     *
+     * @param id of the attempt that it is to be
+     * @param question the id of the question
+     * @param earlier the attempt of the same person that the text is added to, as {@link #addTo} does
+     */
+    public AnswerOutcome read(PersonId person, UUID id, String question, Optional<UUID> earlier, String text) {
+        var followed = earlier.flatMap(found -> own(person, found));
+        var known = question(person, question);
+        if (earlier.isPresent() && followed.isEmpty()) {
+            return new AnswerOutcome.NotTheirs();
+        }
+        if (known.isEmpty()) {
+            return new AnswerOutcome.QuestionGone();
+        }
+        if (text.isBlank()) {
+            return new AnswerOutcome.Empty();
+        }
+        var whole = followed.map(before -> before.answer() + "\n\n").orElse("") + text;
+        if (whole.length() > LONGEST_ANSWER) {
+            return new AnswerOutcome.TooLong(whole.length(), LONGEST_ANSWER);
+        }
+        var attempt = new Attempt(id, person, question, whole, clock.instant(), earlier);
+        // Not remembered: it may never be kept.
+        var feedback = gradeWithoutNotes(known.get(), attempt, askedBefore(known.get(), attempt));
+        return new AnswerOutcome.Graded(attempt, known.get(), feedback, Optional.empty());
     }
 
     /** An earlier attempt of this person's and its question, not read; empty if it is another's or the question is gone. */

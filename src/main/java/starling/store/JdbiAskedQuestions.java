@@ -20,18 +20,21 @@ public final class JdbiAskedQuestions implements AskedQuestions {
 
     @Override
     public void remember(PersonId person, String place, AskedQuestion asked, Instant at) {
-        database.write(
-                "an asked question",
-                handle -> handle.createUpdate("""
-                        INSERT INTO asked_question (person, place, question, at, value)
-                        VALUES (:person, :place, :question, :at, :value)
-                        """)
-                        .bind("person", person.value())
-                        .bind("place", place)
-                        .bind("question", asked.question())
-                        .bind("at", at.toString())
-                        .bind("value", asked.value().orElse(null))
-                        .execute());
+        database.write("an asked question", handle -> remember(handle, person, place, asked, at));
+    }
+
+    /** Remembers a question within a change that is being made. */
+    static void remember(Handle handle, PersonId person, String place, AskedQuestion asked, Instant at) {
+        handle.createUpdate("""
+                INSERT INTO asked_question (person, place, question, at, value)
+                VALUES (:person, :place, :question, :at, :value)
+                """)
+                .bind("person", person.value())
+                .bind("place", place)
+                .bind("question", asked.question())
+                .bind("at", at.toString())
+                .bind("value", asked.value().orElse(null))
+                .execute();
     }
 
     @Override

@@ -28,20 +28,25 @@ public final class JdbiAttemptRepository implements AttemptRepository {
 
     @Override
     public void keep(Attempt attempt) {
-        database.write(
-                "an attempt",
-                handle -> handle.createUpdate("""
-                        INSERT INTO attempt (id, person, question, answer, at, follows, value)
-                        VALUES (:id, :person, :question, :answer, :at, :follows, :value)
-                        """)
-                        .bind("id", attempt.id().toString())
-                        .bind("person", attempt.person().value())
-                        .bind("question", attempt.question())
-                        .bind("answer", attempt.answer())
-                        .bind("at", TIME.format(attempt.at()))
-                        .bind("follows", attempt.follows().map(UUID::toString).orElse(null))
-                        .bind("value", attempt.value().orElse(null))
-                        .execute());
+        database.write("an attempt", handle -> insert(handle, "INSERT", attempt));
+    }
+
+    /** Keeps an attempt that may be kept already, within a change that is being made. */
+    static void keepOnce(Handle handle, Attempt attempt) {
+        insert(handle, "INSERT OR IGNORE", attempt);
+    }
+
+    private static void insert(Handle handle, String insert, Attempt attempt) {
+        handle.createUpdate(insert + " INTO attempt (id, person, question, answer, at, follows, value)"
+                        + " VALUES (:id, :person, :question, :answer, :at, :follows, :value)")
+                .bind("id", attempt.id().toString())
+                .bind("person", attempt.person().value())
+                .bind("question", attempt.question())
+                .bind("answer", attempt.answer())
+                .bind("at", TIME.format(attempt.at()))
+                .bind("follows", attempt.follows().map(UUID::toString).orElse(null))
+                .bind("value", attempt.value().orElse(null))
+                .execute();
     }
 
     @Override

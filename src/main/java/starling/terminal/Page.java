@@ -66,6 +66,8 @@ public final class Page {
             }
         } else if (block instanceof Block.Countdown countdown) {
             wrap(countdown.words(), "", "", "", text);
+        } else if (block instanceof Block.PlaceLink link) {
+            wrap(link.words() + " " + link.place(), "", "", "", text);
         } else if (block instanceof Block.Quote quote) {
             wrap("“" + quote.text() + "”", "    ", "    ", "", text);
         } else if (block instanceof Block.Typed typed) {
