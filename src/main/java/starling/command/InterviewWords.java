@@ -280,10 +280,14 @@ public final class InterviewWords {
                         far + ". "
                                 + (left.isZero()
                                         ? "The time is over, so this is the last one."
-                                        : minutes(left) + " left."),
+                                        : capital(minutes(left)) + " left."),
                         "Time runs out",
                         now.plus(left)))
                 .orElseGet(() -> new Block.Paragraph(far));
+    }
+
+    private static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static String question(Interview interview) {
@@ -291,12 +295,11 @@ public final class InterviewWords {
                 + interview.plan().questions();
     }
 
-    /** In whole minutes, rounded up; seconds in the last one. */
+    /** In whole minutes, rounded up; the last one is not counted. */
     static String minutes(Duration time) {
-        if (time.compareTo(Duration.ofMinutes(1)) < 0) {
-            return NotebookBlocks.counted((int) time.toSeconds(), "second", "seconds");
-        }
-        return NotebookBlocks.counted((int) time.plusSeconds(59).toMinutes(), "minute", "minutes");
+        return time.compareTo(Duration.ofMinutes(1)) < 0
+                ? "less than a minute"
+                : NotebookBlocks.counted((int) time.plusSeconds(59).toMinutes(), "minute", "minutes");
     }
 
     private static List<Button> buttons(InterviewOutcome.Asks asks) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import starling.design.DeliveryStep;
 import starling.feedback.Feedback;
 import starling.interview.AnswerOutcome;
+import starling.interview.KeptStory;
 import starling.question.Question;
 import starling.session.InterviewReport;
 import starling.star.AnswerKind;
@@ -64,7 +65,7 @@ final class ReportBlocks {
                 .map(Question::text)
                 .map(text -> Option.Choice.shortened(text, LONGEST_QUESTION))
                 .orElse("A question that is no longer in the question bank");
-        return entry.number() + ". " + question + " "
+        return "Question " + entry.number() + ". " + question + " "
                 + entry.graded().map(this::result).orElseGet(() -> missing(entry)) + probed(entry);
     }
 
@@ -175,11 +176,11 @@ final class ReportBlocks {
                 told.entrySet().stream().map(ReportBlocks::told).toList()));
     }
 
-    private static String told(Map.Entry<String, List<Integer>> story) {
+    private static String told(Map.Entry<KeptStory, List<Integer>> story) {
         var numbers = story.getValue().stream().map(String::valueOf).toList();
         return story.getValue().size() == 1
-                ? story.getKey() + ", for question " + numbers.get(0)
-                : story.getKey() + ", for questions " + Enumeration.of(numbers)
+                ? story.getKey().story().title() + ", for question " + numbers.get(0)
+                : story.getKey().story().title() + ", for questions " + Enumeration.of(numbers)
                         + "; an interviewer would rather hear another one";
     }
 

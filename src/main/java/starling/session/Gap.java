@@ -14,14 +14,27 @@ final class Gap {
     private Gap() {}
 
     /**
-     * What to ask further; empty where nothing is left open. A question's own follow-up is asked by no rule, so that it is never
-     * among them.
+     * What to ask further: of what is left open, what is gravest and was not asked before, or else whatever the feedback would
+     * ask. Empty where nothing is left open, or there is nothing more to ask.
+     *
+     * @param asked what was asked last on the same question
      */
-    static Optional<String> probe(Feedback feedback) {
+    static Optional<String> probe(Feedback feedback, Optional<String> asked) {
+        var gaps = feedback.findings().stream()
+                .filter(finding -> isGap(finding, feedback))
+                .toList();
+        if (gaps.isEmpty()) {
+            return Optional.empty();
+        }
+        // What stands before the probe of the feedback was asked already.
         return feedback.probe()
-                .filter(probe -> feedback.findings().stream()
-                        .filter(finding -> finding.probe().equals(Optional.of(probe)))
-                        .anyMatch(finding -> isGap(finding, feedback)));
+                .map(first -> feedback.findings().stream()
+                        .dropWhile(finding -> !finding.probe().equals(Optional.of(first)))
+                        .filter(gaps::contains)
+                        .flatMap(finding -> finding.probe().stream())
+                        .filter(probe -> !asked.equals(Optional.of(probe)))
+                        .findFirst()
+                        .orElse(first));
     }
 
     private static boolean isGap(Finding finding, Feedback feedback) {

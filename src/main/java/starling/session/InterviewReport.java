@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import starling.feedback.Feedback;
 import starling.feedback.Finding;
 import starling.interview.AnswerOutcome;
+import starling.interview.KeptStory;
 import starling.question.Question;
 import starling.rubric.Severity;
 import starling.star.Part;
@@ -140,15 +141,16 @@ public record InterviewReport(Interview interview, List<Entry> entries, Duration
         return shares;
     }
 
-    /** The titles of the stories of the notes that were told, each with the numbers of the questions that it answered. */
-    public Map<String, List<Integer>> told() {
-        var told = new LinkedHashMap<String, List<Integer>>();
-        var titles = new LinkedHashMap<String, String>();
+    /** The stories of the notes that were told, each with the numbers of the questions that it answered. */
+    public Map<KeptStory, List<Integer>> told() {
+        var told = new LinkedHashMap<KeptStory, List<Integer>>();
         for (var entry : answered()) {
-            entry.graded().orElseThrow().notes().told().ifPresent(kept -> {
-                var title = titles.computeIfAbsent(kept.id(), id -> kept.story().title());
-                told.computeIfAbsent(title, first -> new ArrayList<>()).add(entry.number());
-            });
+            entry.graded()
+                    .orElseThrow()
+                    .notes()
+                    .told()
+                    .ifPresent(kept -> told.computeIfAbsent(kept, first -> new ArrayList<>())
+                            .add(entry.number()));
         }
         return told;
     }

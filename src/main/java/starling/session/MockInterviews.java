@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import starling.interview.AnswerOutcome;
 import starling.interview.AskedQuestions;
@@ -159,12 +160,17 @@ public final class MockInterviews {
      * @param message its id
      */
     public InterviewOutcome say(PersonId person, Room room, String message, String text) {
-        return hear(person, Optional.empty(), room, message, text);
+        return hear(person, Optional.empty(), room, interview -> message, text);
     }
 
     private InterviewOutcome hear(
-            PersonId person, Optional<StepReference> step, Room room, String message, String text) {
+            PersonId person,
+            Optional<StepReference> step,
+            Room room,
+            Function<Interview, String> messageIn,
+            String text) {
         return changing(person, step, room, (before, question) -> {
+            var message = messageIn.apply(before);
             var after = before.hears(message, text);
             int length = after.saidSoFar().length();
             if (length > Interviewer.LONGEST_ANSWER) {
@@ -212,8 +218,8 @@ public final class MockInterviews {
             return late.get();
         }
         // Kept before they are read, so that a process killed on the way loses no words; once, however often they come.
-        var message = AT_ONCE + " " + UUID.nameUUIDFromBytes(text.getBytes(UTF_8));
-        var heard = hear(person, step, room, message, text);
+        var words = UUID.nameUUIDFromBytes(text.getBytes(UTF_8));
+        var heard = hear(person, step, room, interview -> AT_ONCE + " " + interview.step() + " " + words, text);
         if (heard instanceof InterviewOutcome.Heard) {
             return done(person, step, room);
         }
@@ -282,7 +288,7 @@ public final class MockInterviews {
         }
         var attempt = graded.get().attempt();
         var answered = before.answeredBy(attempt.id());
-        var further = Gap.probe(graded.get().feedback())
+        var further = Gap.probe(graded.get().feedback(), before.probe())
                 .filter(probe -> before.turn().probes() < personas.of(before).probes())
                 .filter(probe -> !personas.saysNothing(said))
                 .filter(probe -> !before.isOverTime(clock.instant()));
