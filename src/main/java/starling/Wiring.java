@@ -29,6 +29,7 @@ import starling.command.FeedbackReply;
 import starling.command.FollowUpCommand;
 import starling.command.HelpCommand;
 import starling.command.HintCommand;
+import starling.command.MessageFeedbackCommand;
 import starling.command.NotesAddCommand;
 import starling.command.NotesAuditCommand;
 import starling.command.NotesEditCommand;
@@ -376,6 +377,7 @@ final class Wiring implements Assembly, AutoCloseable {
         commands.addAll(List.of(new DrillCommand(drill), new PickCommand(drill), new StopDrillCommand(drill)));
         if (shareable) {
             commands.add(AttemptCommand.share(interviewer, feedback));
+            commands.add(new MessageFeedbackCommand(interviewer, feedback));
         }
         commands.add(new ValuesCommand(notebooks, companyValues));
         commands.addAll(List.of(
