@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import starling.command.Command;
+import starling.command.Invocation;
 
 /** The house as a table: what each package may use. A package that is not in the table may not exist. */
 final class ArchitectureTest {
@@ -154,6 +156,23 @@ final class ArchitectureTest {
                 .should()
                 .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Misc|Default)(\\$.*)?")
                 .check(STARLING);
+    }
+
+    @Test
+    void whatMayAskOrWantSomethingSaysSoBeforehand() {
+        // A front end has to tell Discord that it heard before it may look into the store.
+        for (var announced : Map.of("form", "mayAskForm", "room", "mayWantRoom").entrySet()) {
+            var silent = STARLING.stream()
+                    .filter(command -> !command.isInterface() && command.isAssignableTo(Command.class))
+                    .filter(command -> command.tryGetMethod(announced.getKey(), Invocation.class)
+                            .isPresent())
+                    .filter(command ->
+                            command.tryGetMethod(announced.getValue()).isEmpty())
+                    .map(JavaClass::getSimpleName)
+                    .toList();
+
+            assertThat(silent).as("those without " + announced.getValue()).isEmpty();
+        }
     }
 
     private static boolean mayUse(String own, Set<String> allowed, JavaClass used) {

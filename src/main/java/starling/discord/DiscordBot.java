@@ -56,24 +56,42 @@ public final class DiscordBot implements AutoCloseable {
      * @param downloads how what people attach is fetched
      */
     DiscordBot(DiscordSettings settings, CommandRegistry registry, Downloads downloads) {
-        this(settings, registry, duration -> TimeUnit.MILLISECONDS.sleep(duration.toMillis()), PATIENCE, downloads);
+        this(settings, registry, downloads, new CommandDesk(registry));
+    }
+
+    /**
+     * @param desk where commands are run; closed with this
+     */
+    DiscordBot(DiscordSettings settings, CommandRegistry registry, Downloads downloads, CommandDesk desk) {
+        this(
+                settings,
+                registry,
+                duration -> TimeUnit.MILLISECONDS.sleep(duration.toMillis()),
+                PATIENCE,
+                downloads,
+                desk);
     }
 
     /**
      * @param patience how long to wait for the gateway to say that it is ready
      */
     DiscordBot(DiscordSettings settings, CommandRegistry registry, Pause pause, Duration patience) {
-        this(settings, registry, pause, patience, new Downloads());
+        this(settings, registry, pause, patience, new Downloads(), new CommandDesk(registry));
     }
 
     private DiscordBot(
-            DiscordSettings settings, CommandRegistry registry, Pause pause, Duration patience, Downloads downloads) {
+            DiscordSettings settings,
+            CommandRegistry registry,
+            Pause pause,
+            Duration patience,
+            Downloads downloads,
+            CommandDesk desk) {
         this.settings = settings;
         this.registry = registry;
         this.pause = pause;
         this.patience = patience;
         this.downloads = downloads;
-        this.desk = new CommandDesk(registry);
+        this.desk = desk;
     }
 
     /**

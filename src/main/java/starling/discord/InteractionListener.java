@@ -36,8 +36,6 @@ final class InteractionListener extends ListenerAdapter {
     private static final String OLD_COMMAND = "I no longer know this command. Type / to see those I have.";
     private static final String TOO_LONG = "One of the options is too long. Choose it from the list, or leave it out.";
 
-    private static final String TYPED_FILE = "what-you-typed.md";
-
     private final CommandDesk desk;
     private final Downloads downloads;
     private final RecentIds handled = new RecentIds();
@@ -196,7 +194,7 @@ final class InteractionListener extends ListenerAdapter {
             Collection<String> typed) {
         var refusal = desk.spend(invocation.person(), command);
         if (refusal.isPresent()) {
-            say(event, Apology.givingBack(refusal.get(), typed).withWholeAs(TYPED_FILE));
+            say(event, Apology.givingBackWhole(refusal.get(), typed));
             return;
         }
         // Taken before Discord is told, since its answers do not keep the order.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import starling.command.Button;
 import starling.command.Command;
 import starling.command.CommandRegistry;
@@ -32,6 +33,9 @@ final class PracticeRoom implements AutoCloseable {
     /** What the commands were asked, in the order it came. */
     final List<Invocation> heard = new CopyOnWriteArrayList<>();
 
+    /** The time by which it is decided whether somebody says something too often. */
+    final AtomicLong nanoTime = new AtomicLong();
+
     final DiscordBot bot;
 
     /** A room where these commands stand in for those of the same name that it usually has. */
@@ -47,12 +51,15 @@ final class PracticeRoom implements AutoCloseable {
                         commands.stream().noneMatch(other -> other.name().equals(usual.name())))
                 .toList()
                 .forEach(commands::add);
+        var registry = new CommandRegistry(commands, Map.of("notes", "Your own notes"), conversation);
         bot = new DiscordBot(
                 DiscordSettings.of(discord.token())
                         .withRestUrl(discord.restUrl())
                         .withGatewayUrl(discord.gatewayUrl()),
-                new CommandRegistry(commands, Map.of("notes", "Your own notes"), conversation),
-                new Downloads(Set.of(discord.filesUrl())));
+                registry,
+                new Downloads(Set.of(discord.filesUrl())),
+                // However slow the machine is, nobody gives up waiting for a form.
+                new CommandDesk(registry, nanoTime::get, (delay, givingUp) -> {}));
         bot.start();
     }
 

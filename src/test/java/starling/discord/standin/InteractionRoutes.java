@@ -56,6 +56,11 @@ final class InteractionRoutes {
             throw Refusal.alreadyAcknowledged();
         }
         var data = body.path("data");
+        for (var name : List.of(Multipart.FILES, Multipart.SIZE)) {
+            if (body.has(name)) {
+                ((ObjectNode) data).set(name, body.path(name));
+            }
+        }
         var type = body.path("type").asInt();
         var typing = interaction.event.path("type").asInt() == Person.TYPING;
         world.check(typing == (type == CHOICES) ? List.of() : List.of("callback of type " + type + " does not fit"));
