@@ -41,7 +41,7 @@ final class DiscordAnnouncer implements Announcer {
 
     @Override
     public Outcome sayIn(String place, Reply reply) {
-        return say(place, (jda, id) -> {
+        return say(place, reply, (jda, id) -> {
             var channel = jda.getChannelById(MessageChannel.class, id);
             if (channel == null) {
                 // What is in a server that is away, or still to be told of, comes back by itself.
@@ -56,7 +56,7 @@ final class DiscordAnnouncer implements Announcer {
 
     @Override
     public Outcome sayTo(PersonId person, Reply reply) {
-        return say(person.value(), (jda, id) -> {
+        return say(person.value(), reply, (jda, id) -> {
             jda.openPrivateChannelById(id)
                     .flatMap(channel -> channel.sendMessage(MessageCard.of(reply)))
                     .complete();
@@ -64,10 +64,13 @@ final class DiscordAnnouncer implements Announcer {
         });
     }
 
-    private Outcome say(String where, Saying saying) {
+    private Outcome say(String where, Reply reply, Saying saying) {
         var id = where.startsWith(DISCORD) ? where.substring(DISCORD.length()) : "";
         if (!id.matches("\\d{1,19}")) {
             return Outcome.UNREACHABLE;
+        }
+        if (reply.isSilent()) {
+            return Outcome.SAID;
         }
         try {
             return connection

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
@@ -74,6 +75,7 @@ final class InteractionListener extends ListenerAdapter {
                     .ifPresentOrElse(
                             command -> answer(
                                     event,
+                                    desk.turn(lane(event)),
                                     command,
                                     invocation(event, command, MessageListener.options(event.getTarget())),
                                     Map.of(),
@@ -113,7 +115,13 @@ final class InteractionListener extends ListenerAdapter {
                                 var options = new HashMap<>(opened.orElseThrow().options());
                                 options.putAll(chosen);
                                 options.putAll(typed);
-                                answer(event, command, invocation(event, command, options), Map.of(), typed.values());
+                                answer(
+                                        event,
+                                        desk.turn(lane(event)),
+                                        command,
+                                        invocation(event, command, options),
+                                        Map.of(),
+                                        typed.values());
                             },
                             () -> say(event, Apology.givingBack(OLD_FORM, typed.values())));
         }
@@ -155,23 +163,27 @@ final class InteractionListener extends ListenerAdapter {
             Map<String, String> options,
             Map<String, Downloads.Attachment> attached) {
         var invocation = invocation(event, command, options);
+        // Taken before anything that may come back in another order: the look at the form, Discord's answers.
+        var turn = desk.turn(lane(event));
         if (!command.mayAskForm()) {
-            answer(event, command, invocation, attached, List.of());
+            answer(event, turn, command, invocation, attached, List.of());
             return;
         }
         desk.askForm(command, invocation, new CommandDesk.FormHandler() {
             @Override
             public void missing(Form form) {
+                turn.ifPresent(Lanes.Turn::pass);
                 ask(event, modal, form, new ButtonId(command.name(), invocation.options()));
             }
 
             @Override
             public void complete() {
-                answer(event, command, invocation, attached, List.of());
+                answer(event, turn, command, invocation, attached, List.of());
             }
 
             @Override
             public void refused(Reply reason) {
+                turn.ifPresent(Lanes.Turn::pass);
                 say(event, reason);
             }
         });
@@ -188,17 +200,17 @@ final class InteractionListener extends ListenerAdapter {
 
     private void answer(
             IReplyCallback event,
+            Optional<Lanes.Turn> turn,
             Command command,
             Invocation invocation,
             Map<String, Downloads.Attachment> attached,
             Collection<String> typed) {
         var refusal = desk.spend(invocation.person(), command);
         if (refusal.isPresent()) {
+            turn.ifPresent(Lanes.Turn::pass);
             say(event, Apology.givingBackWhole(refusal.get(), typed));
             return;
         }
-        // Taken before Discord is told, since its answers do not keep the order.
-        var turn = desk.turn(lane(event));
         boolean wantsRoom = command.mayWantRoom() && event.getContext() != InteractionContextType.BOT_DM;
         var visibility = wantsRoom ? Visibility.PERSONAL : command.visibility();
         var apology = visibility == Visibility.PERSONAL && !typed.isEmpty() ? Apology.givingBack(typed) : Apology.PLAIN;
@@ -221,20 +233,15 @@ final class InteractionListener extends ListenerAdapter {
                 return;
             }
             var room = Rooms.open(event, name.get());
-            desk.runNow(
-                    command,
-                    invocation.saidIn("discord:" + room.getId()),
-                    Map::of,
-                    apology,
-                    said -> Sending.tried(() -> room.sendMessage(MessageCard.of(said)))
-                            .handle((sent, failure) -> {
-                                if (failure != null) {
-                                    Sending.log("thread " + room.getId(), failure);
-                                }
-                                return failure == null;
-                            })
-                            .thenCompose(sent ->
-                                    reply.deliver(() -> sent ? Rooms.pointer(room) : Rooms.pointerToSilence(room))));
+            desk.runNow(command, invocation.saidIn("discord:" + room.getId()), Map::of, apology, said -> {
+                if (said.equals(apology)) {
+                    Rooms.putAway(room);
+                    return reply.deliver(apology);
+                }
+                return Rooms.say(room, said)
+                        .thenCompose(heard ->
+                                reply.deliver(() -> heard ? Rooms.pointer(room) : Rooms.pointerToSilence(room)));
+            });
         } catch (Rooms.NoRoomException e) {
             reply.deliver(Reply.of(e.sentence())).join();
         } catch (RuntimeException | Error e) {

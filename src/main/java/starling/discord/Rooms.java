@@ -1,6 +1,7 @@
 package starling.discord;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.User;
@@ -11,8 +12,13 @@ import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import starling.command.Reply;
 
-/** Makes a private thread of a text channel for one person; those who moderate the channel can look into it. */
+/**
+ * Makes a private thread of a text channel for one person; those who moderate the channel can look into it. Where Discord's answer
+ * to that gets lost, it is asked again, and a second thread may be left with nobody in it: Discord knows no way to ask for one
+ * thread only. It is gone from sight after a day.
+ */
 final class Rooms {
     private static final String WAY_ROUND = " Or say it in a direct message to me.";
     private static final String NOT_A_MEMBER =
@@ -68,6 +74,20 @@ final class Rooms {
             Sending.log("interaction " + said.getId(), e);
             throw new NoRoomException(isMissingPermission(e) ? refusedPermission() : REFUSED);
         }
+    }
+
+    /** Says the first words there; whether Discord took them. */
+    static CompletableFuture<Boolean> say(ThreadChannel room, Reply reply) {
+        if (reply.isSilent()) {
+            return CompletableFuture.completedFuture(true);
+        }
+        var message = MessageCard.of(reply);
+        return Sending.tried(() -> room.sendMessage(message)).handle((sent, failure) -> {
+            if (failure != null) {
+                Sending.log("thread " + room.getId(), failure);
+            }
+            return failure == null;
+        });
     }
 
     /** What is said where the room was asked for. */

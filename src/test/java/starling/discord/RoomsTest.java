@@ -165,6 +165,19 @@ final class RoomsTest {
     }
 
     @Test
+    void aFaultIsSaidWhereTheCommandWasAndLeavesNoRoom() {
+        interview.fails();
+        try (var room = new PracticeRoom(interview, interview.commands())) {
+            assertThat(room.ann.types(room.channel, "/begin").reply())
+                    .hasToString("Something went wrong on my side, and I have noted it. Please try again in a minute.");
+            room.bot.close();
+
+            assertThat(room.discord.rooms()).containsExactly("Interview, 21 November: Ann Starling, put away");
+            assertThat(room.ann.sees(room.channel)).hasSize(1);
+        }
+    }
+
+    @Test
     void messagesInDirectMessagesAreHeardInOrderUntilTheyAreHandedIn() {
         try (var room = new PracticeRoom(interview, interview.commands())) {
             var messages = room.ann.directMessages();

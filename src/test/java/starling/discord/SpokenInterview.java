@@ -24,9 +24,15 @@ import starling.interview.PersonId;
  */
 final class SpokenInterview implements Conversation {
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean failing;
     private final Map<String, String> pieces = new LinkedHashMap<>();
     /** How often each piece was said, and what was taken back. */
     final List<String> log = new CopyOnWriteArrayList<>();
+
+    /** From now on, beginning it is a fault. */
+    void fails() {
+        failing = true;
+    }
 
     @Override
     public boolean isWaitingFor(PersonId person, String place) {
@@ -89,6 +95,9 @@ final class SpokenInterview implements Conversation {
 
         @Override
         public Reply run(Invocation invocation) {
+            if (interview.failing) {
+                throw new IllegalStateException("no interview can begin");
+            }
             if (!interview.waiting.isEmpty() && room(invocation).isEmpty()) {
                 return Reply.of("You are in an interview already.");
             }
