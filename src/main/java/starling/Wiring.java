@@ -36,6 +36,7 @@ import starling.command.InterviewReportCommand;
 import starling.command.InterviewSayCommand;
 import starling.command.InterviewStartCommand;
 import starling.command.InterviewWords;
+import starling.command.MessageFeedbackCommand;
 import starling.command.NotesAddCommand;
 import starling.command.NotesAuditCommand;
 import starling.command.NotesEditCommand;
@@ -389,6 +390,7 @@ final class Wiring implements Assembly, AutoCloseable {
         commands.addAll(List.of(new DrillCommand(drill), new PickCommand(drill), new StopDrillCommand(drill)));
         if (shareable) {
             commands.add(AttemptCommand.share(interviewer, feedback));
+            commands.add(new MessageFeedbackCommand(interviewer, feedback));
         }
         commands.add(new ValuesCommand(notebooks, companyValues));
         commands.addAll(List.of(

@@ -646,6 +646,79 @@ final class DiscordPracticeTest {
     }
 
     @Test
+    void aMentionAnswersWhatWasAskedOfThisPersonAndNotWhatSomebodyElseWasAskedSince() {
+        question();
+        ben.types(channel, "/question competency:conflict").reply();
+        var carl = discord.person("Carl");
+
+        var anns = ann.seesReplyTo(ann.mentionsTheBot(channel, UNFINISHED));
+        var carls = carl.seesReplyTo(carl.mentionsTheBot(channel, UNFINISHED));
+
+        assertThat(ann.presses(anns, "Read my feedback").reply())
+                .asString()
+                .contains("**The question was**\nTell me about the tightest deadline you have ever met.");
+        assertThat(carl.presses(carls, "Read my feedback").reply())
+                .asString()
+                .contains("**The question was**\n")
+                .doesNotContain("tightest deadline");
+    }
+
+    @Test
+    void aMessageOfOnesOwnIsReadThroughItsMenuThoughNothingWasAsked() {
+        var said = ann.says(channel, UNFINISHED);
+
+        var feedback = ann.chooses(said, "STAR feedback").reply();
+
+        assertThat(feedback.isEphemeral()).isTrue();
+        assertThat(feedback)
+                .asString()
+                .startsWith("A story without its Result\n")
+                .contains("**The question was**\nTell me about something you did.")
+                .contains("[Answer the probe]")
+                .doesNotContain("does not answer");
+        assertThat(attempts(ann)).containsExactly(UNFINISHED);
+        var better = ann.submits(ann.presses(feedback, "Answer the probe").form(), END)
+                .reply();
+        assertThat(better).asString().contains("before").contains("Tell me about something you did.");
+        assertThat(ann.presses(better, "Try again").form())
+                .asString()
+                .startsWith("Try again\nThe question was: Tell me about something you did.");
+    }
+
+    @Test
+    void aMessageIsReadAsAnAnswerToWhatItRepliesToOrElseToWhatWasAskedLastOfItsAuthor() {
+        var question = question();
+        ann.types(channel, "/question competency:conflict").reply();
+        var replying = ann.repliesWithoutMention(question, UNFINISHED);
+        var plain = ann.says(channel, UNFINISHED);
+
+        assertThat(ann.chooses(replying, "STAR feedback").reply())
+                .asString()
+                .contains("**The question was**\nTell me about the tightest deadline you have ever met.");
+        assertThat(ann.chooses(plain, "STAR feedback").reply())
+                .asString()
+                .contains("**The question was**\n")
+                .doesNotContain("Tell me about something you did.")
+                .doesNotContain("tightest deadline");
+    }
+
+    @Test
+    void anothersMessageIsReadOnlyForWhoeverWroteIt() {
+        var said = ann.says(channel, UNFINISHED);
+        var refusal =
+                "I read a message only for the person who wrote it. They can open its menu and choose STAR feedback"
+                        + " themselves.";
+
+        assertThat(ben.chooses(said, "STAR feedback").reply()).hasToString(refusal);
+        assertThat(ann.chooses(ann.says(channel, "xyz"), "STAR feedback").reply())
+                .asString()
+                .startsWith("I cannot read this\n")
+                .doesNotContain("**Stories in the notes");
+        assertThat(ben.chooses(question().id(), "STAR feedback").reply()).hasToString(refusal);
+        assertThat(attempts(ben)).isEmpty();
+    }
+
+    @Test
     void aValueThatOnlyAPersonsOwnNotesNameIsOnNobodyElsesScreen() {
         keepValues(ann);
         assertThat(ben.startsTyping(channel, "/question value:keep the lamp").offered())

@@ -31,6 +31,10 @@ import starling.command.Reply;
 final class MessageCard {
     private static final Logger LOG = LoggerFactory.getLogger(MessageCard.class);
     private static final int COLOUR = 0x3C6E71;
+    /** Beside a story that is all there, and beside one of which something is missing: by what is said, never by a score. */
+    private static final int WHOLE = 0x4F9D69;
+
+    private static final int LACKING = 0xD9A441;
     private static final int LONGEST_BUTTON = 80;
     private static final int BUTTONS_IN_ROW = 5;
     /** How much of a quoted sentence is shown, in characters: as much as fits. */
@@ -206,7 +210,7 @@ final class MessageCard {
     }
 
     private static EmbedBuilder card(List<Block> blocks, String note, int room) {
-        var card = new EmbedBuilder().setColor(COLOUR);
+        var card = new EmbedBuilder().setColor(colour(blocks));
         var rest = blocks;
         int left = room;
         if (!blocks.isEmpty() && blocks.get(0) instanceof Block.Heading heading) {
@@ -218,6 +222,17 @@ final class MessageCard {
         var ending = note.isEmpty() ? "" : "\n\n" + bold(note);
         int longest = Math.min(left, MessageEmbed.DESCRIPTION_MAX_LENGTH) - ending.length();
         return card.setDescription(body(rest, longest) + ending);
+    }
+
+    private static int colour(List<Block> blocks) {
+        var parts = blocks.stream()
+                .filter(Block.StarPart.class::isInstance)
+                .map(Block.StarPart.class::cast)
+                .toList();
+        if (parts.isEmpty()) {
+            return COLOUR;
+        }
+        return parts.stream().allMatch(Block.StarPart::found) ? WHOLE : LACKING;
     }
 
     private static String orBlank(String text) {

@@ -61,6 +61,20 @@ final class MessageCardTest {
     }
 
     @Test
+    void theColourTellsWhetherSomethingIsMissing() {
+        var found = new Block.StarPart("Situation", true, "We ran a sale.", 0.2);
+        var missing = new Block.StarPart("Result", false, "", 0);
+
+        assertThat(colour(new Block.Heading("Your answer"), found)).isEqualTo(0x4F9D69);
+        assertThat(colour(new Block.Heading("Your answer"), found, missing)).isEqualTo(0xD9A441);
+        assertThat(colour(new Block.Heading("A question"))).isEqualTo(0x3C6E71);
+    }
+
+    private static int colour(Block... blocks) {
+        return card(blocks).getEmbeds().get(0).getColorRaw();
+    }
+
+    @Test
     void whatWasTypedKeepsItsLinesAndIsGivenBackWholeWhereThatIsPossible() {
         assertThat(card(new Block.Paragraph("Not kept."), new Block.Typed("First.\n\nThen *this*."))
                         .getContent())

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import starling.command.Button;
 import starling.command.Command;
 import starling.command.CommandRegistry;
+import starling.command.Conversation;
 import starling.command.Invocation;
 import starling.command.Reply;
 import starling.command.SaidCommand;
@@ -24,27 +26,40 @@ final class PracticeRoom implements AutoCloseable {
     final StandIn discord = StandIn.open();
     final String channel = discord.channel("practice");
     final String readOnly = discord.readOnlyChannel("notices");
+    final String withoutThreads = discord.channelWithoutPrivateThreads("hall");
+    final String news = discord.newsChannel("news");
     final Person ann = discord.person("Ann");
     final Person ben = discord.person("Ben");
     /** What the commands were asked, in the order it came. */
     final List<Invocation> heard = new CopyOnWriteArrayList<>();
 
+    /** The time by which it is decided whether somebody says something too often. */
+    final AtomicLong nanoTime = new AtomicLong();
+
     final DiscordBot bot;
 
     /** A room where these commands stand in for those of the same name that it usually has. */
     PracticeRoom(Command... others) {
+        this(Conversation.NONE, others);
+    }
+
+    /** The same, where this is heard without a command's name. */
+    PracticeRoom(Conversation conversation, Command... others) {
         var commands = new ArrayList<Command>(Arrays.asList(others));
         usualCommands().stream()
                 .filter(usual ->
                         commands.stream().noneMatch(other -> other.name().equals(usual.name())))
                 .toList()
                 .forEach(commands::add);
+        var registry = new CommandRegistry(commands, Map.of("notes", "Your own notes"), conversation);
         bot = new DiscordBot(
                 DiscordSettings.of(discord.token())
                         .withRestUrl(discord.restUrl())
                         .withGatewayUrl(discord.gatewayUrl()),
-                new CommandRegistry(commands, Map.of("notes", "Your own notes")),
-                new Downloads(Set.of(discord.filesUrl())));
+                registry,
+                new Downloads(Set.of(discord.filesUrl())),
+                // However slow the machine is, nobody gives up waiting for a form.
+                new CommandDesk(registry, nanoTime::get, (delay, givingUp) -> {}));
         bot.start();
     }
 
