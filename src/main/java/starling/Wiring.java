@@ -27,8 +27,10 @@ import starling.command.DisagreeCommand;
 import starling.command.DrillCommand;
 import starling.command.FeedbackReply;
 import starling.command.FollowUpCommand;
+import starling.command.ForgetCommand;
 import starling.command.HelpCommand;
 import starling.command.HintCommand;
+import starling.command.HistoryCommand;
 import starling.command.NotesAddCommand;
 import starling.command.NotesAuditCommand;
 import starling.command.NotesEditCommand;
@@ -41,6 +43,7 @@ import starling.command.NotesShowCommand;
 import starling.command.PickCommand;
 import starling.command.QuestionCommand;
 import starling.command.SaveStoryCommand;
+import starling.command.SettingsCommand;
 import starling.command.StopDrillCommand;
 import starling.command.StorySearchCommand;
 import starling.command.ValuesCommand;
@@ -56,6 +59,7 @@ import starling.feedback.Grader;
 import starling.feedback.StoryFacts;
 import starling.interview.CompanyValues;
 import starling.interview.DisagreementRepository;
+import starling.interview.Forgetting;
 import starling.interview.Interviewer;
 import starling.interview.Notebooks;
 import starling.interview.NotesOnAnswers;
@@ -84,11 +88,14 @@ import starling.star.MeasureFinder;
 import starling.star.StarReader;
 import starling.store.Database;
 import starling.store.JdbiAskedQuestions;
+import starling.store.JdbiAttemptHistory;
 import starling.store.JdbiAttemptRepository;
 import starling.store.JdbiDisagreementRepository;
 import starling.store.JdbiDrillRepository;
 import starling.store.JdbiNotebookRepository;
 import starling.store.JdbiNotesLooks;
+import starling.store.JdbiPersonalData;
+import starling.store.JdbiPreferencesRepository;
 import starling.store.JdbiToldStories;
 import starling.terminal.Console;
 import starling.terminal.Folder;
@@ -335,7 +342,9 @@ final class Wiring implements Assembly, AutoCloseable {
         watching = Optional.of(EverySecond.begin("looking at the notes", step, err::println));
         var coverage = new StoryCoverage(
                 notebooks, interviewer, attempts, tellings, bank.get(), competencies.get(), !shareable);
-        return registry(interviewer, notebooks, companyValues, coverage, shareable);
+        var forgetting =
+                new Forgetting(new JdbiPersonalData(database.get()), interviewer, notebooks, Clock.systemUTC());
+        return registry(interviewer, notebooks, companyValues, coverage, forgetting, shareable);
     }
 
     /** The notes, ready to be searched; none of them where the model cannot run, since all else works without. */
@@ -355,8 +364,10 @@ final class Wiring implements Assembly, AutoCloseable {
             Notebooks notebooks,
             CompanyValues companyValues,
             StoryCoverage coverage,
+            Forgetting forgetting,
             boolean shareable) {
-        var feedback = new FeedbackReply(shareable);
+        var preferences = new JdbiPreferencesRepository(database.get());
+        var feedback = new FeedbackReply(shareable, preferences::scoresShown, attempt -> Optional.empty());
         var commands = new ArrayList<Command>(List.of(
                 new QuestionCommand(interviewer, competencies.get(), companyValues),
                 new AnswerCommand(interviewer, feedback),
@@ -373,7 +384,10 @@ final class Wiring implements Assembly, AutoCloseable {
                 new JdbiDrillRepository(database.get()),
                 new Random(),
                 Clock.system(ZoneId.systemDefault()));
-        commands.addAll(List.of(new DrillCommand(drill), new PickCommand(drill), new StopDrillCommand(drill)));
+        commands.addAll(List.of(
+                new DrillCommand(drill),
+                new PickCommand(drill, preferences::scoresShown),
+                new StopDrillCommand(drill, preferences::scoresShown)));
         if (shareable) {
             commands.add(AttemptCommand.share(interviewer, feedback));
         }
@@ -391,6 +405,15 @@ final class Wiring implements Assembly, AutoCloseable {
                 new NotesForgetCommand(notebooks),
                 new StorySearchCommand(notebooks, competencies.get()),
                 new CoverageCommand(coverage, notebooks)));
+        commands.addAll(List.of(
+                new HistoryCommand(
+                        interviewer,
+                        new JdbiAttemptHistory(database.get()),
+                        competencies.get(),
+                        preferences,
+                        Clock.system(ZoneId.systemDefault())),
+                new SettingsCommand(preferences, forgetting, shareable, Clock.systemUTC()),
+                new ForgetCommand(forgetting, shareable)));
         commands.add(new HelpCommand(commands));
         return new CommandRegistry(
                 commands, Map.of("notes", "Your own notes, which nobody else sees", "story", "Your stories"));

@@ -45,8 +45,11 @@ public final class Interviewer {
     private final Clock clock;
     private final RecentGradings gradings = new RecentGradings();
 
-    /** Held while the story of an answer is looked for and added; taken before that of the notebooks, never after. */
-    private final PersonLocks saving = new PersonLocks();
+    /**
+     * Held while an answer is kept and read or its story is looked for and added, so that what a person has forgotten does not
+     * come back; taken before that of the notebooks, never after.
+     */
+    private final PersonLocks reading = new PersonLocks();
 
     /**
      * Needs the grader with the first answer only, so it may be slow to make.
@@ -233,8 +236,10 @@ public final class Interviewer {
         }
         var attempt = new Attempt(
                 UUID.randomUUID(), person, question.id(), whole, clock.instant(), earlier.map(Attempt::id), value);
-        attempts.keep(attempt);
-        return graded(attempt, question, earlier);
+        return reading.holding(person, () -> {
+            attempts.keep(attempt);
+            return graded(attempt, question, earlier);
+        });
     }
 
     /** An earlier attempt of this person's and its question, not read; empty if it is another's or the question is gone. */
@@ -297,7 +302,7 @@ public final class Interviewer {
             return new StoryOutcome.NoSuchStory();
         }
         // Whoever presses twice at once saves it once.
-        return saving.holding(person, () -> {
+        return reading.holding(person, () -> {
             var told = notesOnAnswers.told(person, id);
             if (told.isPresent()) {
                 return new StoryOutcome.InNotesAlready(told.get());
@@ -341,11 +346,28 @@ public final class Interviewer {
 
     /** Goes on with an attempt of this person's whose question is still asked; says why not, otherwise. */
     private AnswerOutcome own(PersonId person, UUID id, Function<Answered, AnswerOutcome> then) {
-        return own(person, id)
-                .map(attempt -> question(person, attempt.question())
-                        .map(question -> then.apply(new Answered(attempt, question)))
-                        .orElseGet(AnswerOutcome.QuestionGone::new))
-                .orElseGet(AnswerOutcome.NotTheirs::new);
+        return reading.holding(
+                person,
+                () -> own(person, id)
+                        .map(attempt -> question(person, attempt.question())
+                                .map(question -> then.apply(new Answered(attempt, question)))
+                                .orElseGet(AnswerOutcome.QuestionGone::new))
+                        .orElseGet(AnswerOutcome.NotTheirs::new));
+    }
+
+    /**
+     * Removes what is kept of a person while nothing of theirs is being read, and what is remembered of it here.
+     *
+     * @param removing removes it from where it is kept
+     */
+    <T> T forgetting(PersonId person, Supplier<T> removing) {
+        return reading.holding(person, () -> {
+            try {
+                return removing.get();
+            } finally {
+                gradings.forget(person);
+            }
+        });
     }
 
     private Optional<Attempt> own(PersonId person, UUID id) {
