@@ -177,6 +177,23 @@ public final class QuestionCommand implements Command {
                         new Button("Another", NAME, sameAgain)));
     }
 
+    /**
+     * The question of a day, for all in a place.
+     *
+     * @param streaks the days in a row of those who want them seen
+     */
+    static Reply ofTheDay(Question question, List<Block.Standings.Place> streaks) {
+        var asked = reply(question, Optional.of("Question of the day"), Optional.empty(), Map.of());
+        var blocks = new ArrayList<>(asked.blocks());
+        if (!streaks.isEmpty()) {
+            blocks.add(new Block.Standings("Days in a row", streaks));
+        }
+        // Another question would be none of the day.
+        var buttons = new ArrayList<>(asked.buttons().subList(0, 2));
+        buttons.add(SettingsCommand.countDays("Count my days"));
+        return new Reply(blocks, buttons);
+    }
+
     private static String kind(Question question) {
         return question.kind() == QuestionKind.SYSTEM_DESIGN ? "System design" : "Behavioural";
     }
