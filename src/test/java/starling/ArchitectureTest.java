@@ -84,7 +84,14 @@ final class ArchitectureTest {
                             "org.flywaydb",
                             "org.sqlite")),
             Map.entry(
-                    "discord", Set.of("starling.command", "starling.interview", "net.dv8tion", "org.slf4j", "okhttp3")),
+                    "discord",
+                    Set.of(
+                            "starling.command",
+                            "starling.interview",
+                            "net.dv8tion",
+                            "org.slf4j",
+                            "okhttp3",
+                            "io.github.bucket4j")),
             Map.entry("terminal", Set.of("starling.command", "starling.interview", "org.jline")),
             Map.entry(
                     "cli",

@@ -89,8 +89,7 @@ public final class DailyQuestions implements Runnable {
         }
         // Whoever answers at once is counted.
         dailies.asked(daily, day, question.get().id());
-        return announcer.sayIn(
-                daily.place(), QuestionCommand.ofTheDay(question.get(), streaks(daily, day)));
+        return announcer.sayIn(daily.place(), QuestionCommand.ofTheDay(question.get(), streaks(daily, day)));
     }
 
     /** The days in a row of those who want them counted, the most first; today's is not missed yet. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * What Starling says back.
  *
- * @param blocks in the order they are read; never empty
+ * @param blocks in the order they are read; empty only where nothing is said at all
  * @param buttons at most 11, the most used first
  * @param reopen how the person gets to see this reply where it cannot be shown to them alone: a message in a channel cannot
  *     be answered privately, a button can
@@ -31,7 +31,8 @@ public record Reply(
         blocks = List.copyOf(blocks);
         buttons = List.copyOf(buttons);
         files = List.copyOf(files);
-        if (blocks.isEmpty() || buttons.size() > MOST_BUTTONS) {
+        boolean nothing = blocks.isEmpty() && buttons.isEmpty() && files.isEmpty();
+        if ((blocks.isEmpty() && !nothing) || buttons.size() > MOST_BUTTONS) {
             throw new IllegalArgumentException("a reply has something to read and at most " + MOST_BUTTONS
                     + " buttons, not " + blocks.size() + " and " + buttons.size());
         }
@@ -60,6 +61,16 @@ public record Reply(
         var words = Stream.of(typed).filter(text -> !text.isBlank()).<Block>map(Block.Typed::new);
         return new Reply(
                 Stream.concat(Stream.of(new Block.Paragraph(refusal)), words).toList(), List.of());
+    }
+
+    /** Silence: it was heard, and nothing is said. A front end shows nothing for it. */
+    public static Reply none() {
+        return new Reply(List.of(), List.of());
+    }
+
+    /** Whether nothing is said. */
+    public boolean isSilent() {
+        return blocks.isEmpty();
     }
 
     /** A reply of one paragraph. */

@@ -48,6 +48,11 @@ public final class StorySearchCommand implements Command {
         return Visibility.PERSONAL;
     }
 
+    @Override
+    public Effort effort() {
+        return Effort.SEARCH;
+    }
+
     /** A story that fits, and why. */
     private record Found(KeptStory kept, String why) {
         /** Says nothing of the story, so that no log ever holds it. */

@@ -18,6 +18,7 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import starling.command.Announcer;
 import starling.command.CommandRegistry;
 
 /**
@@ -44,6 +45,8 @@ public final class DiscordBot implements AutoCloseable {
     private final CommandDesk desk;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private volatile Optional<JDA> connection = Optional.empty();
+    /** The same, as long as it hears. */
+    private volatile Optional<JDA> hearing = Optional.empty();
 
     public DiscordBot(DiscordSettings settings, CommandRegistry registry) {
         this(settings, registry, new Downloads());
@@ -94,14 +97,20 @@ public final class DiscordBot implements AutoCloseable {
         return open(false);
     }
 
-    private String open(boolean hearing) {
+    /** Says in Discord what nobody has just asked for; before {@link #start} and after {@link #close} all of that fails. */
+    public Announcer announcer() {
+        return new DiscordAnnouncer(() -> hearing);
+    }
+
+    private String open(boolean toHear) {
         try {
-            var login = logIn(hearing);
+            var login = logIn(toHear);
             var jda = login.jda();
             connection = Optional.of(jda);
             login.ready().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             var name = jda.getSelfUser().getName();
-            if (hearing) {
+            if (toHear) {
+                hearing = Optional.of(jda);
                 persistently(() -> jda.updateCommands()
                         .addCommands(SlashCommands.listed(registry))
                         .complete());
@@ -142,6 +151,7 @@ public final class DiscordBot implements AutoCloseable {
     /** Hears no more, lets what is being answered come to its end within 10 seconds, and logs out. Safe to call again. */
     @Override
     public void close() {
+        hearing = Optional.empty();
         connection.ifPresent(jda -> jda.getRegisteredListeners().forEach(jda::removeEventListener));
         try {
             if (!desk.close(FAREWELL)) {

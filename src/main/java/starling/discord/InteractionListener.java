@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -26,7 +27,7 @@ import starling.command.Visibility;
 import starling.interview.Audience;
 import starling.interview.PersonId;
 
-/** Hears slash commands, buttons and modals. Answers each at once; what takes longer happens at the {@link CommandDesk}. */
+/** Hears slash commands, the menu of a message, buttons and modals. Answers each at once; what takes longer happens at the {@link CommandDesk}. */
 final class InteractionListener extends ListenerAdapter {
     private static final String OLD_BUTTON =
             "This button is from an older Starling. Ask for a new question with /question.";
@@ -34,6 +35,8 @@ final class InteractionListener extends ListenerAdapter {
             "This form is from an older Starling. Ask for a new question with /question.";
     private static final String OLD_COMMAND = "I no longer know this command. Type / to see those I have.";
     private static final String TOO_LONG = "One of the options is too long. Choose it from the list, or leave it out.";
+
+    private static final String TYPED_FILE = "what-you-typed.md";
 
     private final CommandDesk desk;
     private final Downloads downloads;
@@ -62,6 +65,21 @@ final class InteractionListener extends ListenerAdapter {
             desk.find(event.getFullCommandName())
                     .ifPresentOrElse(
                             command -> answerOrAsk(event, event, command, options, attached),
+                            () -> say(event, Reply.of(OLD_COMMAND)));
+        }
+    }
+
+    @Override
+    public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+        if (handled.isNew(event.getIdLong())) {
+            desk.inMenu(event.getFullCommandName())
+                    .ifPresentOrElse(
+                            command -> answer(
+                                    event,
+                                    command,
+                                    invocation(event, command, MessageListener.options(event.getTarget())),
+                                    Map.of(),
+                                    List.of()),
                             () -> say(event, Reply.of(OLD_COMMAND)));
         }
     }
@@ -176,10 +194,63 @@ final class InteractionListener extends ListenerAdapter {
             Invocation invocation,
             Map<String, Downloads.Attachment> attached,
             Collection<String> typed) {
-        var visibility = command.visibility();
+        var refusal = desk.spend(invocation.person(), command);
+        if (refusal.isPresent()) {
+            say(event, Apology.givingBack(refusal.get(), typed).withWholeAs(TYPED_FILE));
+            return;
+        }
+        // Taken before Discord is told, since its answers do not keep the order.
+        var turn = desk.turn(lane(event));
+        boolean wantsRoom = command.mayWantRoom() && event.getContext() != InteractionContextType.BOT_DM;
+        var visibility = wantsRoom ? Visibility.PERSONAL : command.visibility();
         var apology = visibility == Visibility.PERSONAL && !typed.isEmpty() ? Apology.givingBack(typed) : Apology.PLAIN;
         var reply = new InteractionReply(event, visibility);
-        reply.defer(() -> desk.run(command, invocation, () -> downloads.fetch(attached), apology, reply));
+        if (wantsRoom) {
+            reply.defer(() -> turn.ifPresentOrElse(
+                    taken -> taken.use(() -> runInRoom(event, command, invocation, apology, reply)),
+                    () -> desk.run(turn, command, invocation, Map::of, apology, reply)));
+        } else {
+            reply.defer(() -> desk.run(turn, command, invocation, () -> downloads.fetch(attached), apology, reply));
+        }
+    }
+
+    private void runInRoom(
+            IReplyCallback event, Command command, Invocation invocation, Reply apology, InteractionReply reply) {
+        try {
+            var name = command.room(invocation);
+            if (name.isEmpty()) {
+                desk.runNow(command, invocation, Map::of, apology, reply);
+                return;
+            }
+            var room = Rooms.open(event, name.get());
+            desk.runNow(
+                    command,
+                    invocation.saidIn("discord:" + room.getId()),
+                    Map::of,
+                    apology,
+                    said -> Sending.tried(() -> room.sendMessage(MessageCard.of(said)))
+                            .handle((sent, failure) -> {
+                                if (failure != null) {
+                                    Sending.log("thread " + room.getId(), failure);
+                                }
+                                return failure == null;
+                            })
+                            .thenCompose(sent ->
+                                    reply.deliver(() -> sent ? Rooms.pointer(room) : Rooms.pointerToSilence(room))));
+        } catch (Rooms.NoRoomException e) {
+            reply.deliver(Reply.of(e.sentence())).join();
+        } catch (RuntimeException | Error e) {
+            CommandDesk.log(invocation, e);
+            reply.deliver(apology).join();
+        }
+    }
+
+    /** What is done in order: what one person says in one place; all that is said where a person is alone with the bot. */
+    private static String lane(Interaction event) {
+        var channel = event.getChannel();
+        return channel != null && Rooms.isOne(channel)
+                ? event.getChannelId()
+                : event.getUser().getId() + "@" + event.getChannelId();
     }
 
     private static void say(IReplyCallback event, Reply reply) {

@@ -134,9 +134,11 @@ public final class Interviewer {
         return List.copyOf(all.values());
     }
 
-    /** The question with this id: of the bank, of the shared notes, or of this person's own. */
+    /** The question with this id: of the bank, of the shared notes, of this person's own, or {@link Question#ANYTHING}. */
     public Optional<Question> question(PersonId person, String id) {
         return bank.find(id)
+                .or(() -> Optional.of(Question.ANYTHING)
+                        .filter(anything -> anything.id().equals(id)))
                 .or(() -> withId(id, notebooks.sharedQuestions()))
                 .or(() -> NotesQuestions.mayBe(id) ? withId(id, notebooks.questions(person)) : Optional.empty());
     }
@@ -167,7 +169,8 @@ public final class Interviewer {
     /**
      * Hears an answer. It is kept before it is graded: once this returns, or the process dies on the way, it is not lost.
      *
-     * @param question the id of the question; if empty, the one that was asked last in this place
+     * @param question the id of the question; if empty, the one that was asked last in this place: of this person or else of
+     *     anybody
      * @param text the answer exactly as typed
      * @throws StorageException when the answer could not be kept
      */
@@ -186,6 +189,7 @@ public final class Interviewer {
     public AnswerOutcome answer(
             PersonId person, String place, Optional<String> question, Optional<String> value, String text) {
         return question.map(id -> new AskedQuestion(id, value))
+                .or(() -> asked.lastIn(place, person))
                 .or(() -> asked.lastIn(place))
                 .map(answered -> question(person, answered.question())
                         .map(known -> hear(person, known, answered.value(), text, text, Optional.empty()))
@@ -219,6 +223,22 @@ public final class Interviewer {
             return hear(
                     person, found.question(), found.attempt().value(), addition, whole, Optional.of(found.attempt()));
         });
+    }
+
+    /**
+     * Hears what a person told without being asked, as {@link #answer(PersonId, String, Optional, String)} does an answer.
+     *
+     * @param question the id of the question that they told it to; if empty or gone, the one that was asked last of them in this
+     *     place, or else {@link Question#ANYTHING}
+     * @throws StorageException when it could not be kept
+     */
+    public AnswerOutcome told(PersonId person, String place, Optional<String> question, String text) {
+        var answered = question.map(AskedQuestion::new)
+                .filter(given -> question(person, given.question()).isPresent())
+                .or(() -> asked.lastIn(place, person))
+                .filter(given -> question(person, given.question()).isPresent())
+                .orElseGet(() -> new AskedQuestion(Question.ANYTHING.id()));
+        return answer(person, place, Optional.of(answered.question()), answered.value(), text);
     }
 
     private AnswerOutcome hear(

@@ -79,7 +79,8 @@ public final class NotesOnAnswers {
     private Found on(Attempt attempt, Question question, Feedback.OnStory onStory) {
         var person = attempt.person();
         // Whoever improves an answer has chosen their story, so that the notes are not searched again for the question.
-        var fitting = attempt.follows().isPresent()
+        // Nor are they where no question was asked that a story could fit.
+        var fitting = attempt.follows().isPresent() || question.equals(Question.ANYTHING)
                 ? List.<StoryMatch>of()
                 : valueStories.storiesFor(person, question, attempt.value(), LOOKED_AT);
         var look = looks.find(attempt.id()).orElseGet(() -> look(attempt, question, onStory, fitting));

@@ -49,6 +49,20 @@ public final class JdbiAskedQuestions implements AskedQuestions {
     }
 
     @Override
+    public Optional<AskedQuestion> lastIn(String place, PersonId person) {
+        return database.read(
+                "the last question of a person in a place",
+                handle -> handle.createQuery("""
+                        SELECT question, value FROM asked_question WHERE place = :place AND person = :person
+                        ORDER BY number DESC LIMIT 1
+                        """)
+                        .bind("place", place)
+                        .bind("person", person.value())
+                        .map((row, context) -> asked(row))
+                        .findOne());
+    }
+
+    @Override
     public Optional<AskedQuestion> lastIn(String place) {
         return database.read(
                 "the last question in a place",

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import starling.command.Button;
 import starling.command.Command;
 import starling.command.CommandRegistry;
+import starling.command.Conversation;
 import starling.command.Invocation;
 import starling.command.Reply;
 import starling.command.SaidCommand;
@@ -24,6 +25,8 @@ final class PracticeRoom implements AutoCloseable {
     final StandIn discord = StandIn.open();
     final String channel = discord.channel("practice");
     final String readOnly = discord.readOnlyChannel("notices");
+    final String withoutThreads = discord.channelWithoutPrivateThreads("hall");
+    final String news = discord.newsChannel("news");
     final Person ann = discord.person("Ann");
     final Person ben = discord.person("Ben");
     /** What the commands were asked, in the order it came. */
@@ -33,6 +36,11 @@ final class PracticeRoom implements AutoCloseable {
 
     /** A room where these commands stand in for those of the same name that it usually has. */
     PracticeRoom(Command... others) {
+        this(Conversation.NONE, others);
+    }
+
+    /** The same, where this is heard without a command's name. */
+    PracticeRoom(Conversation conversation, Command... others) {
         var commands = new ArrayList<Command>(Arrays.asList(others));
         usualCommands().stream()
                 .filter(usual ->
@@ -43,7 +51,7 @@ final class PracticeRoom implements AutoCloseable {
                 DiscordSettings.of(discord.token())
                         .withRestUrl(discord.restUrl())
                         .withGatewayUrl(discord.gatewayUrl()),
-                new CommandRegistry(commands, Map.of("notes", "Your own notes")),
+                new CommandRegistry(commands, Map.of("notes", "Your own notes"), conversation),
                 new Downloads(Set.of(discord.filesUrl())));
         bot.start();
     }

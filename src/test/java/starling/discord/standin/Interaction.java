@@ -21,6 +21,10 @@ public final class Interaction {
     /** The fifteen minutes are over. */
     boolean expired;
 
+    int followUps;
+    /** The bot has taken its reply away. */
+    boolean deleted;
+
     Optional<String> original = Optional.empty();
     Optional<JsonNode> modal = Optional.empty();
     Optional<JsonNode> choices = Optional.empty();
@@ -43,6 +47,20 @@ public final class Interaction {
                 () -> original.map(world.messages::get)
                         .filter(posted -> !posted.isLoading())
                         .map(posted -> new SeenMessage(posted.json(), posted.onlyFor())));
+    }
+
+    /** Waits until the bot has told Discord that it heard, whatever comes of it. */
+    public void isAcknowledged() {
+        world.await(
+                "the bot's first answer to " + event.path("data"),
+                () -> Optional.of(acknowledged).filter(Boolean::booleanValue));
+    }
+
+    /** Waits until the bot has been thinking and says nothing after all. */
+    public void isMetWithSilence() {
+        world.await(
+                "silence after " + event.path("data"),
+                () -> Optional.of(deleted).filter(Boolean::booleanValue));
     }
 
     /** What the bot says to it once this is part of it; waits for it. */

@@ -15,6 +15,9 @@ final class InteractionRoutes {
     private static final int REPLY = 4;
     private static final int DEFERRED_REPLY = 5;
     private static final int CHOICES = 8;
+    /** Where only the person has installed the bot. */
+    private static final int MOST_FOLLOW_UPS = 5;
+
     private static final int FORM = 9;
 
     private final World world;
@@ -95,12 +98,23 @@ final class InteractionRoutes {
         return message;
     }
 
+    JsonNode deleteOriginal(String token) {
+        var interaction = open(token);
+        world.messages.remove(interaction.original.orElseThrow(Refusal::unknownMessage));
+        interaction.original = Optional.empty();
+        interaction.deleted = true;
+        return Json.NULL;
+    }
+
     /** "The first followup after a deferred reply edits the loading message." */
     JsonNode followUp(String token, JsonNode body) {
         var interaction = open(token);
         var original = world.message(interaction.original.orElseThrow(Refusal::unknownMessage));
         if (original.isLoading()) {
             return editOriginal(token, body);
+        }
+        if (!world.isOurs(interaction.channel) && ++interaction.followUps > MOST_FOLLOW_UPS) {
+            throw Refusal.tooManyFollowUps();
         }
         world.check(MessageLimits.broken(body));
         return world.message(write(interaction, body, 0)).json();

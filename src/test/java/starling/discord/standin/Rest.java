@@ -60,6 +60,11 @@ final class Rest implements AutoCloseable {
                 bot(
                         "GET channels/(\\d+)/messages/(\\d+)",
                         (at, body) -> world.message(at.group(2)).json()),
+                bot("POST channels/(\\d+)/threads", (at, body) -> channels.makeThread(at.group(1), body)),
+                bot(
+                        "PUT channels/(\\d+)/thread-members/(\\d+)",
+                        (at, body) -> channels.letIn(at.group(1), at.group(2))),
+                bot("PATCH channels/(\\d+)", (at, body) -> channels.change(at.group(1), body)),
                 bot("POST channels/(\\d+)/messages", (at, body) -> channels.post(at.group(1), body)),
                 anybody(
                         "POST interactions/(\\d+)/([^/]+)/callback",
@@ -67,6 +72,9 @@ final class Rest implements AutoCloseable {
                 anybody(
                         "PATCH webhooks/(\\d+)/([^/]+)/messages/@original",
                         (at, body) -> interactions.editOriginal(at.group(2), body)),
+                anybody(
+                        "DELETE webhooks/(\\d+)/([^/]+)/messages/@original",
+                        (at, body) -> interactions.deleteOriginal(at.group(2))),
                 anybody("POST webhooks/(\\d+)/([^/]+)", (at, body) -> interactions.followUp(at.group(2), body)));
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         server.setExecutor(threads);
@@ -113,7 +121,7 @@ final class Rest implements AutoCloseable {
                         .equals(exchange.getRequestHeaders().getFirst("Authorization"));
                 var answer = world.with(() -> answered(request, body, authorized));
                 if (!world.with(() -> lost.removeIf(pattern -> request.matches(pattern)))) {
-                    answer(exchange, 200, answer);
+                    answer(exchange, answer.isNull() ? 204 : 200, answer);
                 }
             } catch (Refusal e) {
                 answer(exchange, e.status, e.body());
@@ -167,11 +175,11 @@ final class Rest implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, int status, JsonNode body) throws IOException {
-        var bytes = body.toString().getBytes(UTF_8);
+        var bytes = status == 204 ? new byte[0] : body.toString().getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         // JDA takes a 429 without it for a ban.
         exchange.getResponseHeaders().set("Via", "1.1 stand-in");
-        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.sendResponseHeaders(status, status == 204 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 

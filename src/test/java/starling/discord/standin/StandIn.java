@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A Discord of one server on this machine. Open one for each test; it needs no clock and never sleeps. */
 public final class StandIn implements AutoCloseable {
@@ -59,9 +61,61 @@ public final class StandIn implements AutoCloseable {
 
     /** A new text channel in which the bot may read but not write. To be called before the bot logs in. */
     public String readOnlyChannel(String name) {
-        var id = channel(name);
-        world.with(() -> world.channel(id).withArray("permission_overwrites").add(Payload.silence(world.guild)));
+        return without(channel(name), Payload.SEND);
+    }
+
+    /** A new text channel in which nobody may make private threads. To be called before the bot logs in. */
+    public String channelWithoutPrivateThreads(String name) {
+        return without(channel(name), Payload.CREATE_PRIVATE_THREADS);
+    }
+
+    private String without(String id, long permission) {
+        world.with(() ->
+                world.channel(id).withArray("permission_overwrites").add(Payload.denial(world.guild, permission)));
         return id;
+    }
+
+    /** A new channel for announcements, which has no private threads. To be called before the bot logs in. */
+    public String newsChannel(String name) {
+        var id = channel(name);
+        world.with(() -> world.channel(id).put("type", Payload.NEWS));
+        return id;
+    }
+
+    /** A channel of a server that the bot is not in; people who installed it for themselves can use it there. */
+    public String channelElsewhere(String name) {
+        return world.with(() -> {
+            var channel = Payload.textChannel(world.ids.next(), world.ids.next(), name);
+            world.channels.put(channel.path("id").asText(), channel);
+            return channel.path("id").asText();
+        });
+    }
+
+    /** A group of people who write to each other, without the bot. */
+    public String groupOf(Person... people) {
+        return world.with(() -> {
+            var recipients = Json.array();
+            for (var person : people) {
+                recipients.add(world.user(person.id()));
+            }
+            var channel = Payload.groupOf(world.ids.next(), recipients);
+            world.channels.put(channel.path("id").asText(), channel);
+            return channel.path("id").asText();
+        });
+    }
+
+    /** The private threads that the bot has made, with what became of each: who was let in, and whether it was put away. */
+    public List<String> rooms() {
+        return world.with(() -> world.channels.values().stream()
+                .filter(channel -> channel.path("type").asInt() == Payload.PRIVATE_THREAD)
+                .map(channel -> channel.path("name").asText() + ": "
+                        + world.members.getOrDefault(channel.path("id").asText(), Set.of()).stream()
+                                .map(member ->
+                                        world.user(member).path("username").asText())
+                                .sorted()
+                                .collect(Collectors.joining(" "))
+                        + (channel.path("thread_metadata").path("archived").asBoolean() ? ", put away" : ""))
+                .toList());
     }
 
     /** Somebody in the server. */

@@ -41,6 +41,11 @@ final class World {
     /** People who let no bot write to them. */
     final Set<String> closedToBots = new HashSet<>();
 
+    /** Who was let into a private thread, by its id. */
+    final Map<String, Set<String>> members = new HashMap<>();
+    /** People who see private threads without having been let in. */
+    final Set<String> moderators = new HashSet<>();
+
     /** What was attached, by the path it is served at. */
     final Map<String, byte[]> files = new HashMap<>();
 
@@ -124,9 +129,23 @@ final class World {
         return channel(channel).path("type").asInt() == Payload.DIRECT;
     }
 
+    /** Whether the bot is there: in its own server, and in its direct messages. */
+    boolean isOurs(String channel) {
+        return isPrivate(channel) || channel(channel).path("guild_id").asText().equals(guild);
+    }
+
+    /** Whether this person may look into the channel. */
+    boolean isOpenTo(String channel, String person) {
+        var found = channel(channel);
+        return found.path("type").asInt() != Payload.PRIVATE_THREAD
+                || moderators.contains(person)
+                || members.getOrDefault(channel, Set.of()).contains(person);
+    }
+
     /** The channel in which this person and the bot write to each other; made when first needed. */
     ObjectNode privateChannel(String person) {
         return channels.values().stream()
+                .filter(channel -> channel.path("type").asInt() == Payload.DIRECT)
                 .filter(channel ->
                         channel.path("recipients").path(0).path("id").asText().equals(person))
                 .findFirst()
