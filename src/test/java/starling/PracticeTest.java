@@ -121,7 +121,7 @@ final class PracticeTest {
         assertThat(starling.out())
                 .contains("""
                         There is no /sing. Try /question, /answer, /drill, /values, /notes, /story,
-                        /coverage, /help, /hint, /quit.
+                        /coverage, /history, /settings, /forget, /help, /hint, /quit.
                         """)
                 .contains("There is no choice 7.\n")
                 .contains("The question bank has no such question. Try /question without options.\n")
