@@ -131,6 +131,21 @@ final class PracticeTest {
     }
 
     @Test
+    void aQuestionIsAsHardAsItIsWanted() {
+        assertThat(starling.run(
+                        "/question medium\n/question hard\n/question difficulty:brutal\n/question hard value:amazon.deliver-results\n",
+                        "practice"))
+                .isZero();
+
+        assertThat(starling.out())
+                .contains("The question bank has no hard question like that. Try /question without the\ndifficulty.\n")
+                .contains("There is no difficulty of this name:\n    “brutal”\n\nTry one of easy, medium, hard.\n")
+                .contains(
+                        "The question bank has no hard question on what this value probes. Try /question\nwithout the difficulty.\n");
+        assertThat(starling.out().split("Deadline · medium", -1)).hasSize(3);
+    }
+
+    @Test
     void aStrongAnswerIsToldThatItIsStrongAndWhy() {
         assertThat(starling.run(STRONG + ".\n", "practice")).isZero();
 

@@ -15,6 +15,7 @@ import starling.feedback.Feedback;
 import starling.feedback.Grader;
 import starling.question.CompanyValue;
 import starling.question.Competency;
+import starling.question.Difficulty;
 import starling.question.Question;
 import starling.question.QuestionBank;
 import starling.question.QuestionKind;
@@ -90,8 +91,20 @@ public final class Interviewer {
             Audience audience,
             Optional<QuestionKind> kind,
             Optional<Competency> competency) {
+        return ask(person, place, audience, kind, competency, Optional.empty());
+    }
+
+    /** The same of this difficulty; those that notes list have none, since nobody has rated them. */
+    public Optional<Question> ask(
+            PersonId person,
+            String place,
+            Audience audience,
+            Optional<QuestionKind> kind,
+            Optional<Competency> competency,
+            Optional<Difficulty> difficulty) {
         var all = questions(person, audience);
         var candidates = all.stream()
+                .filter(question -> isAs(difficulty, question))
                 .filter(question -> kind.isEmpty() || kind.get() == question.kind())
                 .filter(question -> competency.isEmpty() || competency.equals(question.competency()))
                 .toList();
@@ -105,7 +118,14 @@ public final class Interviewer {
      * probes, the most telling more often; any, where it is not known what it probes. Empty if there is none.
      */
     public Optional<Question> askFor(CompanyValue value, PersonId person, String place, Audience audience) {
+        return askFor(value, person, place, audience, Optional.empty());
+    }
+
+    /** The same of this difficulty; those that notes list have none, since nobody has rated them. */
+    public Optional<Question> askFor(
+            CompanyValue value, PersonId person, String place, Audience audience, Optional<Difficulty> difficulty) {
         var all = questions(person, audience).stream()
+                .filter(question -> isAs(difficulty, question))
                 .filter(question -> question.kind() == QuestionKind.BEHAVIOURAL)
                 .toList();
         var probing = value.competencies().stream()
@@ -118,6 +138,10 @@ public final class Interviewer {
         question.ifPresent(chosen -> asked.remember(
                 person, place, new AskedQuestion(chosen.id(), Optional.of(value.id())), clock.instant()));
         return question;
+    }
+
+    private static boolean isAs(Optional<Difficulty> difficulty, Question question) {
+        return difficulty.isEmpty() || (difficulty.get() == question.difficulty() && !isFromNotes(question));
     }
 
     /**
