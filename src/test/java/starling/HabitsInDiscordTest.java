@@ -133,14 +133,12 @@ final class HabitsInDiscordTest {
                 .isEqualTo(
                         "A question comes here every day at 00:00 (UTC): behavioural, on Deadline. The next one comes"
                                 + " tomorrow. /daily stop ends it.");
-        assertThat(ann.types(channel, "/daily start time:soon time-zone:UTC")
-                        .reply()
-                        .toString())
+        assertThat(read(ann.types(channel, "/daily start time:soon time-zone:UTC")
+                        .reply()))
                 .isEqualTo(
-                        "This is no time of the day:\n\nsoon\n\nWrite it like 08:30 or 20:15, such as /daily start time:09:00.");
-        assertThat(ann.types(channel, "/daily start time:00:00 time-zone:tokyo")
-                        .reply()
-                        .toString())
+                        "This is no time of the day:\n\n> soon\n\nWrite it like 08:30 or 20:15, such as /daily start time:09:00.");
+        assertThat(read(ann.types(channel, "/daily start time:00:00 time-zone:tokyo")
+                        .reply()))
                 .isEqualTo("A question comes here every day at 00:00 (Asia/Tokyo): behavioural. The next one comes"
                         + " tomorrow. /daily stop ends it.");
         assertThat(read(ann.types(channel, "/daily stop").reply()))
@@ -164,9 +162,8 @@ final class HabitsInDiscordTest {
                 .isEqualTo(
                         "I need your time zone for a reminder. Say /settings reminder:07:30 time-zone: and a large city"
                                 + " near you. Nothing is changed.");
-        assertThat(ann.types(channel, "/settings reminder:7.30 pm time-zone:berlin")
-                        .reply()
-                        .toString())
+        assertThat(read(ann.types(channel, "/settings reminder:7.30 pm time-zone:berlin")
+                        .reply()))
                 .contains("**Reminder**\nAt 19:30 (Europe/Berlin), by direct message, on days on which you have not");
         assertThat(read(ann.types(channel, "/settings scores:hidden").reply())).contains("**Scores**\nHidden.");
 
