@@ -89,7 +89,9 @@ final class ArchitectureTest {
                             "starling.language")),
             Map.entry(
                     "store",
+                    // question for what a question of the day is about, which a channel's managers choose.
                     Set.of(
+                            "starling.question",
                             "starling.interview",
                             "starling.recall",
                             "starling.session",

@@ -121,13 +121,28 @@ final class PracticeTest {
         assertThat(starling.out())
                 .contains("""
                         There is no /sing. Try /question, /answer, /drill, /values, /notes, /story,
-                        /coverage, /interview, /help, /hint, /quit.
+                        /coverage, /interview, /history, /settings, /forget, /help, /hint, /quit.
                         """)
                 .contains("There is no choice 7.\n")
                 .contains("The question bank has no such question. Try /question without options.\n")
                 .contains("There is no kind of question of this name:\n    “poem”\n")
                 .contains("Try one of behavioural, system-design.\n")
                 .contains("There is no value of this name:\n    “late”\n\n/values lists all there are.\n");
+    }
+
+    @Test
+    void aQuestionIsAsHardAsItIsWanted() {
+        assertThat(starling.run(
+                        "/question medium\n/question hard\n/question difficulty:brutal\n/question hard value:amazon.deliver-results\n",
+                        "practice"))
+                .isZero();
+
+        assertThat(starling.out())
+                .contains("The question bank has no hard question like that. Try /question without the\ndifficulty.\n")
+                .contains("There is no difficulty of this name:\n    “brutal”\n\nTry one of easy, medium, hard.\n")
+                .contains(
+                        "The question bank has no hard question on what this value probes. Try /question\nwithout the difficulty.\n");
+        assertThat(starling.out().split("Deadline · medium", -1)).hasSize(3);
     }
 
     @Test

@@ -3,6 +3,7 @@ package starling.command;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import starling.interview.PersonId;
 
 /**
  * A piece of a reply. Any text in it may be what a person typed or noted down, so a front end shows every text literally:
@@ -121,6 +122,23 @@ public sealed interface Block {
         @Override
         public String toString() {
             return "sentence of " + words.length() + " characters";
+        }
+    }
+
+    /**
+     * How people stand, in a list. A front end names them as they are known there, pings nobody, and leaves out whom it cannot
+     * name.
+     */
+    record Standings(String label, List<Place> places) implements Block {
+        /**
+         * A person and how they stand.
+         *
+         * @param words a few, such as "4 days"
+         */
+        public record Place(PersonId person, String words) {}
+
+        public Standings {
+            places = List.copyOf(places);
         }
     }
 

@@ -20,17 +20,25 @@ final class DesignBlocks {
      * @param before the feedback on the attempt that this one follows
      */
     static List<Block> of(Feedback.OnDesign feedback, Optional<Feedback.OnDesign> before) {
+        return of(feedback, before, Scores.SHOWN);
+    }
+
+    /** The same for a person to whom scores, and how many steps there are, are shown or hidden. */
+    static List<Block> of(Feedback.OnDesign feedback, Optional<Feedback.OnDesign> before, Scores scores) {
         var reading = feedback.reading();
         var blocks = new ArrayList<Block>();
         if (!reading.gradable()) {
             blocks.add(new Block.Heading("This is not a design yet"));
-            before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Comparison.of(earlier, feedback))));
+            before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Comparison.of(earlier, feedback, scores))));
             new FindingBlocks(feedback, blocks).addRedirect("Show me how you would build it", BEGIN);
             return blocks;
         }
         blocks.add(new Block.Heading(
-                reading.steps().size() + " of " + DeliveryStep.values().length + " delivery steps are there"));
-        before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Comparison.of(earlier, feedback))));
+                scores == Scores.HIDDEN
+                        ? "The delivery steps that are there"
+                        : reading.steps().size() + " of " + DeliveryStep.values().length
+                                + " delivery steps are there"));
+        before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Comparison.of(earlier, feedback, scores))));
         var shown = new HashSet<Span>();
         for (var step : reading.steps()) {
             boolean first = shown.add(step.quote());

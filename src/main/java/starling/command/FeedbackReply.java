@@ -4,28 +4,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import starling.feedback.Feedback;
 import starling.interview.AnswerOutcome;
+import starling.interview.Attempt;
+import starling.interview.PersonId;
 import starling.retrieval.StoryMatch;
 
 /** Feedback in words: what is there, what is missing, what to fix first, what would be asked next, which story was told and which fit. */
 public final class FeedbackReply {
     private final boolean shareable;
+    private final Predicate<PersonId> scoresShown;
+    private final Function<Attempt, Optional<String>> streak;
+
+    /** Puts feedback into words, with scores and no word on days in a row. */
+    public FeedbackReply(boolean shareable) {
+        this(shareable, person -> true, attempt -> Optional.empty());
+    }
 
     /**
      * Puts feedback into words.
      *
      * @param shareable whether there is anybody to share it with
+     * @param scoresShown whether a person is told scores; if not, nobody is told theirs
+     * @param streak what is to be said of the days in a row that an attempt adds to
      */
-    public FeedbackReply(boolean shareable) {
+    public FeedbackReply(
+            boolean shareable, Predicate<PersonId> scoresShown, Function<Attempt, Optional<String>> streak) {
         this.shareable = shareable;
+        this.scoresShown = scoresShown;
+        this.streak = streak;
     }
 
     /** The feedback as its person sees it. */
     public Reply on(AnswerOutcome.Graded graded) {
         var attempt = AttemptOption.of(graded.attempt());
-        var blocks = withNotes(graded.feedback(), graded.before());
+        var blocks = withNotes(graded.feedback(), graded.before(), scores(graded));
         blocks.addAll(ToldBlocks.of(graded.notes()));
+        streak.apply(graded.attempt()).map(Block.Paragraph::new).ifPresent(blocks::add);
         if (shareable) {
             // Where many are asked, the question may have scrolled away, or have been another's.
             blocks.add(new Block.Labelled("The question was", graded.question().text()));
@@ -38,13 +55,17 @@ public final class FeedbackReply {
     Reply shared(AnswerOutcome.Graded graded) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Paragraph(graded.question().text()));
-        blocks.addAll(withoutNotes(graded.feedback(), graded.before()));
+        blocks.addAll(withoutNotes(graded.feedback(), graded.before(), scores(graded)));
         return new Reply(blocks, List.of());
     }
 
     /** All of it, as it is shown where there is nothing to press. */
     public static List<Block> blocks(Feedback feedback) {
-        return withNotes(feedback, Optional.empty());
+        return withNotes(feedback, Optional.empty(), Scores.SHOWN);
+    }
+
+    private Scores scores(AnswerOutcome.Graded graded) {
+        return Scores.shown(scoresShown.test(graded.attempt().person()));
     }
 
     private List<Button> buttons(AnswerOutcome.Graded graded, Map<String, String> attempt) {
@@ -66,8 +87,8 @@ public final class FeedbackReply {
         return buttons;
     }
 
-    private static List<Block> withNotes(Feedback feedback, Optional<Feedback> before) {
-        var blocks = new ArrayList<>(withoutNotes(feedback, before));
+    private static List<Block> withNotes(Feedback feedback, Optional<Feedback> before, Scores scores) {
+        var blocks = new ArrayList<>(withoutNotes(feedback, before, scores));
         if (feedback instanceof Feedback.OnStory onStory && !onStory.matches().isEmpty()) {
             blocks.add(new Block.Labelled("Stories in the notes that fit this question", ""));
             blocks.add(new Block.Bullets(
@@ -76,13 +97,16 @@ public final class FeedbackReply {
         return blocks;
     }
 
-    private static List<Block> withoutNotes(Feedback feedback, Optional<Feedback> before) {
+    private static List<Block> withoutNotes(Feedback feedback, Optional<Feedback> before, Scores scores) {
         if (feedback instanceof Feedback.OnDesign design) {
             return DesignBlocks.of(
-                    design, before.filter(Feedback.OnDesign.class::isInstance).map(Feedback.OnDesign.class::cast));
+                    design,
+                    before.filter(Feedback.OnDesign.class::isInstance).map(Feedback.OnDesign.class::cast),
+                    scores);
         }
         return StoryBlocks.of(
                 (Feedback.OnStory) feedback,
-                before.filter(Feedback.OnStory.class::isInstance).map(Feedback.OnStory.class::cast));
+                before.filter(Feedback.OnStory.class::isInstance).map(Feedback.OnStory.class::cast),
+                scores);
     }
 }

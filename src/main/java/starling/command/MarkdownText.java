@@ -53,6 +53,10 @@ public final class MarkdownText {
         if (block instanceof Block.LabelledSentence sentence) {
             return line(sentence.label()) + "\n> " + line(sentence.words());
         }
+        if (block instanceof Block.Standings) {
+            // A text has no names for people.
+            return "";
+        }
         if (block instanceof Block.Picture picture) {
             // Four blanks before a line keep what is in it as it is, whatever it holds.
             return picture.lines().stream()

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * What Starling says back.
  *
  * @param blocks in the order they are read; empty only if {@linkplain #none nothing} is said
- * @param buttons at most 10, the most used first
+ * @param buttons at most 11, the most used first
  * @param reopen how the person gets to see this reply where it cannot be shown to them alone: a message in a channel cannot
  *     be answered privately, a button can
  * @param asking whether the buttons belong to this reply alone, as an answer to what it asks or more on what it shows, and what
@@ -25,7 +25,7 @@ public record Reply(
         List<Attached> files,
         Optional<String> whole) {
     private static final int MOST_FILES = 5;
-    private static final int MOST_BUTTONS = 10;
+    private static final int MOST_BUTTONS = 11;
 
     public Reply {
         blocks = List.copyOf(blocks);

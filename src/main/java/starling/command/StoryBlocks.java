@@ -22,12 +22,14 @@ final class StoryBlocks {
     private final Feedback.OnStory feedback;
     private final StarReading reading;
     private final Optional<Feedback.OnStory> before;
+    private final Scores scores;
     private final List<Block> blocks = new ArrayList<>();
 
-    private StoryBlocks(Feedback.OnStory feedback, Optional<Feedback.OnStory> before) {
+    private StoryBlocks(Feedback.OnStory feedback, Optional<Feedback.OnStory> before, Scores scores) {
         this.feedback = feedback;
         this.reading = feedback.reading();
         this.before = before;
+        this.scores = scores;
     }
 
     /**
@@ -36,7 +38,12 @@ final class StoryBlocks {
      * @param before the feedback on the attempt that this one follows
      */
     static List<Block> of(Feedback.OnStory feedback, Optional<Feedback.OnStory> before) {
-        var story = new StoryBlocks(feedback, before);
+        return of(feedback, before, Scores.SHOWN);
+    }
+
+    /** The same for a person to whom scores are shown or hidden. */
+    static List<Block> of(Feedback.OnStory feedback, Optional<Feedback.OnStory> before, Scores scores) {
+        var story = new StoryBlocks(feedback, before, scores);
         if (feedback.reading().kind() == AnswerKind.STORY) {
             story.addStory();
         } else {
@@ -58,9 +65,11 @@ final class StoryBlocks {
         addProgress();
         blocks.add(new Block.Paragraph(String.format(
                 Locale.ROOT,
-                "%d of 100%s · %d words, about %s spoken",
-                feedback.score(),
-                before.map(earlier -> ", " + earlier.score() + " before").orElse(""),
+                "%s%d words, about %s spoken",
+                scores.ifShown(feedback.score() + " of 100"
+                        + before.map(earlier -> ", " + earlier.score() + " before")
+                                .orElse("")
+                        + " · "),
                 reading.words(),
                 spoken(reading.minutesSpoken()))));
         addParts();
@@ -68,7 +77,7 @@ final class StoryBlocks {
     }
 
     private void addProgress() {
-        before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Comparison.of(earlier, feedback))));
+        before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Comparison.of(earlier, feedback, scores))));
     }
 
     private void addParts() {

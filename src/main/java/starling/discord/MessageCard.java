@@ -332,6 +332,9 @@ final class MessageCard {
             return Literal.line(sentence.label(), quoteLength) + "\n"
                     + prefixed("> ", Literal.line(sentence.words(), quoteLength));
         }
+        if (block instanceof Block.Standings standings) {
+            return standings(standings);
+        }
         if (block instanceof Block.Picture) {
             return "";
         }
@@ -357,6 +360,21 @@ final class MessageCard {
                 return lines + CUT;
             }
             lines.append(gap).append(written);
+        }
+        return lines.toString();
+    }
+
+    /** People as Discord names them, one a line; a mention in an embed pings nobody. */
+    private static String standings(Block.Standings standings) {
+        var lines = new StringBuilder(bold(standings.label()));
+        for (var place : standings.places()) {
+            var id = place.person().value();
+            if (id.matches("discord:\\d+")) {
+                lines.append("\n<@")
+                        .append(id.substring("discord:".length()))
+                        .append("> ")
+                        .append(Literal.line(place.words(), LONGEST_LABEL));
+            }
         }
         return lines.toString();
     }

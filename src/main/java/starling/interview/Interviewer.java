@@ -15,6 +15,7 @@ import starling.feedback.Feedback;
 import starling.feedback.Grader;
 import starling.question.CompanyValue;
 import starling.question.Competency;
+import starling.question.Difficulty;
 import starling.question.Question;
 import starling.question.QuestionBank;
 import starling.question.QuestionKind;
@@ -45,8 +46,11 @@ public final class Interviewer {
     private final Clock clock;
     private final RecentGradings gradings = new RecentGradings();
 
-    /** Held while the story of an answer is looked for and added; taken before that of the notebooks, never after. */
-    private final PersonLocks saving = new PersonLocks();
+    /**
+     * Held while an answer is kept and read or its story is looked for and added, so that what a person has forgotten does not
+     * come back; taken before that of the notebooks, never after.
+     */
+    private final PersonLocks reading = new PersonLocks();
 
     /**
      * Needs the grader with the first answer only, so it may be slow to make.
@@ -87,8 +91,20 @@ public final class Interviewer {
             Audience audience,
             Optional<QuestionKind> kind,
             Optional<Competency> competency) {
+        return ask(person, place, audience, kind, competency, Optional.empty());
+    }
+
+    /** The same of this difficulty; those that notes list have none, since nobody has rated them. */
+    public Optional<Question> ask(
+            PersonId person,
+            String place,
+            Audience audience,
+            Optional<QuestionKind> kind,
+            Optional<Competency> competency,
+            Optional<Difficulty> difficulty) {
         var all = questions(person, audience);
         var candidates = all.stream()
+                .filter(question -> isAs(difficulty, question))
                 .filter(question -> kind.isEmpty() || kind.get() == question.kind())
                 .filter(question -> competency.isEmpty() || competency.equals(question.competency()))
                 .toList();
@@ -102,7 +118,14 @@ public final class Interviewer {
      * probes, the most telling more often; any, where it is not known what it probes. Empty if there is none.
      */
     public Optional<Question> askFor(CompanyValue value, PersonId person, String place, Audience audience) {
+        return askFor(value, person, place, audience, Optional.empty());
+    }
+
+    /** The same of this difficulty; those that notes list have none, since nobody has rated them. */
+    public Optional<Question> askFor(
+            CompanyValue value, PersonId person, String place, Audience audience, Optional<Difficulty> difficulty) {
         var all = questions(person, audience).stream()
+                .filter(question -> isAs(difficulty, question))
                 .filter(question -> question.kind() == QuestionKind.BEHAVIOURAL)
                 .toList();
         var probing = value.competencies().stream()
@@ -115,6 +138,10 @@ public final class Interviewer {
         question.ifPresent(chosen -> asked.remember(
                 person, place, new AskedQuestion(chosen.id(), Optional.of(value.id())), clock.instant()));
         return question;
+    }
+
+    private static boolean isAs(Optional<Difficulty> difficulty, Question question) {
+        return difficulty.isEmpty() || (difficulty.get() == question.difficulty() && !isFromNotes(question));
     }
 
     /**
@@ -253,8 +280,10 @@ public final class Interviewer {
         }
         var attempt = new Attempt(
                 UUID.randomUUID(), person, question.id(), whole, clock.instant(), earlier.map(Attempt::id), value);
-        attempts.keep(attempt);
-        return graded(attempt, question, earlier);
+        return reading.holding(person, () -> {
+            attempts.keep(attempt);
+            return graded(attempt, question, earlier);
+        });
     }
 
     /**
@@ -346,7 +375,7 @@ public final class Interviewer {
             return new StoryOutcome.NoSuchStory();
         }
         // Whoever presses twice at once saves it once.
-        return saving.holding(person, () -> {
+        return reading.holding(person, () -> {
             var told = notesOnAnswers.told(person, id);
             if (told.isPresent()) {
                 return new StoryOutcome.InNotesAlready(told.get());
@@ -390,11 +419,28 @@ public final class Interviewer {
 
     /** Goes on with an attempt of this person's whose question is still asked; says why not, otherwise. */
     private AnswerOutcome own(PersonId person, UUID id, Function<Answered, AnswerOutcome> then) {
-        return own(person, id)
-                .map(attempt -> question(person, attempt.question())
-                        .map(question -> then.apply(new Answered(attempt, question)))
-                        .orElseGet(AnswerOutcome.QuestionGone::new))
-                .orElseGet(AnswerOutcome.NotTheirs::new);
+        return reading.holding(
+                person,
+                () -> own(person, id)
+                        .map(attempt -> question(person, attempt.question())
+                                .map(question -> then.apply(new Answered(attempt, question)))
+                                .orElseGet(AnswerOutcome.QuestionGone::new))
+                        .orElseGet(AnswerOutcome.NotTheirs::new));
+    }
+
+    /**
+     * Removes what is kept of a person while nothing of theirs is being read, and what is remembered of it here.
+     *
+     * @param removing removes it from where it is kept
+     */
+    <T> T forgetting(PersonId person, Supplier<T> removing) {
+        return reading.holding(person, () -> {
+            try {
+                return removing.get();
+            } finally {
+                gradings.forget(person);
+            }
+        });
     }
 
     private Optional<Attempt> own(PersonId person, UUID id) {

@@ -447,9 +447,18 @@ public final class Notebooks {
      * @return how many notes there were
      */
     public int forget(PersonId person) {
+        return forgetting(person, () -> repository.forget(person));
+    }
+
+    /**
+     * Removes what is kept of a person's notes while nothing of them is being read or changed, and what is remembered of it here.
+     *
+     * @param removing removes it from where it is kept
+     */
+    <T> T forgetting(PersonId person, Supplier<T> removing) {
         return locks.holding(person, () -> {
             try {
-                return repository.forget(person);
+                return removing.get();
             } finally {
                 cache.forget(person);
             }
