@@ -57,6 +57,7 @@ final class Gateway implements AutoCloseable {
 
     /** Tells the bot, now or when it comes back. */
     void dispatch(String name, JsonNode data) {
+        Events.judge(world, name, data);
         synchronized (world) {
             var event = Json.object("op", 0, "t", name, "s", events.size() + 1, "d", data);
             events.add(event);
