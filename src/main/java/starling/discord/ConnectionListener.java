@@ -55,8 +55,10 @@ final class ConnectionListener extends ListenerAdapter {
     }
 
     private static String explained(CloseCode code) {
-        return code == CloseCode.AUTHENTICATION_FAILED
-                ? "the token is not valid any more; set STARLING_DISCORD_TOKEN to the new one"
-                : code.getCode() + " " + code.getMeaning();
+        return switch (code) {
+            case AUTHENTICATION_FAILED -> "the token is not valid any more; set STARLING_DISCORD_TOKEN to the new one";
+            case DISALLOWED_INTENTS -> "the Message Content Intent was switched off; start Starling again";
+            default -> code.getCode() + " " + code.getMeaning();
+        };
     }
 }

@@ -2,12 +2,14 @@ package starling.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import starling.command.Button;
 import starling.command.Command;
 import starling.command.CommandRegistry;
@@ -21,6 +23,9 @@ import starling.discord.standin.StandIn;
 
 /** A server with one channel, two people and the bot. When it closes, nothing may have pinged or broken a limit. */
 final class PracticeRoom implements AutoCloseable {
+    /** Long for a Discord on the same machine, short for somebody who waits for a test. */
+    private static final Duration ANSWER = Duration.ofSeconds(1);
+
     final StandIn discord = StandIn.open();
     final String channel = discord.channel("practice");
     final String readOnly = discord.readOnlyChannel("notices");
@@ -33,6 +38,16 @@ final class PracticeRoom implements AutoCloseable {
 
     /** A room where these commands stand in for those of the same name that it usually has. */
     PracticeRoom(Command... others) {
+        this(discord -> {}, others);
+    }
+
+    /**
+     * The same with a Discord of its own kind, and a bot that waits for it only as long as a test may.
+     *
+     * @param before what happens there before the bot logs in
+     */
+    PracticeRoom(Consumer<StandIn> before, Command... others) {
+        before.accept(discord);
         var commands = new ArrayList<Command>(Arrays.asList(others));
         usualCommands().stream()
                 .filter(usual ->
@@ -44,6 +59,8 @@ final class PracticeRoom implements AutoCloseable {
                         .withRestUrl(discord.restUrl())
                         .withGatewayUrl(discord.gatewayUrl()),
                 new CommandRegistry(commands, Map.of("notes", "Your own notes")),
+                pause -> {},
+                new Patience(Duration.ofSeconds(60), ANSWER, Duration.ZERO),
                 new Downloads(Set.of(discord.filesUrl())));
         bot.start();
     }

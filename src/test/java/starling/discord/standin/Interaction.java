@@ -45,6 +45,13 @@ public final class Interaction {
                         .map(posted -> new SeenMessage(posted.json(), posted.onlyFor())));
     }
 
+    /** Waits until Discord has the bot's first answer, so that it does not say that the interaction failed. */
+    public void isAcknowledged() {
+        world.await(
+                "the acknowledgement of " + event.path("data"),
+                () -> Optional.of(acknowledged).filter(taken -> taken));
+    }
+
     /** What the bot says to it once this is part of it; waits for it. */
     public SeenMessage replyWith(String text) {
         return world.await(

@@ -52,6 +52,7 @@ final class Rest implements AutoCloseable {
         var interactions = new InteractionRoutes(world, gateway);
         this.routes = List.of(
                 bot("GET users/@me", (at, body) -> world.user(world.bot)),
+                bot("GET applications/@me", (at, body) -> Payload.application(world)),
                 bot(
                         "POST users/@me/channels",
                         (at, body) ->

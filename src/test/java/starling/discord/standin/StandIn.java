@@ -131,6 +131,68 @@ public final class StandIn implements AutoCloseable {
         return gateway.intents();
     }
 
+    /** Switches the Message Content Intent on, as the owner of the bot can. */
+    public void letReadMessages() {
+        world.with(() -> world.readsMessages = true);
+    }
+
+    /** Waits until the bot has logged in at the gateway so often. */
+    public void awaitLogins(int count) {
+        world.await("login " + count, () -> Optional.of(gateway.logins()).filter(logins -> logins >= count));
+    }
+
+    /** Waits until the bot has come back to the gateway so often. */
+    public void awaitResumes(int count) {
+        world.await("resume " + count, () -> Optional.of(gateway.resumes()).filter(resumes -> resumes >= count));
+    }
+
+    /** How often the bot has logged in at the gateway. */
+    public int logins() {
+        return gateway.logins();
+    }
+
+    /** How often the bot has come back to the gateway without a new login. */
+    public int resumes() {
+        return gateway.resumes();
+    }
+
+    /** Closes the connection to the gateway for this reason. */
+    public void closeTheLine(int code) {
+        try {
+            gateway.close(code);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks the bot to connect anew (opcode 7). */
+    public void askToReconnect() {
+        gateway.say(Json.object("op", 7));
+    }
+
+    /** Tells the bot that its session is not valid (opcode 9), and whether it may come back to it. */
+    public void invalidateSession(boolean resumable) {
+        if (!resumable) {
+            gateway.refuseResumes();
+        }
+        gateway.say(Json.object("op", 9, "d", resumable));
+    }
+
+    /** Forgets the session: when the bot comes back, it has to log in anew. */
+    public void forgetSession() {
+        gateway.refuseResumes();
+    }
+
+    /** Asks for a sign of life so often and hears none until the bot has come back. To be called before the bot logs in. */
+    public void ignoreHeartbeats(int millis) {
+        gateway.ignoreHeartbeats(millis);
+    }
+
+    /** Tells the bot of something that nobody can read. */
+    public void sendNonsense() {
+        gateway.tell("INTERACTION_CREATE", Json.object("nothing", 1));
+    }
+
     /** Refuses the next connections to the gateway. */
     public void refuseConnections(int count) {
         gateway.refuse(count);

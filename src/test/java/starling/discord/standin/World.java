@@ -47,6 +47,9 @@ final class World {
     /** Where files are served, without the path. */
     String filesUrl = "";
 
+    /** Whether the Message Content Intent is switched on. */
+    boolean readsMessages;
+
     /** Looks at all that crosses the wire; nobody where time is measured. */
     final Optional<OpenApi> judge;
 
