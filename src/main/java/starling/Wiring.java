@@ -274,12 +274,9 @@ final class Wiring implements Assembly, AutoCloseable {
     }
 
     private String lookAtDiscord() {
-        if (!hasDiscordToken()) {
-            return "no token configured; 'practice' works without";
-        }
-        try (var bot = new DiscordBot(discordSettings(), new CommandRegistry(List.of()))) {
-            return "the login works; the bot is called " + bot.tryLogin();
-        }
+        return hasDiscordToken()
+                ? new DiscordCheck(discordSettings()).look()
+                : "no token configured; 'practice' works without";
     }
 
     @Override

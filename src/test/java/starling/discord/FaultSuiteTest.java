@@ -312,10 +312,10 @@ final class FaultSuiteTest {
             delimiter = '|',
             value = {
                 "4004 | the token is not valid any more; set STARLING_DISCORD_TOKEN to the new one",
-                "4010 | 4010 The connection was closed due to an invalid shard.",
+                "4010 | 4010 You sent an invalid shard when identifying.",
                 "4011 | 4011 The session would have handled too many guilds - you are required to shard your connection in order to connect.",
-                "4012 | 4012 Connected with an invalid API version.",
-                "4013 | 4013 Connected with invalid intents.",
+                "4012 | 4012 this version of its gateway is no longer served; a newer Starling is needed",
+                "4013 | 4013 Invalid intents.",
                 "4014 | the Message Content Intent was switched off; start Starling again"
             })
     void whatDiscordEndsForGoodIsTold(int code, String reason) {
