@@ -15,8 +15,6 @@ import org.slf4j.LoggerFactory;
 final class ConnectionListener extends ListenerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionListener.class);
 
-    private static final int INVALID_VERSION = 4012;
-
     private final CompletableFuture<Void> ready;
     private final CompletableFuture<Void> end;
 
@@ -32,13 +30,6 @@ final class ConnectionListener extends ListenerAdapter {
 
     @Override
     public void onSessionDisconnect(SessionDisconnectEvent event) {
-        var frame = event.getServiceCloseFrame();
-        if (frame != null && frame.getCloseCode() == INVALID_VERSION) {
-            // JDA does not know this code and would come back for ever.
-            event.getJDA().shutdownNow();
-            end(INVALID_VERSION + " this version of its gateway is no longer served; a newer Starling is needed");
-            return;
-        }
         LOG.warn("the connection to Discord is lost; trying to come back");
     }
 

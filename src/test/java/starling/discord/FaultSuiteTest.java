@@ -45,7 +45,7 @@ import starling.discord.standin.StandIn;
  * <tr><td>gateway down, running and at the start</td><td>{@link #aGatewayThatIsAwayForAWhileIsWaitedFor},
  *     {@link DiscordBotTest#aGatewayThatRefusesAtTheStartIsTriedAgainButNotAtOnce},
  *     {@link DiscordBotTest#aGatewayThatCannotBeReachedIsToldAfterSixTries}</td></tr>
- * <tr><td>4004, 4010 to 4014</td><td>{@link #whatDiscordEndsForGoodIsTold}, {@link DiscordBotTest#aTokenThatIsResetLaterEndsTheWait}</td></tr>
+ * <tr><td>4004, 4010 to 4014 (but 4012, which JDA takes for passing)</td><td>{@link #whatDiscordEndsForGoodIsTold}, {@link DiscordBotTest#aTokenThatIsResetLaterEndsTheWait}</td></tr>
  * <tr><td>bad token; REST down at the start</td><td>{@link DiscordBotTest#aWrongTokenIsToldWithoutShowingIt},
  *     {@link DiscordBotTest#aDiscordThatCannotBeReachedIsToldAfterSixTries},
  *     {@link DiscordBotTest#aDiscordThatHasAFaultAtTheStartIsTriedAgain}</td></tr>
@@ -314,7 +314,6 @@ final class FaultSuiteTest {
                 "4004 | the token is not valid any more; set STARLING_DISCORD_TOKEN to the new one",
                 "4010 | 4010 You sent an invalid shard when identifying.",
                 "4011 | 4011 The session would have handled too many guilds - you are required to shard your connection in order to connect.",
-                "4012 | 4012 this version of its gateway is no longer served; a newer Starling is needed",
                 "4013 | 4013 Invalid intents.",
                 "4014 | the Message Content Intent was switched off; start Starling again"
             })
