@@ -35,6 +35,7 @@ import starling.command.FollowUpCommand;
 import starling.command.ForgetCommand;
 import starling.command.HelpCommand;
 import starling.command.HintCommand;
+import starling.command.HistoryCommand;
 import starling.command.InterviewConversation;
 import starling.command.InterviewDoneCommand;
 import starling.command.InterviewMoveCommand;
@@ -42,7 +43,6 @@ import starling.command.InterviewReportCommand;
 import starling.command.InterviewSayCommand;
 import starling.command.InterviewStartCommand;
 import starling.command.InterviewWords;
-import starling.command.HistoryCommand;
 import starling.command.MessageFeedbackCommand;
 import starling.command.NotesAddCommand;
 import starling.command.NotesAuditCommand;
@@ -311,12 +311,9 @@ final class Wiring implements Assembly, AutoCloseable {
     }
 
     private String lookAtDiscord() {
-        if (!hasDiscordToken()) {
-            return "no token configured; 'practice' works without";
-        }
-        try (var bot = new DiscordBot(discordSettings(), new CommandRegistry(List.of()))) {
-            return "the login works; the bot is called " + bot.tryLogin();
-        }
+        return hasDiscordToken()
+                ? new DiscordCheck(discordSettings()).look()
+                : "no token configured; 'practice' works without";
     }
 
     @Override
@@ -467,7 +464,7 @@ final class Wiring implements Assembly, AutoCloseable {
                 new StorySearchCommand(notebooks, competencies.get()),
                 new CoverageCommand(coverage, notebooks)));
         var interviews = interviews(interviewer);
-        commands.addAll(interviewCommands(interviews));
+        commands.addAll(interviewCommands(interviews, preferences));
         commands.addAll(List.of(
                 new HistoryCommand(
                         interviewer,
@@ -502,8 +499,8 @@ final class Wiring implements Assembly, AutoCloseable {
                 Clock.systemUTC());
     }
 
-    private static List<Command> interviewCommands(MockInterviews interviews) {
-        var words = new InterviewWords(interviews, person -> true);
+    private static List<Command> interviewCommands(MockInterviews interviews, PreferencesRepository preferences) {
+        var words = new InterviewWords(interviews, preferences::scoresShown);
         return List.of(
                 new InterviewStartCommand(interviews, words),
                 InterviewMoveCommand.skip(interviews, words),

@@ -62,6 +62,11 @@ public final class InterviewDoneCommand implements Command {
     }
 
     @Override
+    public Effort effort() {
+        return Effort.READING;
+    }
+
+    @Override
     public boolean mayAskForm() {
         return asking;
     }

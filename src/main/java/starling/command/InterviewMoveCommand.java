@@ -97,6 +97,11 @@ public final class InterviewMoveCommand implements Command {
         return Visibility.EVERYBODY;
     }
 
+    @Override
+    public boolean mayWantRoom() {
+        return name.equals(RESUME);
+    }
+
     /** An interview that goes on somewhere else gets a room there. */
     @Override
     public Optional<String> room(Invocation invocation) {

@@ -18,6 +18,9 @@ public final class InterviewSayCommand implements Command {
     /** The option that holds the id of the message, the one by which {@link Conversation#takeBack} takes it back. */
     public static final String MESSAGE = "message";
 
+    /** The option that is there when a message was changed after it was sent. */
+    public static final String EDITED = "edited";
+
     private static final Pattern DONE = Pattern.compile("\\W*done\\W*");
 
     private final MockInterviews interviews;
@@ -58,7 +61,11 @@ public final class InterviewSayCommand implements Command {
         }
         // A picture without words is no part of an answer, and a message that was emptied is none any more.
         var message = invocation.option(MESSAGE).orElse("");
-        return words.of(interviews.say(invocation.person(), StepOption.room(invocation), message, text), invocation);
+        var room = StepOption.room(invocation);
+        var outcome = invocation.option(EDITED).isPresent()
+                ? interviews.sayAgain(invocation.person(), room, message, text)
+                : interviews.say(invocation.person(), room, message, text);
+        return words.of(outcome, invocation);
     }
 
     /** Whether somebody says no more than that they are done. */

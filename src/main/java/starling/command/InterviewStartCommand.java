@@ -91,6 +91,11 @@ public final class InterviewStartCommand implements Command {
     }
 
     @Override
+    public boolean mayWantRoom() {
+        return true;
+    }
+
+    @Override
     public Optional<String> room(Invocation invocation) {
         boolean wanted = invocation.audience() == Audience.OTHERS_TOO
                 && refusal(invocation).isEmpty()

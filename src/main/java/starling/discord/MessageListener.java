@@ -24,6 +24,7 @@ import starling.command.Command;
 import starling.command.CommandRegistry;
 import starling.command.FollowUpCommand;
 import starling.command.HelpCommand;
+import starling.command.InterviewSayCommand;
 import starling.command.Invocation;
 import starling.command.MessageOptions;
 import starling.command.Option;
@@ -48,13 +49,6 @@ final class MessageListener extends ListenerAdapter {
             "I can only read a reply that mentions me: leave the @ on when you reply, or use the Answer button.";
     private static final String PRESS = "Press the button under your question or your feedback for that.";
     private static final Pattern TYPED_COMMAND = Pattern.compile("/([a-z-]{1,32}(?: [a-z-]{1,32})?)");
-
-    /** The command that hears what is typed where a conversation waits for it. */
-    private static final String SAY = "interview-say";
-    /** Its option with the id of the message. */
-    private static final String MESSAGE = "message";
-    /** Its option that is there if the message was sent before, and has been changed now. */
-    private static final String EDITED = "edited";
 
     private static final String HIDDEN = "Discord hides from me what is typed here. To be heard, reply to a message of"
             + " mine and leave the @ on, or press Answer. In direct messages with me you can type freely.";
@@ -158,7 +152,7 @@ final class MessageListener extends ListenerAdapter {
         return Optional.of(message)
                 .filter(Rooms::isOne)
                 .filter(typed -> desk.conversation().isWaitingFor(person(typed), place(typed)))
-                .flatMap(waiting -> desk.find(SAY));
+                .flatMap(waiting -> desk.find(InterviewSayCommand.NAME));
     }
 
     private void hearInConversation(Message message, String text, Command command) {
@@ -174,9 +168,10 @@ final class MessageListener extends ListenerAdapter {
     }
 
     private void say(Message message, String text, Command command, boolean again) {
-        var options = new HashMap<>(Map.of(AnswerCommand.TEXT, text, MESSAGE, message.getId()));
+        var options =
+                new HashMap<>(Map.of(InterviewSayCommand.TEXT, text, InterviewSayCommand.MESSAGE, message.getId()));
         if (again) {
-            options.put(EDITED, "yes");
+            options.put(InterviewSayCommand.EDITED, "yes");
         }
         run(message, command, options, shownIn(message, command, UnaryOperator.identity()));
     }

@@ -160,7 +160,15 @@ public final class MockInterviews {
      * @param message its id
      */
     public InterviewOutcome say(PersonId person, Room room, String message, String text) {
-        return hear(person, Optional.empty(), room, interview -> message, text);
+        return hear(person, Optional.empty(), room, interview -> message, text, false);
+    }
+
+    /**
+     * Hears a message that was changed after it was sent, as {@link #say} does. One that is no part of the current answer, since
+     * that was handed in before, stays unheard.
+     */
+    public InterviewOutcome sayAgain(PersonId person, Room room, String message, String text) {
+        return hear(person, Optional.empty(), room, interview -> message, text, true);
     }
 
     private InterviewOutcome hear(
@@ -168,9 +176,13 @@ public final class MockInterviews {
             Optional<StepReference> step,
             Room room,
             Function<Interview, String> messageIn,
-            String text) {
+            String text,
+            boolean heardBefore) {
         return changing(person, step, room, (before, question) -> {
             var message = messageIn.apply(before);
+            if (heardBefore && !before.hasHeard(message)) {
+                return new Change(before, new InterviewOutcome.Heard(before, false));
+            }
             var after = before.hears(message, text);
             int length = after.saidSoFar().length();
             if (length > Interviewer.LONGEST_ANSWER) {
@@ -219,7 +231,7 @@ public final class MockInterviews {
         }
         // Kept before they are read, so that a process killed on the way loses no words; once, however often they come.
         var words = UUID.nameUUIDFromBytes(text.getBytes(UTF_8));
-        var heard = hear(person, step, room, interview -> AT_ONCE + " " + interview.step() + " " + words, text);
+        var heard = hear(person, step, room, interview -> AT_ONCE + " " + interview.step() + " " + words, text, false);
         if (heard instanceof InterviewOutcome.Heard) {
             return done(person, step, room);
         }

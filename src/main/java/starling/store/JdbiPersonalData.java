@@ -48,6 +48,7 @@ public final class JdbiPersonalData implements PersonalData {
         return database.remove("what there is of a person", handle -> {
             var holdings = holdings(handle, person);
             // What refers to attempts goes before them.
+            JdbiInterviews.forget(handle, person);
             JdbiDisagreementRepository.forget(handle, person);
             JdbiToldStories.forget(handle, person);
             JdbiNotesLooks.forget(handle, person);

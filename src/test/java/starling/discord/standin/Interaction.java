@@ -15,6 +15,9 @@ public final class Interaction {
     final String token;
     final String person;
     final String channel;
+    private final long since = System.nanoTime();
+    private long acknowledgedAt;
+    private long repliedAt;
     boolean acknowledged;
     /** Set before the bot can answer: the three seconds are over. */
     boolean late;
@@ -49,11 +52,30 @@ public final class Interaction {
                         .map(posted -> new SeenMessage(posted.json(), posted.onlyFor())));
     }
 
-    /** Waits until the bot has told Discord that it heard, whatever comes of it. */
+    /** Nanoseconds from when it was done until the bot's first answer was there. */
+    public long nanosToAcknowledgement() {
+        return world.with(() -> acknowledgedAt - since);
+    }
+
+    /** Nanoseconds from when it was done until the bot's reply was there, no longer "thinking". */
+    public long nanosToReply() {
+        return world.with(() -> repliedAt - since);
+    }
+
+    void acknowledge() {
+        acknowledged = true;
+        acknowledgedAt = System.nanoTime();
+    }
+
+    void replied() {
+        repliedAt = System.nanoTime();
+    }
+
+    /** Waits until Discord has the bot's first answer, so that it does not say that the interaction failed. */
     public void isAcknowledged() {
         world.await(
-                "the bot's first answer to " + event.path("data"),
-                () -> Optional.of(acknowledged).filter(Boolean::booleanValue));
+                "the acknowledgement of " + event.path("data"),
+                () -> Optional.of(acknowledged).filter(taken -> taken));
     }
 
     /** Waits until the bot has been thinking and says nothing after all. */

@@ -81,7 +81,7 @@ final class InteractionRoutes {
             }
             default -> throw Refusal.invalidForm(List.of("callback of type " + type));
         }
-        interaction.acknowledged = true;
+        interaction.acknowledge();
         var answer = Json.object("interaction", Json.object("id", id, "type", interaction.event.path("type")));
         if (type == REPLY) {
             var message = world.message(interaction.original.orElseThrow()).json();
@@ -98,6 +98,7 @@ final class InteractionRoutes {
         var message = original.json();
         ChannelRoutes.fill(message, body, world);
         message.put("flags", message.path("flags").asInt() & ~Payload.LOADING);
+        interaction.replied();
         interaction.edits.add(new SeenMessage(message, original.onlyFor()).toString());
         world.ping(body, Optional.empty());
         return message;

@@ -29,6 +29,18 @@ final class Payload {
                  "mfa_enabled": true, "locale": "en-GB"}""".formatted(id, name, bot));
     }
 
+    static ObjectNode application(World world) {
+        var flags = world.readsMessages ? 1 << 19 : 0;
+        return Json.of("""
+                {"id": "%1$s", "name": "Starling", "icon": null, "description": "", "type": null, "verify_key": "%1$s",
+                 "flags": %2$d, "flags_new": "%2$d", "redirect_uris": [], "interactions_endpoint_url": null,
+                 "role_connections_verification_url": null, "owner": %3$s, "approximate_guild_count": 1,
+                 "approximate_user_install_count": 0, "approximate_user_authorization_count": 0,
+                 "explicit_content_filter": 0, "team": null, "eligible_oauth2_scopes": [], "bot_public": true,
+                 "integration_types_config": {"0": {}, "1": {}}}
+                """.formatted(world.bot, flags, world.user(world.bot)));
+    }
+
     static ObjectNode member(JsonNode user) {
         return Json.of("""
                 {"user": %s, "nick": null, "avatar": null, "banner": null, "roles": [], "deaf": false, "mute": false,

@@ -354,7 +354,7 @@ public final class Person {
             heard.set("member", member);
             var mentioned = StreamSupport.stream(message.path("mentions").spliterator(), false)
                     .anyMatch(user -> user.path("id").asText().equals(world.bot));
-            if (!mentioned) {
+            if (!mentioned && !gateway.hearsAllMessages()) {
                 heard.put("content", "");
             }
         }

@@ -5,23 +5,35 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A Discord of one server on this machine. Open one for each test; it needs no clock and never sleeps. */
 public final class StandIn implements AutoCloseable {
-    private final World world = new World();
+    private final World world;
     private final Gateway gateway;
     private final Rest rest;
 
-    private StandIn() throws IOException {
+    private StandIn(Optional<OpenApi> judge) throws IOException {
+        world = new World(judge);
         gateway = new Gateway(world);
         rest = new Rest(world, gateway);
     }
 
     public static StandIn open() {
+        return open(Optional.of(OpenApi.discord()));
+    }
+
+    /** The same without a look at what crosses the wire, for measuring time. */
+    public static StandIn unjudged() {
+        return open(Optional.empty());
+    }
+
+    private static StandIn open(Optional<OpenApi> judge) {
         try {
-            return new StandIn();
+            return new StandIn(judge);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -173,6 +185,68 @@ public final class StandIn implements AutoCloseable {
         return gateway.intents();
     }
 
+    /** Switches the Message Content Intent on, as the owner of the bot can. */
+    public void letReadMessages() {
+        world.with(() -> world.readsMessages = true);
+    }
+
+    /** Waits until the bot has logged in at the gateway so often. */
+    public void awaitLogins(int count) {
+        world.await("login " + count, () -> Optional.of(gateway.logins()).filter(logins -> logins >= count));
+    }
+
+    /** Waits until the bot has come back to the gateway so often. */
+    public void awaitResumes(int count) {
+        world.await("resume " + count, () -> Optional.of(gateway.resumes()).filter(resumes -> resumes >= count));
+    }
+
+    /** How often the bot has logged in at the gateway. */
+    public int logins() {
+        return gateway.logins();
+    }
+
+    /** How often the bot has come back to the gateway without a new login. */
+    public int resumes() {
+        return gateway.resumes();
+    }
+
+    /** Closes the connection to the gateway for this reason. */
+    public void closeTheLine(int code) {
+        try {
+            gateway.close(code);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks the bot to connect anew (opcode 7). */
+    public void askToReconnect() {
+        gateway.say(Json.object("op", 7));
+    }
+
+    /** Tells the bot that its session is not valid (opcode 9), and whether it may come back to it. */
+    public void invalidateSession(boolean resumable) {
+        if (!resumable) {
+            gateway.refuseResumes();
+        }
+        gateway.say(Json.object("op", 9, "d", resumable));
+    }
+
+    /** Forgets the session: when the bot comes back, it has to log in anew. */
+    public void forgetSession() {
+        gateway.refuseResumes();
+    }
+
+    /** Asks for a sign of life so often and hears none until the bot has come back. To be called before the bot logs in. */
+    public void ignoreHeartbeats(int millis) {
+        gateway.ignoreHeartbeats(millis);
+    }
+
+    /** Tells the bot of something that nobody can read. */
+    public void sendNonsense() {
+        gateway.tell("INTERACTION_CREATE", Json.object("nothing", 1));
+    }
+
     /** Refuses the next connections to the gateway. */
     public void refuseConnections(int count) {
         gateway.refuse(count);
@@ -203,12 +277,57 @@ public final class StandIn implements AutoCloseable {
 
     /** Answers the next requests of this pattern with an error. */
     public void fail(String request, int status, int code, int times) {
-        rest.fail(request, status, code, times);
+        rest.plan(request, Fault.refusal(status, code), times);
+    }
+
+    /**
+     * Answers the next request of this pattern with a rate limit.
+     *
+     * @param retryAfter in seconds, as the header says it
+     */
+    public void slowDown(String request, String retryAfter) {
+        rest.plan(request, Fault.rateLimit(retryAfter, false, Map.of()), 1);
+    }
+
+    /** The same for all that the bot asks, not for this alone. */
+    public void slowDownEverything(String request, String retryAfter) {
+        rest.plan(request, Fault.rateLimit(retryAfter, true, Map.of()), 1);
+    }
+
+    /** The same as those answer who stand in front of Discord. */
+    public void slowDownBeforeDiscord(String request, String retryAfter) {
+        rest.plan(request, Fault.rateLimit(retryAfter, false, Map.of("Via", "")), 1);
+    }
+
+    /**
+     * Does what the next request of this pattern asks, and says that no more of this kind are taken for a while.
+     *
+     * @param resetAfter in seconds, as the header says it
+     */
+    public void exhaust(String request, String resetAfter) {
+        rest.plan(
+                request,
+                Fault.withHeaders(Map.of(
+                        "X-RateLimit-Bucket", "stand-in",
+                        "X-RateLimit-Limit", "5",
+                        "X-RateLimit-Remaining", "0",
+                        "X-RateLimit-Reset-After", resetAfter)),
+                1);
     }
 
     /** Does what the next request of this pattern asks, and cuts the line before the bot hears so. */
     public void loseAnswer(String request) {
-        rest.loseAnswer(request);
+        rest.plan(request, Fault.lostAnswer(), 1);
+    }
+
+    /** Cuts the line before the next requests of this pattern are done. */
+    public void cutBefore(String request, int times) {
+        rest.plan(request, Fault.cutBefore(), times);
+    }
+
+    /** Neither does the next requests of this pattern nor ever answers them. */
+    public void ignore(String request, int times) {
+        rest.plan(request, Fault.silence(), times);
     }
 
     /** Tells the bot of the same interaction once more, as Discord may after a lost connection. */

@@ -52,6 +52,12 @@ final class World {
     /** Where files are served, without the path. */
     String filesUrl = "";
 
+    /** Whether the Message Content Intent is switched on. */
+    boolean readsMessages;
+
+    /** Looks at all that crosses the wire; nobody where time is measured. */
+    final Optional<OpenApi> judge;
+
     ArrayNode commands = Json.array();
 
     /** A message, and the one person who sees it if it is ephemeral. */
@@ -61,7 +67,8 @@ final class World {
         }
     }
 
-    World() {
+    World(Optional<OpenApi> judge) {
+        this.judge = judge;
         users.put(bot, Payload.user(bot, "Starling", true));
     }
 
@@ -83,7 +90,8 @@ final class World {
                 }
                 var left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
                 if (left <= 0) {
-                    throw new AssertionError("waited in vain for " + what + "; requests so far: " + requests);
+                    throw new AssertionError(
+                            "waited in vain for " + what + "; requests so far: " + requests + "; refused: " + refused);
                 }
                 try {
                     wait(left);
@@ -162,6 +170,35 @@ final class World {
             refused.addAll(broken);
             throw Refusal.invalidForm(broken);
         }
+    }
+
+    /** Refuses a request that is not as Discord describes it. */
+    void judgeRequest(String method, String path, JsonNode body) {
+        var wrong = judge.map(by -> by.wrongRequest(method, path, body)).orElse(List.of());
+        if (!wrong.isEmpty()) {
+            with(() -> refused.addAll(told(method + " " + path, wrong)));
+            throw Refusal.invalidForm(wrong);
+        }
+    }
+
+    /** Writes down where an answer of the stand-in itself is not as Discord describes it. */
+    void judgeAnswer(String method, String path, int status, JsonNode body) {
+        judge.map(by -> by.wrongAnswer(method, path, status, body))
+                .filter(wrong -> !wrong.isEmpty())
+                .ifPresent(wrong -> with(() ->
+                        refused.addAll(told("the stand-in's answer " + status + " to " + method + " " + path, wrong))));
+    }
+
+    /** Writes down where an object of the stand-in itself is not as Discord describes it. */
+    void judgeObject(String where, String schema, JsonNode object) {
+        judge.map(by -> by.wrongObject(schema, object))
+                .filter(wrong -> !wrong.isEmpty())
+                .ifPresent(
+                        wrong -> with(() -> refused.addAll(told("the stand-in's " + schema + " in " + where, wrong))));
+    }
+
+    private static List<String> told(String what, List<String> wrong) {
+        return wrong.stream().map(fault -> what + ": " + fault).toList();
     }
 
     /** What a message pings with these allowed mentions, by Discord's rules: embeds never do. */
