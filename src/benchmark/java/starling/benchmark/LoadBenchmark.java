@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -45,7 +47,7 @@ public final class LoadBenchmark {
 
     private LoadBenchmark() {}
 
-    /** When each person was acknowledged and answered, in nanoseconds after all had pressed Enter. */
+    /** After how many nanoseconds each person was acknowledged and answered, and all of them were. */
     private record Round(List<Long> acknowledged, List<Long> answered, long nanos) {}
 
     public static void main(String[] arguments) throws Exception {
@@ -57,9 +59,15 @@ public final class LoadBenchmark {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         System.out.println("| bot | round | acknowledged p50, p99 (ms) | answered p50, p99 (ms) | answers a second |");
         System.out.println("|---|---|---|---|---|");
-        bareJda();
-        starling();
-        System.exit(0);
+        var status = 1;
+        try {
+            bareJda();
+            starling();
+            status = 0;
+        } finally {
+            // Threads of either bot may be waiting still.
+            System.exit(status);
+        }
     }
 
     private static void bareJda() throws InterruptedException {
@@ -81,7 +89,7 @@ public final class LoadBenchmark {
                     .addCommands(Commands.slash("answer", "Answer a question")
                             .addOption(OptionType.STRING, "text", "The answer", true))
                     .complete();
-            room.measure("bare JDA");
+            room.measure("bare JDA", (person, answer) -> () -> person.types(room.channel, "/answer text:" + answer));
             jda.shutdownNow();
         }
     }
@@ -123,8 +131,11 @@ public final class LoadBenchmark {
             if (online.join().startsWith("ended")) {
                 throw new IllegalStateException("Starling " + online.join());
             }
-            room.people.get(0).types(room.channel, "/question").reply();
-            room.measure("Starling");
+            var question = room.people.get(0).types(room.channel, "/question").reply();
+            room.measure("Starling", (person, answer) -> {
+                var form = person.presses(question, "Answer").form();
+                return () -> person.submits(form, answer);
+            });
             bot.interrupt();
             bot.join();
         }
@@ -141,9 +152,9 @@ public final class LoadBenchmark {
                             .toList());
         }
 
-        void measure(String bot) {
+        void measure(String bot, BiFunction<Person, String, Supplier<Interaction>> ready) {
             for (var number = 0; number < ROUNDS; number++) {
-                var round = round(number);
+                var round = round(number, ready);
                 if (number > 0) {
                     System.out.printf(
                             Locale.ROOT,
@@ -159,13 +170,13 @@ public final class LoadBenchmark {
             }
         }
 
-        private Round round(int number) {
-            var since = System.nanoTime();
-            var asked = new ArrayList<Interaction>();
+        private Round round(int number, BiFunction<Person, String, Supplier<Interaction>> ready) {
+            var typed = new ArrayList<Supplier<Interaction>>();
             for (var i = 0; i < PEOPLE; i++) {
-                asked.add(people.get(i)
-                        .types(channel, "/answer text:" + ANSWER.formatted(300 + number * PEOPLE + i)));
+                typed.add(ready.apply(people.get(i), ANSWER.formatted(300 + number * PEOPLE + i)));
             }
+            var since = System.nanoTime();
+            var asked = typed.stream().map(Supplier::get).toList();
             asked.forEach(Interaction::reply);
             var nanos = System.nanoTime() - since;
             return new Round(
