@@ -253,6 +253,7 @@ final class InterviewInDiscordTest {
         assertThat(discord.rooms()).hasSize(2);
         assertThat(read(ann.types(elsewhere, "/interview stop").reply())).isEqualTo("""
                 We stop here.
+
                 You answered nothing, so there is no report.
                 [Another interview]""");
         assertThat(answers(ann)).isEmpty();
