@@ -61,7 +61,7 @@ final class InterviewTest {
         practise("/interview start questions:1\n" + FrontDoor.ANSWER + ".\n" + RESULT + ".\n");
 
         // Which of the two is drawn is chance.
-        assertThat(starling.out().replace("firm deadline", "hard deadline")).contains("""
+        assertThat(starling.out().replace("firm", "hard")).contains("""
                 Good day.
 
                 1 behavioural question. I say nothing on your answers until the end; the report
