@@ -39,6 +39,15 @@ final class DesignBlocks {
                         : reading.steps().size() + " of " + DeliveryStep.values().length
                                 + " delivery steps are there"));
         before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Comparison.of(earlier, feedback, scores))));
+        if (!reading.missing().isEmpty()) {
+            blocks.add(new Block.Labelled(
+                    "Not there yet",
+                    Enumeration.of(reading.missing().stream()
+                            .map(DeliveryStep::heading)
+                            .toList())));
+        }
+        var findings = new FindingBlocks(feedback, blocks);
+        findings.addNext(false);
         var shown = new HashSet<Span>();
         for (var step : reading.steps()) {
             boolean first = shown.add(step.quote());
@@ -48,14 +57,7 @@ final class DesignBlocks {
                 blocks.add(new Block.Quote(step.quote().text()));
             }
         }
-        if (!reading.missing().isEmpty()) {
-            blocks.add(new Block.Labelled(
-                    "Not there yet",
-                    Enumeration.of(reading.missing().stream()
-                            .map(DeliveryStep::heading)
-                            .toList())));
-        }
-        new FindingBlocks(feedback, blocks).add(false);
+        findings.addRest(false);
         return blocks;
     }
 }

@@ -27,28 +27,33 @@ final class FindingBlocks {
         this.blocks = blocks;
     }
 
-    /** All of it, for an answer that there is something to grade in. */
-    void add(boolean strong) {
+    /** What to do next, for an answer that there is something to grade in: the one thing to fix, and the probe. */
+    void addNext(boolean strong) {
+        feedback.fixFirst()
+                .ifPresentOrElse(
+                        finding -> {
+                            blocks.add(new Block.Labelled(
+                                    strong ? "To make it stronger still" : "Fix this first", told(finding)));
+                            quote(finding);
+                        },
+                        () -> nothingToFix(strong));
+        addProbe();
+    }
+
+    /** All else that the rules say of it. */
+    void addRest(boolean strong) {
         var strengths = feedback.findings().stream()
                 .filter(finding -> finding.severity() == Severity.STRENGTH)
                 .limit(MOST_STRENGTHS)
                 .toList();
         addList(strong ? "Why it is strong" : "What works", strengths);
         var first = feedback.fixFirst();
-        first.ifPresentOrElse(
-                finding -> {
-                    blocks.add(
-                            new Block.Labelled(strong ? "To make it stronger still" : "Fix this first", told(finding)));
-                    quote(finding);
-                },
-                () -> nothingToFix(strong));
         var afterwards = feedback.findings().stream()
                 .filter(finding -> finding.severity() != Severity.STRENGTH)
                 .filter(finding -> !first.equals(Optional.of(finding)))
                 .limit(MOST_AFTERWARDS)
                 .toList();
         addList("After that", afterwards);
-        addProbe();
     }
 
     /** What is so, each with the words it stands on below it. */

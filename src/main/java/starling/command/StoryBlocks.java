@@ -72,18 +72,24 @@ final class StoryBlocks {
                         + " · "),
                 reading.words(),
                 spoken(reading.minutesSpoken()))));
+        addBar();
+        var findings = new FindingBlocks(feedback, blocks);
+        findings.addNext(strong);
         addParts();
-        new FindingBlocks(feedback, blocks).add(strong);
+        findings.addRest(strong);
     }
 
     private void addProgress() {
         before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Comparison.of(earlier, feedback, scores))));
     }
 
-    private void addParts() {
+    private void addBar() {
         blocks.add(new Block.ShareBar(Part.STAR_AND_LEARNING.stream()
                 .map(part -> new Block.ShareBar.Slice(part.heading().substring(0, 1), share(part, reading)))
                 .toList()));
+    }
+
+    private void addParts() {
         var percents = percents(reading);
         var percentsBefore = before.map(earlier -> percents(earlier.reading())).orElse(Map.of());
         for (var part : Part.STAR_AND_LEARNING) {

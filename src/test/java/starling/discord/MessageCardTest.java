@@ -159,7 +159,7 @@ final class MessageCardTest {
 
     @Test
     void manyButtonsStandInRowsOfLikeLength() {
-        for (var layout : Map.of(5, List.of(5), 6, List.of(3, 3), 7, List.of(4, 3), 10, List.of(5, 5))
+        for (var layout : Map.of(5, List.of(5), 6, List.of(3, 3), 7, List.of(3, 4), 10, List.of(5, 5))
                 .entrySet()) {
             var buttons = IntStream.range(0, layout.getKey())
                     .mapToObj(number -> new Button("Button " + number, "b" + number, Map.of()))
