@@ -275,7 +275,7 @@ final class DiscordPracticeTest {
         var question = questionIn(room);
         var feedback = ann.seesReplyTo(ann.repliesTo(question, "fine"));
         assertThat(feedback.toString())
-                .contains("\n\nReply to this message with your whole answer to try again.\n[Try again]");
+                .contains("\n-# Reply to this message with your whole answer to try again.\n[Try again]");
 
         ann.seesReplyTo(ann.repliesTo(feedback, UNFINISHED));
 

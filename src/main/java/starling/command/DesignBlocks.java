@@ -30,7 +30,7 @@ final class DesignBlocks {
         if (!reading.gradable()) {
             blocks.add(new Block.Heading("This is not a design yet"));
             before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Comparison.of(earlier, feedback, scores))));
-            new FindingBlocks(feedback, blocks).addRedirect("Show me how you would build it", BEGIN);
+            new FindingBlocks(feedback, blocks, List.of()).addRedirect("Show me how you would build it", BEGIN);
             return blocks;
         }
         blocks.add(new Block.Heading(
@@ -46,17 +46,19 @@ final class DesignBlocks {
                             .map(DeliveryStep::heading)
                             .toList())));
         }
-        var findings = new FindingBlocks(feedback, blocks);
-        findings.addNext(false);
+        var steps = new ArrayList<Block>();
         var shown = new HashSet<Span>();
         for (var step : reading.steps()) {
             boolean first = shown.add(step.quote());
-            blocks.add(new Block.Labelled(
+            steps.add(new Block.Labelled(
                     step.step().heading(), "line " + step.line() + (first ? "" : ", in words that stand above")));
             if (first) {
-                blocks.add(new Block.Quote(step.quote().text()));
+                steps.add(new Block.Quote(step.quote().text()));
             }
         }
+        var findings = new FindingBlocks(feedback, blocks, steps);
+        findings.addNext(false);
+        blocks.addAll(steps);
         findings.addRest(false);
         return blocks;
     }

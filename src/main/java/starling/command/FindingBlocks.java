@@ -2,6 +2,7 @@ package starling.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import starling.feedback.Feedback;
 import starling.feedback.Finding;
 import starling.language.Span;
@@ -16,15 +17,18 @@ final class FindingBlocks {
 
     private final Feedback feedback;
     private final List<Block> blocks;
+    private final List<Block> shown;
 
     /**
      * The findings of this feedback.
      *
      * @param blocks what stands above them, and what they are added to
+     * @param shown what will stand below the first of them
      */
-    FindingBlocks(Feedback feedback, List<Block> blocks) {
+    FindingBlocks(Feedback feedback, List<Block> blocks, List<Block> shown) {
         this.feedback = feedback;
         this.blocks = blocks;
+        this.shown = List.copyOf(shown);
     }
 
     /** What to do next, for an answer that there is something to grade in: the one thing to fix, and the probe. */
@@ -89,7 +93,7 @@ final class FindingBlocks {
         feedback.probe().ifPresent(probe -> blocks.add(new Block.Labelled("An interviewer would ask next", probe)));
     }
 
-    /** What stands above already, word for word, is not shown again. */
+    /** What is shown anyway, word for word, is not shown again. */
     private void quote(Finding finding) {
         finding.quote()
                 .map(Span::text)
@@ -98,7 +102,7 @@ final class FindingBlocks {
     }
 
     private boolean shows(String words) {
-        return blocks.stream()
+        return Stream.concat(blocks.stream(), shown.stream())
                 .anyMatch(block -> (block instanceof Block.Quote quote
                                 && quote.text().equals(words))
                         || (block instanceof Block.StarPart part && part.quote().equals(words)));

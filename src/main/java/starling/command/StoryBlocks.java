@@ -56,7 +56,7 @@ final class StoryBlocks {
         var words = KindWords.of(reading.reason());
         blocks.add(new Block.Heading(words.claim()));
         addProgress();
-        new FindingBlocks(feedback, blocks).addRedirect(words.redirect(), ONE_TIME);
+        new FindingBlocks(feedback, blocks, List.of()).addRedirect(words.redirect(), ONE_TIME);
     }
 
     private void addStory() {
@@ -73,9 +73,10 @@ final class StoryBlocks {
                 reading.words(),
                 spoken(reading.minutesSpoken()))));
         addBar();
-        var findings = new FindingBlocks(feedback, blocks);
+        var parts = parts();
+        var findings = new FindingBlocks(feedback, blocks, parts);
         findings.addNext(strong);
-        addParts();
+        blocks.addAll(parts);
         findings.addRest(strong);
     }
 
@@ -89,22 +90,24 @@ final class StoryBlocks {
                 .toList()));
     }
 
-    private void addParts() {
+    private List<Block> parts() {
+        var parts = new ArrayList<Block>();
         var percents = percents(reading);
         var percentsBefore = before.map(earlier -> percents(earlier.reading())).orElse(Map.of());
         for (var part : Part.STAR_AND_LEARNING) {
             // A story is whole without a lesson, so that a missing one is no gap.
             if (part != Part.LEARNING || reading.part(part).present()) {
-                addPart(part, percents.getOrDefault(part, 0), percentsBefore.getOrDefault(part, 0));
+                parts.add(part(part, percents.getOrDefault(part, 0), percentsBefore.getOrDefault(part, 0)));
             }
         }
         int rest = percents.getOrDefault(Part.NONE, 0);
         if (rest > 0) {
-            blocks.add(new Block.Paragraph(rest + " % of the words belong to none of the parts."));
+            parts.add(new Block.Paragraph(rest + " % of the words belong to none of the parts."));
         }
+        return parts;
     }
 
-    private void addPart(Part part, int percent, int percentBefore) {
+    private Block part(Part part, int percent, int percentBefore) {
         var shared = percent == 0 ? sharedWith(part) : Optional.<Part>empty();
         var notes = new ArrayList<String>();
         shared.ifPresent(other -> notes.add("in the same sentence as " + other.heading()));
@@ -119,8 +122,8 @@ final class StoryBlocks {
                 .ifPresent(notes::add);
         var quote =
                 shared.isPresent() ? "" : reading.quote(part).map(Span::text).orElse("");
-        blocks.add(new Block.StarPart(
-                part.heading(), reading.part(part).present(), quote, percent / 100.0, String.join(", ", notes)));
+        return new Block.StarPart(
+                part.heading(), reading.part(part).present(), quote, percent / 100.0, String.join(", ", notes));
     }
 
     /** The part whose sentence, shown with it, carries this one too; empty if this one is not there. */

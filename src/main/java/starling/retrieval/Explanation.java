@@ -148,7 +148,9 @@ final class Explanation {
         if (!more.isEmpty()) {
             reasons.add(new Reason(Reason.Kind.WORDS, "it says " + String.join(", ", more) + " too", told(more)));
         }
-        sentence().ifPresent(sentence -> reasons.add(new Reason(Reason.Kind.SENTENCE, close(sentence))));
+        sentence()
+                .ifPresent(sentence -> reasons.add(new Reason(
+                        Reason.Kind.SENTENCE, close(sentence), close(sentence.replaceFirst("^\\p{L}++: ++", "")))));
         return reasons.isEmpty()
                 ? List.of(new Reason(Reason.Kind.SHOWN, "its title comes near the question"))
                 : reasons;

@@ -92,6 +92,27 @@ final class MessageCardTest {
     }
 
     @Test
+    void ofASentenceThatEarnedItsPartEnoughIsShownToKnowItBy() {
+        var text = description(
+                card(new Block.Heading("Well"), new Block.StarPart("Action", true, "We did this. ".repeat(100), 0.5)));
+
+        assertThat(text)
+                .startsWith("🟪 **Action** 50 %\n> We did this. We")
+                .endsWith(" We…")
+                .hasSizeLessThan(182);
+    }
+
+    @Test
+    void whatStandsBackIsInSmallLetters() {
+        assertThat(description(card(
+                        new Block.Heading("Well"),
+                        new Block.Labelled("Fix this first", "The end."),
+                        new Block.Small("The question was: *why*?"),
+                        new Block.Small("Reply to this."))))
+                .isEqualTo("**Fix this first**\nThe end.\n\n-# The question was: \\*why\\*?\n-# Reply to this.");
+    }
+
+    @Test
     void aPartThatStandsWithAnotherHasNoWordsOfItsOwn() {
         var message = card(
                 new Block.Heading("Well"),
@@ -187,8 +208,8 @@ final class MessageCardTest {
 
     @Test
     void aLongReplyShortensPeoplesWordsBeforeItLosesItsEnd() {
-        var part = new Block.StarPart("Action", true, "We did this. ".repeat(100), 0.5);
-        var blocks = new ArrayList<Block>(Collections.nCopies(8, part));
+        var quote = new Block.Quote("We did this. ".repeat(100));
+        var blocks = new ArrayList<Block>(Collections.nCopies(8, quote));
         blocks.add(new Block.Labelled("Next question", "What came of it?"));
 
         var text = description(MessageCard.of(new Reply(blocks, List.of())));
