@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -73,13 +74,15 @@ final class InteractionListener extends ListenerAdapter {
         if (handled.isNew(event.getIdLong())) {
             desk.inMenu(event.getFullCommandName())
                     .ifPresentOrElse(
-                            command -> answer(
+                            command -> inTurn(
                                     event,
-                                    desk.turn(lane(event)),
-                                    command,
-                                    invocation(event, command, MessageListener.options(event.getTarget())),
-                                    Map.of(),
-                                    List.of()),
+                                    turn -> answer(
+                                            event,
+                                            turn,
+                                            command,
+                                            invocation(event, command, MessageListener.options(event.getTarget())),
+                                            Map.of(),
+                                            List.of())),
                             () -> say(event, Reply.of(OLD_COMMAND)));
         }
     }
@@ -115,13 +118,15 @@ final class InteractionListener extends ListenerAdapter {
                                 var options = new HashMap<>(opened.orElseThrow().options());
                                 options.putAll(chosen);
                                 options.putAll(typed);
-                                answer(
+                                inTurn(
                                         event,
-                                        desk.turn(lane(event)),
-                                        command,
-                                        invocation(event, command, options),
-                                        Map.of(),
-                                        typed.values());
+                                        turn -> answer(
+                                                event,
+                                                turn,
+                                                command,
+                                                invocation(event, command, options),
+                                                Map.of(),
+                                                typed.values()));
                             },
                             () -> say(event, Apology.givingBack(OLD_FORM, typed.values())));
         }
@@ -163,30 +168,46 @@ final class InteractionListener extends ListenerAdapter {
             Map<String, String> options,
             Map<String, Downloads.Attachment> attached) {
         var invocation = invocation(event, command, options);
-        // Taken before anything that may come back in another order: the look at the form, Discord's answers.
-        var turn = desk.turn(lane(event));
-        if (!command.mayAskForm()) {
-            answer(event, turn, command, invocation, attached, List.of());
-            return;
-        }
-        desk.askForm(command, invocation, new CommandDesk.FormHandler() {
-            @Override
-            public void missing(Form form) {
-                turn.ifPresent(Lanes.Turn::pass);
-                ask(event, modal, form, new ButtonId(command.name(), invocation.options()));
-            }
-
-            @Override
-            public void complete() {
+        inTurn(event, turn -> {
+            if (!command.mayAskForm()) {
                 answer(event, turn, command, invocation, attached, List.of());
+                return;
             }
+            desk.askForm(command, invocation, new CommandDesk.FormHandler() {
+                @Override
+                public void missing(Form form) {
+                    turn.ifPresent(Lanes.Turn::pass);
+                    ask(event, modal, form, new ButtonId(command.name(), invocation.options()));
+                }
 
-            @Override
-            public void refused(Reply reason) {
-                turn.ifPresent(Lanes.Turn::pass);
-                say(event, reason);
-            }
+                @Override
+                public void complete() {
+                    guarded(turn, () -> answer(event, turn, command, invocation, attached, List.of()));
+                }
+
+                @Override
+                public void refused(Reply reason) {
+                    turn.ifPresent(Lanes.Turn::pass);
+                    say(event, reason);
+                }
+            });
         });
+    }
+
+    /** Does something in the turn of a person, taken before all that may come back in another order: a look at a form, Discord's answers. */
+    private void inTurn(Interaction event, Consumer<Optional<Lanes.Turn>> work) {
+        var turn = desk.turn(lane(event));
+        guarded(turn, () -> work.accept(turn));
+    }
+
+    /** What stumbles leaves nobody waiting behind it. */
+    private static void guarded(Optional<Lanes.Turn> turn, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            turn.ifPresent(Lanes.Turn::giveUp);
+            throw e;
+        }
     }
 
     private static void ask(IReplyCallback event, IModalCallback modal, Form form, ButtonId id) {

@@ -31,7 +31,9 @@ final class Lanes {
         this.most = most;
     }
 
-    /** A place in a lane. It holds up those behind it until it has been used once, by {@link #use} or {@link #pass}. */
+    /**
+     * A place in a lane. It holds up those behind it until it has been used once, by {@link #use} or {@link #pass}, or given up.
+     */
     final class Turn {
         private final String lane;
         private Optional<Runnable> work = Optional.empty();
@@ -48,6 +50,11 @@ final class Lanes {
         /** Lets those behind go on. */
         void pass() {
             given(this, () -> {});
+        }
+
+        /** The same where it is not known whether it was used before. */
+        void giveUp() {
+            givenUp(this);
         }
     }
 
@@ -80,6 +87,12 @@ final class Lanes {
         }
         workers.shutdown();
         return workers.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
+    private synchronized void givenUp(Turn turn) {
+        if (turn.work.isEmpty()) {
+            given(turn, () -> {});
+        }
     }
 
     private synchronized void given(Turn turn, Runnable work) {

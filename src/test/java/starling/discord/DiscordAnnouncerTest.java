@@ -54,7 +54,7 @@ final class DiscordAnnouncerTest {
     @Test
     void whatDiscordDoesNotTakeNowMayBeTriedAgain() {
         try (var room = new PracticeRoom()) {
-            room.discord.fail("POST channels/.*/messages", 500, 0, 1);
+            room.discord.fail("POST channels/.*/messages", 500, 0, 3);
 
             assertThat(room.bot.announcer().sayIn("discord:" + room.channel, QUESTION))
                     .isEqualTo(Outcome.FAILED);

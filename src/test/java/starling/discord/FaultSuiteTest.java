@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +22,7 @@ import starling.discord.standin.StandIn;
 
 /**
  * What a person meets when something between the bot and Discord goes wrong: one test, at least, for each fault that the real
- * client was seen to answer in its own way.
+ * client was seen to answer in its own way. Those in which the client itself waits for seconds run side by side.
  *
  * <table>
  * <caption>Which test holds which fault</caption>
@@ -66,6 +68,7 @@ final class FaultSuiteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {CALLBACK, EDIT})
+    @Execution(ExecutionMode.CONCURRENT)
     void whoeverIsSlowedDownJustWaits(String request) {
         try (var room = new PracticeRoom()) {
             room.discord.slowDown(request, "1");
@@ -75,6 +78,7 @@ final class FaultSuiteTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aRateLimitOfEverythingHoldsUpNoInteraction() {
         try (var room = new PracticeRoom()) {
             room.discord.slowDownEverything(POST, "1");
@@ -86,6 +90,7 @@ final class FaultSuiteTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void whatStandsBeforeDiscordIsWaitedForToo() {
         try (var room = new PracticeRoom()) {
             room.discord.slowDownBeforeDiscord(EDIT, "1");
@@ -150,6 +155,7 @@ final class FaultSuiteTest {
 
     @ParameterizedTest
     @ValueSource(ints = {502, 503, 504, 520})
+    @Execution(ExecutionMode.CONCURRENT)
     void aFaultBeforeDiscordIsAskedAgain(int status) {
         try (var room = new PracticeRoom()) {
             room.discord.fail(EDIT, status, 0, 1);
@@ -159,6 +165,7 @@ final class FaultSuiteTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void whoCannotBeAnsweredInTimeIsAnsweredInAnotherWay() {
         try (var room = new PracticeRoom()) {
             room.discord.fail(CALLBACK, 503, 0, 4);
@@ -183,6 +190,7 @@ final class FaultSuiteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {CALLBACK, EDIT})
+    @Execution(ExecutionMode.CONCURRENT)
     void whatIsNeverAnsweredIsSentOnceMore(String request) {
         try (var room = new PracticeRoom()) {
             room.discord.ignore(request, 1);
@@ -264,6 +272,7 @@ final class FaultSuiteTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aSessionThatIsGoneIsReplaced() {
         try (var room = new PracticeRoom()) {
             var question = room.question();
@@ -276,6 +285,7 @@ final class FaultSuiteTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aResumeThatIsRefusedEndsInANewSession() {
         try (var room = new PracticeRoom()) {
             var question = room.question();
@@ -297,6 +307,7 @@ final class FaultSuiteTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aGatewayThatIsAwayForAWhileIsWaitedFor() {
         try (var room = new PracticeRoom()) {
             room.discord.refuseConnections(1);
@@ -336,6 +347,7 @@ final class FaultSuiteTest {
             assertThat(reply)
                     .hasToString("Something went wrong on my side, and I have noted it. Please try again in a minute.");
             assertThat(reply.isEphemeral()).isTrue();
+            assertThat(room.ann.types(room.channel, "/help").reply()).hasToString("Start with /question.");
         }
     }
 

@@ -26,7 +26,8 @@ import starling.interview.PersonId;
 
 /** Whatever two people do, in whatever order, however often it is delivered and whenever Starling is killed. */
 final class AnyCourseTest {
-    private static final int MOVES = 150;
+    /** Many more of them by {@code mvn test -Pthorough -Dtest=AnyCourseTest}. */
+    private static final int MOVES = Integer.getInteger("starling.moves", 40);
 
     private static final Map<PersonId, List<Room>> ROOMS = Map.of(
             ANN, List.of(Interviews.ALONE, new Room("discord:77", Audience.OTHERS_TOO)),

@@ -23,8 +23,8 @@ final class CommandLimits {
 
     static List<String> broken(JsonNode commands) {
         var broken = new ArrayList<String>();
-        MessageLimits.atMost(broken, "commands", commands.size(), 115);
         var names = new HashSet<String>();
+        var typed = 0;
         var menus = 0;
         for (var command : commands) {
             if (command.path("type").asInt(1) == MENU) {
@@ -39,6 +39,7 @@ final class CommandLimits {
                 }
                 continue;
             }
+            MessageLimits.atMost(broken, "commands", ++typed, 100);
             named(broken, command, names);
             brokenOptions(broken, command, true);
             MessageLimits.atMost(broken, "all texts of a command", letters(command), 8000);

@@ -37,6 +37,10 @@ final class InteractionRoutes {
                     .put("id", id)
                     .put("application_id", world.bot)
                     .put("version", id);
+            if (!command.has("description")) {
+                // That of a menu is empty.
+                ((ObjectNode) command).put("description", "");
+            }
             // JDA writes these numbers as text, and Discord takes them so.
             for (var name : List.of("contexts", "integration_types")) {
                 var numbers = Json.array();

@@ -17,6 +17,9 @@ final class Loosely {
         if (typed.isArray()) {
             typed.forEach(Loosely::numbersOfCommand);
         }
+        if (typed.path("recipient_id").isNumber()) {
+            ((ObjectNode) typed).put("recipient_id", typed.path("recipient_id").asText());
+        }
         for (var message : List.of(typed, typed.path("data"))) {
             for (var attachment : message.path("attachments")) {
                 ((ObjectNode) attachment).put("id", attachment.path("id").asText());
