@@ -150,7 +150,8 @@ final class FollowUpTest {
                 .contains("3 of 10 delivery steps are there\n")
                 .contains("4 of 10 delivery steps are there\nNew: Estimates.\n")
                 .contains("This is not a design yet\nBefore, it was a design with 4 of 10 delivery steps.\n")
-                .contains("High-level design:\n  line 2, in words that stand above\n\nNot there yet:\n")
+                .contains("Failure handling\n\nFix this first:\n")
+                .contains("High-level design:\n  line 2, in words that stand above\n\nAfter that:\n")
                 .contains("Step by step:\n  Functional requirements, line 1\n")
                 .contains("6 API: not found\n")
                 .contains("    “Core entities: not found”\n\nYou say it should be:\n  there\n");

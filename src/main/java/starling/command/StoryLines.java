@@ -28,12 +28,12 @@ final class StoryLines {
     private static List<String> lines(List<StoryMatch> matches, boolean places, Function<StoryMatch, String> why) {
         var titles = matches.stream().map(match -> match.story().title()).toList();
         return matches.stream()
-                .map(match -> name(
-                                match.story(),
-                                places
-                                        || Collections.frequency(
-                                                        titles, match.story().title())
-                                                > 1) + ": " + why.apply(match))
+                .map(match -> {
+                    var story = match.story();
+                    var reason = why.apply(match);
+                    var name = name(story, places || Collections.frequency(titles, story.title()) > 1);
+                    return reason.isEmpty() ? name : name + ": " + reason;
+                })
                 .toList();
     }
 

@@ -447,6 +447,9 @@ final class MessageCard {
             // Discord refuses a message with two buttons of one id.
             if (shown.stream().noneMatch(other -> id.toString().equals(other.getCustomId()))) {
                 var style = shown.isEmpty() && !equals ? ButtonStyle.PRIMARY : ButtonStyle.SECONDARY;
+                if (button.removes()) {
+                    style = ButtonStyle.DANGER;
+                }
                 shown.add(net.dv8tion.jda.api.components.buttons.Button.of(
                         style, id.toString(), Literal.label(button.label(), LONGEST_BUTTON)));
             }

@@ -53,15 +53,19 @@ public record StoryMatch(Story story, double score, List<Reason> reasons, Map<In
         return orNear(first);
     }
 
-    /** Why it fits as far as that gives no sentence of the story away. */
+    /** Why it fits as far as that gives no sentence of the story away; empty if only a sentence convinces. */
     public String hinted() {
-        return orNear(reasons.stream()
+        return convincing(reasons.stream()
                 .filter(reason -> reason.kind() != Reason.Kind.SENTENCE)
                 .limit(HINTED));
     }
 
+    private static String convincing(Stream<Reason> reasons) {
+        return reasons.flatMap(reason -> reason.convincing().stream()).collect(Collectors.joining("; "));
+    }
+
     private static String orNear(Stream<Reason> reasons) {
-        var told = reasons.flatMap(reason -> reason.convincing().stream()).collect(Collectors.joining("; "));
+        var told = convincing(reasons);
         return told.isEmpty() ? "what it tells comes near the question" : told;
     }
 

@@ -153,6 +153,19 @@ final class MessageCardTest {
     }
 
     @Test
+    void aButtonThatRemovesWarnsByItsColour() {
+        var message = MessageCard.of(new Reply(
+                List.of(new Block.Paragraph("Shall I?")),
+                List.of(new Button("Forget everything", "forget", Map.of("sure", "yes")))));
+
+        assertThat(message.getComponents())
+                .singleElement()
+                .satisfies(row -> assertThat(row.asActionRow().getButtons())
+                        .extracting(button -> button.getStyle() + " " + button.getLabel())
+                        .containsExactly("DANGER Forget everything"));
+    }
+
+    @Test
     void choicesAmongEqualsLookAlike() {
         var message = MessageCard.of(new Reply(
                 List.of(new Block.Paragraph("Which?")),
