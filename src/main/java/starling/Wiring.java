@@ -427,7 +427,7 @@ final class Wiring implements Assembly, AutoCloseable {
         var commands = new ArrayList<Command>(List.of(
                 new QuestionCommand(interviewer, competencies.get(), companyValues),
                 new AnswerCommand(interviewer, feedback),
-                new HintCommand(interviewer, notebooks),
+                new HintCommand(interviewer, notebooks, !shareable),
                 FollowUpCommand.probe(interviewer, feedback),
                 FollowUpCommand.retry(interviewer, feedback),
                 new WhyCommand(interviewer),

@@ -89,13 +89,15 @@ final class InterviewTest {
 
                 Your interview
                 1 of 1 question answered · less than a minute
-                  - Question 1. Tell me about a time you had to deliver something against a hard
-                    deadline. 95 of 100: all four parts are there. I asked further once.
 
                 Fix this first:
                   Where it was and what you had to do take up nearly half of the story, or more.
                   Keep two sentences of set-up, where it was and what you had to do, and go on
                   to what you did.
+
+                Question by question:
+                  - Question 1. Tell me about a time you had to deliver something against a hard
+                    deadline. 95 of 100: all four parts are there. I asked further once.
 
                 Strongest moment:
                   Question 1: The result can be checked, so an interviewer can believe it.

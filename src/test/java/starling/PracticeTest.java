@@ -64,6 +64,14 @@ final class PracticeTest {
                 60 of 100 · 53 words, about 25 seconds spoken
 
                 SSSSSSSSSSSSSSSSSSSSTTTTTTTTTAAAAAAAAAAAAAAAAAAAAA
+
+                Fix this first:
+                  The story stops before its end, and I cannot see what came of it. End with
+                  what changed. Start with: "In the end, ..."
+
+                An interviewer would ask next:
+                  What came of it, and how do you know?
+
                 [S] Situation, 40 %
                     “Last spring our bakery had to fill an order of 600 rolls by six in the
                     morning, and the oven broke.”
@@ -77,21 +85,14 @@ final class PracticeTest {
                 What works:
                   - It is plain which steps were yours, so an interviewer can ask about each.
 
-                Fix this first:
-                  The story stops before its end, and I cannot see what came of it. End with
-                  what changed. Start with: "In the end, ..."
-
                 After that:
                   - Where it was and what you had to do take up nearly half of the story, or
                     more.
 
-                An interviewer would ask next:
-                  What came of it, and how do you know?
-
                 Stories in the notes that fit this question:
-                  - Clinic move (mine.md, lines 3 to 7): it shows deadline (“deadline”); “Our
-                    clinic had to leave its building by the end of June, a deadline that could
-                    not move.” is close to the question
+                  - Clinic move (mine.md, lines 3 to 7): it fits Deadline, since it says
+                    “deadline”; “Our clinic had to leave its building by the end of June, a
+                    deadline that could not move.” is close to the question
 
                 The story you told:
                   I did not find it in your notes, so I take it for a new one. Save it as a

@@ -17,6 +17,9 @@ public sealed interface Block {
     /** A paragraph. */
     record Paragraph(String text) implements Block {}
 
+    /** A line that stands back behind the others, for whoever looks for it. */
+    record Small(String text) implements Block {}
+
     /** A paragraph with a name before it, such as "Fix this first". */
     record Labelled(String label, String text) implements Block {}
 

@@ -13,4 +13,9 @@ public record Button(String label, String command, Map<String, String> options) 
     public Button {
         options = Map.copyOf(options);
     }
+
+    /** Whether pressing it removes something for good, without being asked again. */
+    public boolean removes() {
+        return SureOption.isIn(options);
+    }
 }

@@ -30,7 +30,7 @@ final class DesignBlocks {
         if (!reading.gradable()) {
             blocks.add(new Block.Heading("This is not a design yet"));
             before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Comparison.of(earlier, feedback, scores))));
-            new FindingBlocks(feedback, blocks).addRedirect("Show me how you would build it", BEGIN);
+            new FindingBlocks(feedback, blocks, List.of()).addRedirect("Show me how you would build it", BEGIN);
             return blocks;
         }
         blocks.add(new Block.Heading(
@@ -39,15 +39,6 @@ final class DesignBlocks {
                         : reading.steps().size() + " of " + DeliveryStep.values().length
                                 + " delivery steps are there"));
         before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Comparison.of(earlier, feedback, scores))));
-        var shown = new HashSet<Span>();
-        for (var step : reading.steps()) {
-            boolean first = shown.add(step.quote());
-            blocks.add(new Block.Labelled(
-                    step.step().heading(), "line " + step.line() + (first ? "" : ", in words that stand above")));
-            if (first) {
-                blocks.add(new Block.Quote(step.quote().text()));
-            }
-        }
         if (!reading.missing().isEmpty()) {
             blocks.add(new Block.Labelled(
                     "Not there yet",
@@ -55,7 +46,20 @@ final class DesignBlocks {
                             .map(DeliveryStep::heading)
                             .toList())));
         }
-        new FindingBlocks(feedback, blocks).add(false);
+        var steps = new ArrayList<Block>();
+        var shown = new HashSet<Span>();
+        for (var step : reading.steps()) {
+            boolean first = shown.add(step.quote());
+            steps.add(new Block.Labelled(
+                    step.step().heading(), "line " + step.line() + (first ? "" : ", in words that stand above")));
+            if (first) {
+                steps.add(new Block.Quote(step.quote().text()));
+            }
+        }
+        var findings = new FindingBlocks(feedback, blocks, steps);
+        findings.addNext(false);
+        blocks.addAll(steps);
+        findings.addRest(false);
         return blocks;
     }
 }

@@ -10,10 +10,13 @@ import starling.feedback.Feedback;
 import starling.interview.AnswerOutcome;
 import starling.interview.Attempt;
 import starling.interview.PersonId;
-import starling.retrieval.StoryMatch;
 
 /** Feedback in words: what is there, what is missing, what to fix first, what would be asked next, which story was told and which fit. */
 public final class FeedbackReply {
+    // On a phone, two rows have room for no longer words.
+    private static final String NEXT = "Next";
+    private static final String SAVE = "Save it";
+
     private final boolean shareable;
     private final Predicate<PersonId> scoresShown;
     private final Function<Attempt, Optional<String>> streak;
@@ -40,12 +43,14 @@ public final class FeedbackReply {
     /** The feedback as its person sees it. */
     public Reply on(AnswerOutcome.Graded graded) {
         var attempt = AttemptOption.of(graded.attempt());
-        var blocks = withNotes(graded.feedback(), graded.before(), scores(graded));
-        blocks.addAll(ToldBlocks.of(graded.notes()));
+        // Who shares with others is not where the files of the notes are.
+        boolean places = !shareable;
+        var blocks = withNotes(graded.feedback(), graded.before(), scores(graded), places);
+        blocks.addAll(ToldBlocks.of(graded.notes(), places));
         streak.apply(graded.attempt()).map(Block.Paragraph::new).ifPresent(blocks::add);
         if (shareable) {
             // Where many are asked, the question may have scrolled away, or have been another's.
-            blocks.add(new Block.Labelled("The question was", graded.question().text()));
+            blocks.add(new Block.Small("The question was: " + graded.question().text()));
         }
         var reopen = new Button("Read my feedback", AttemptCommand.FEEDBACK, attempt);
         return new Reply(blocks, buttons(graded, attempt), Optional.of(reopen), false);
@@ -61,7 +66,7 @@ public final class FeedbackReply {
 
     /** All of it, as it is shown where there is nothing to press. */
     public static List<Block> blocks(Feedback feedback) {
-        return withNotes(feedback, Optional.empty(), Scores.SHOWN);
+        return withNotes(feedback, Optional.empty(), Scores.SHOWN, true);
     }
 
     private Scores scores(AnswerOutcome.Graded graded) {
@@ -75,24 +80,25 @@ public final class FeedbackReply {
         }
         buttons.add(new Button("Try again", FollowUpCommand.RETRY, attempt));
         buttons.add(QuestionCommand.another(
-                "Another question", graded.question(), graded.attempt().value()));
+                shareable ? NEXT : "Another question",
+                graded.question(),
+                graded.attempt().value()));
         buttons.add(new Button("Why?", WhyCommand.NAME, attempt));
         if (shareable) {
             buttons.add(new Button("Share", AttemptCommand.SHARE, attempt));
         }
         buttons.add(new Button("I disagree", DisagreeCommand.NAME, attempt));
         if (graded.notes().isNew()) {
-            buttons.add(new Button(SaveStoryCommand.LABEL, SaveStoryCommand.NAME, attempt));
+            buttons.add(new Button(shareable ? SAVE : SaveStoryCommand.LABEL, SaveStoryCommand.NAME, attempt));
         }
         return buttons;
     }
 
-    private static List<Block> withNotes(Feedback feedback, Optional<Feedback> before, Scores scores) {
+    private static List<Block> withNotes(Feedback feedback, Optional<Feedback> before, Scores scores, boolean places) {
         var blocks = new ArrayList<>(withoutNotes(feedback, before, scores));
         if (feedback instanceof Feedback.OnStory onStory && !onStory.matches().isEmpty()) {
             blocks.add(new Block.Labelled("Stories in the notes that fit this question", ""));
-            blocks.add(new Block.Bullets(
-                    onStory.matches().stream().map(StoryMatch::explained).toList()));
+            blocks.add(new Block.Bullets(StoryLines.of(onStory.matches(), places)));
         }
         return blocks;
     }

@@ -40,6 +40,7 @@ public final class HintCommand implements Command {
 
     private final Interviewer interviewer;
     private final Notebooks notebooks;
+    private final boolean places;
 
     /** How much is revealed. */
     private enum Step {
@@ -63,9 +64,15 @@ public final class HintCommand implements Command {
         }
     }
 
-    public HintCommand(Interviewer interviewer, Notebooks notebooks) {
+    /**
+     * The ladder of hints.
+     *
+     * @param places whether it says in which file and lines a story stands, for those who have the files at hand
+     */
+    public HintCommand(Interviewer interviewer, Notebooks notebooks, boolean places) {
         this.interviewer = interviewer;
         this.notebooks = notebooks;
+        this.places = places;
     }
 
     @Override
@@ -151,9 +158,7 @@ public final class HintCommand implements Command {
         return new Reply(
                 List.of(
                         new Block.Labelled("Stories in the notes that could answer it", ""),
-                        new Block.Bullets(fitting.values().stream()
-                                .map(match -> match.story().citation() + ": " + match.hinted())
-                                .toList())),
+                        new Block.Bullets(StoryLines.hinted(List.copyOf(fitting.values()), places))),
                 buttons);
     }
 

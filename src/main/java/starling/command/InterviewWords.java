@@ -73,6 +73,9 @@ public final class InterviewWords {
         public Reply asks(InterviewOutcome.Asks outcome) {
             var blocks = new ArrayList<Block>();
             lead(outcome).forEach(line -> blocks.add(new Block.Paragraph(line)));
+            if (isOpeningInARoom(outcome)) {
+                blocks.add(new Block.Small(WHO_READS_ALONG));
+            }
             blocks.add(new Block.Heading(
                     outcome.interview().probe().orElse(outcome.question().text())));
             blocks.add(progress(outcome.interview(), outcome.now()));
@@ -105,9 +108,12 @@ public final class InterviewWords {
             lines.add(agreed(interview));
             if (invocation.audience() == Audience.OTHERS_TOO) {
                 lines.add(HOW_TO_ANSWER);
-                lines.add(WHO_READS_ALONG);
             }
             return lines;
+        }
+
+        private boolean isOpeningInARoom(InterviewOutcome.Asks asks) {
+            return asks.lead() == InterviewOutcome.Lead.OPENING && invocation.audience() == Audience.OTHERS_TOO;
         }
 
         private List<String> skipped(Persona persona, InterviewOutcome.Asks asks) {
@@ -283,7 +289,7 @@ public final class InterviewWords {
                                         : capital(minutes(left)) + " left."),
                         "Time runs out",
                         now.plus(left)))
-                .orElseGet(() -> new Block.Paragraph(far));
+                .orElseGet(() -> new Block.Small(far));
     }
 
     private static String capital(String sentence) {

@@ -22,6 +22,9 @@ public final class MarkdownText {
         if (block instanceof Block.Paragraph paragraph) {
             return paragraph.text();
         }
+        if (block instanceof Block.Small small) {
+            return small.text();
+        }
         if (block instanceof Block.Labelled labelled) {
             return "**" + line(labelled.label()) + "**" + (labelled.text().isEmpty() ? "" : "\n" + labelled.text());
         }

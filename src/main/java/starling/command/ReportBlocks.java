@@ -41,8 +41,9 @@ final class ReportBlocks {
     private void add() {
         blocks.add(new Block.Heading("Your interview"));
         blocks.add(new Block.Paragraph(course()));
-        blocks.add(new Block.Bullets(report.entries().stream().map(this::line).toList()));
         addFix();
+        blocks.add(new Block.Labelled("Question by question", ""));
+        blocks.add(new Block.Bullets(report.entries().stream().map(this::line).toList()));
         addStrongest();
         addParts();
         addStories();

@@ -104,7 +104,7 @@ public final class StorySearchCommand implements Command {
         for (var match : notebooks.storiesFor(person, question(text), MOST)) {
             notebooks
                     .kept(person, match.story())
-                    .ifPresent(kept -> found.putIfAbsent(kept.id(), new Found(kept, match.why())));
+                    .ifPresent(kept -> found.putIfAbsent(kept.id(), new Found(kept, match.told())));
         }
         return found.values().stream().limit(MOST).toList();
     }

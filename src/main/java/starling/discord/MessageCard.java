@@ -44,6 +44,10 @@ final class MessageCard {
     /** Neighbours in the bar differ in brightness too, for those who see no difference in colour. */
     private static final Map<String, String> SQUARES = Map.of("S", "🟦", "T", "🟨", "A", "🟪", "R", "🟩", "L", "🟧");
 
+    /** How much of a sentence stands with its part, in characters: enough to know it by. */
+    private static final int LONGEST_OF_A_PART = 160;
+
+    private static final String SMALL = "-# ";
     private static final String NO_PART = "⬛";
     private static final String MISSING = "⬜";
 
@@ -286,8 +290,10 @@ final class MessageCard {
         boolean sentences = before instanceof Block.LabelledSentence && after instanceof Block.LabelledSentence;
         boolean quoted =
                 before instanceof Block.Bullets && (after instanceof Block.Quote || after instanceof Block.Bullets);
+        boolean small =
+                after instanceof Block.Small && (before instanceof Block.Small || before instanceof Block.Heading);
         boolean next = before instanceof Block.Quote && after instanceof Block.Bullets;
-        return parts || list || sentences || quoted || next ? "\n" : "\n\n";
+        return parts || list || sentences || quoted || next || small ? "\n" : "\n\n";
     }
 
     /** A block in Discord's Markdown. A paragraph is cut to the room that is left; others may come out longer than it. */
@@ -297,6 +303,9 @@ final class MessageCard {
         }
         if (block instanceof Block.Paragraph paragraph) {
             return Literal.lines(paragraph.text(), Math.min(LONGEST_PARAGRAPH, room));
+        }
+        if (block instanceof Block.Small small) {
+            return prefixed(SMALL, Literal.line(small.text(), Math.min(LONGEST_PARAGRAPH, room - SMALL.length())));
         }
         if (block instanceof Block.Labelled labelled) {
             if (labelled.text().isEmpty()) {
@@ -381,10 +390,11 @@ final class MessageCard {
 
     private static String part(Block.StarPart part, int quoteLength) {
         var note = part.note().isEmpty() ? "" : " · " + Literal.line(part.note(), LONGEST_LABEL);
+        int quoted = quoteLength == UNLIMITED ? UNLIMITED : Math.min(quoteLength, LONGEST_OF_A_PART);
         var share = part.share() == 0 ? "" : " " + Math.round(part.share() * 100) + " %";
         return part.found()
                 ? square(part.initial()) + " " + bold(part.name()) + share + note
-                        + prefixed("\n> ", Literal.line(part.quote(), quoteLength))
+                        + prefixed("\n> ", Literal.line(part.quote(), quoted))
                 : MISSING + " " + bold(part.name()) + " not found" + note;
     }
 
@@ -413,10 +423,12 @@ final class MessageCard {
     /** As few rows as Discord allows, none much shorter than another. */
     private static List<ActionRow> rows(List<net.dv8tion.jda.api.components.buttons.Button> buttons) {
         int rows = (buttons.size() + BUTTONS_IN_ROW - 1) / BUTTONS_IN_ROW;
-        int inRow = (buttons.size() + rows - 1) / rows;
         var laidOut = new ArrayList<ActionRow>();
-        for (int first = 0; first < buttons.size(); first += inRow) {
-            laidOut.add(ActionRow.of(buttons.subList(first, Math.min(first + inRow, buttons.size()))));
+        // What is pressed next has the longest words, so that the first rows are the ones with fewer.
+        for (int row = 0, first = 0; row < rows; row++) {
+            int next = first + (buttons.size() - first) / (rows - row);
+            laidOut.add(ActionRow.of(buttons.subList(first, next)));
+            first = next;
         }
         return laidOut;
     }
@@ -435,6 +447,9 @@ final class MessageCard {
             // Discord refuses a message with two buttons of one id.
             if (shown.stream().noneMatch(other -> id.toString().equals(other.getCustomId()))) {
                 var style = shown.isEmpty() && !equals ? ButtonStyle.PRIMARY : ButtonStyle.SECONDARY;
+                if (button.removes()) {
+                    style = ButtonStyle.DANGER;
+                }
                 shown.add(net.dv8tion.jda.api.components.buttons.Button.of(
                         style, id.toString(), Literal.label(button.label(), LONGEST_BUTTON)));
             }

@@ -92,6 +92,27 @@ final class MessageCardTest {
     }
 
     @Test
+    void ofASentenceThatEarnedItsPartEnoughIsShownToKnowItBy() {
+        var text = description(
+                card(new Block.Heading("Well"), new Block.StarPart("Action", true, "We did this. ".repeat(100), 0.5)));
+
+        assertThat(text)
+                .startsWith("🟪 **Action** 50 %\n> We did this. We")
+                .endsWith(" We…")
+                .hasSizeLessThan(182);
+    }
+
+    @Test
+    void whatStandsBackIsInSmallLetters() {
+        assertThat(description(card(
+                        new Block.Heading("Well"),
+                        new Block.Labelled("Fix this first", "The end."),
+                        new Block.Small("The question was: *why*?"),
+                        new Block.Small("Reply to this."))))
+                .isEqualTo("**Fix this first**\nThe end.\n\n-# The question was: \\*why\\*?\n-# Reply to this.");
+    }
+
+    @Test
     void aPartThatStandsWithAnotherHasNoWordsOfItsOwn() {
         var message = card(
                 new Block.Heading("Well"),
@@ -132,6 +153,19 @@ final class MessageCardTest {
     }
 
     @Test
+    void aButtonThatRemovesWarnsByItsColour() {
+        var message = MessageCard.of(new Reply(
+                List.of(new Block.Paragraph("Shall I?")),
+                List.of(new Button("Forget everything", "forget", Map.of("sure", "yes")))));
+
+        assertThat(message.getComponents())
+                .singleElement()
+                .satisfies(row -> assertThat(row.asActionRow().getButtons())
+                        .extracting(button -> button.getStyle() + " " + button.getLabel())
+                        .containsExactly("DANGER Forget everything"));
+    }
+
+    @Test
     void choicesAmongEqualsLookAlike() {
         var message = MessageCard.of(new Reply(
                 List.of(new Block.Paragraph("Which?")),
@@ -159,7 +193,7 @@ final class MessageCardTest {
 
     @Test
     void manyButtonsStandInRowsOfLikeLength() {
-        for (var layout : Map.of(5, List.of(5), 6, List.of(3, 3), 7, List.of(4, 3), 10, List.of(5, 5))
+        for (var layout : Map.of(5, List.of(5), 6, List.of(3, 3), 7, List.of(3, 4), 10, List.of(5, 5))
                 .entrySet()) {
             var buttons = IntStream.range(0, layout.getKey())
                     .mapToObj(number -> new Button("Button " + number, "b" + number, Map.of()))
@@ -187,8 +221,8 @@ final class MessageCardTest {
 
     @Test
     void aLongReplyShortensPeoplesWordsBeforeItLosesItsEnd() {
-        var part = new Block.StarPart("Action", true, "We did this. ".repeat(100), 0.5);
-        var blocks = new ArrayList<Block>(Collections.nCopies(8, part));
+        var quote = new Block.Quote("We did this. ".repeat(100));
+        var blocks = new ArrayList<Block>(Collections.nCopies(8, quote));
         blocks.add(new Block.Labelled("Next question", "What came of it?"));
 
         var text = description(MessageCard.of(new Reply(blocks, List.of())));

@@ -216,6 +216,9 @@ final class InterviewInARoomTest {
         if (block instanceof Block.Heading heading) {
             return heading.text();
         }
+        if (block instanceof Block.Small small) {
+            return small.text();
+        }
         if (block instanceof Block.Paragraph paragraph) {
             return paragraph.text();
         }
