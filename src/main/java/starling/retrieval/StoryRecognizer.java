@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import starling.language.Embedder;
 import starling.language.Meaning;
 import starling.language.SentenceSplitter;
 import starling.language.Span;
+import starling.language.TextMeaning;
 import starling.notes.Story;
 
 /**
@@ -25,8 +27,9 @@ import starling.notes.Story;
  * closest of the other, and the answer, or the closest part of a long one, to all of the story. The package document
  * says how often this is right.
  *
- * <p>Immutable, safe for use by several threads. Takes some two tenths of a millisecond for each story of the notebook, and a tenth
- * of a second for the few that have the most words in common with the answer, whose sentences are embedded.
+ * <p>Immutable, safe for use by several threads. Takes a few hundredths of a second, nearly all of it for the answer, whose
+ * sentences are embedded one by one; and a tenth of a second more if the stories are in no index, since then the few that have the
+ * most words in common with the answer are embedded too.
  */
 public final class StoryRecognizer {
     /** What the meaning counts for beside the words. */
@@ -94,7 +97,28 @@ public final class StoryRecognizer {
      * @param stories of which each may stand there several times; the first of the same title and words is given back
      */
     public Optional<Story> told(List<Story> stories, String answer) {
-        var closest = closest(StoryCopies.dropped(stories), answer);
+        return told(stories, answer, List.of());
+    }
+
+    /** The same where some of the stories are in an index: they are not read again. */
+    public Optional<Story> told(List<Story> stories, String answer, List<StoryIndex> known) {
+        return told(stories, new Heard(answer), new Read(known));
+    }
+
+    /**
+     * The same of an answer that goes on with an earlier one.
+     *
+     * @param before the story that the earlier one told: this one still does, if it tells no other and {@link #stillTells} says so
+     */
+    public Optional<Story> told(List<Story> stories, String answer, Story before, List<StoryIndex> known) {
+        var heard = new Heard(answer);
+        var read = new Read(known);
+        return told(stories, heard, read)
+                .or(() -> stillTells(before, stories, heard.stripped(), read) ? Optional.of(before) : Optional.empty());
+    }
+
+    private Optional<Story> told(List<Story> stories, Heard answer, Read read) {
+        var closest = closest(StoryCopies.dropped(stories), answer, read);
         if (closest.isEmpty() || closest.get(0).common() < TOLD) {
             return Optional.empty();
         }
@@ -108,18 +132,21 @@ public final class StoryRecognizer {
 
     /** Whether an answer that goes on with an earlier one still tells the story that the earlier one told. */
     public boolean stillTells(Story story, List<Story> stories, String answer) {
-        var telling = answer.strip();
+        return stillTells(story, stories, new Heard(answer).stripped(), new Read(List.of()));
+    }
+
+    private boolean stillTells(Story story, List<Story> stories, Heard answer, Read read) {
         // First, so that of its copies it is the one that is looked at.
         var others = StoryCopies.dropped(
                 Stream.concat(Stream.of(story), stories.stream()).toList());
-        return words(others, TellingWords.of(telling)).stream()
+        return words(others, answer.words(), read).stream()
                 .filter(candidate -> candidate.story().equals(story))
-                .anyMatch(candidate -> common(candidate, read(telling)) >= STILL_TOLD);
+                .anyMatch(candidate -> common(candidate, answer.meaning(), read) >= STILL_TOLD);
     }
 
     /** The stories that have the most in common with an answer, the closest first. */
-    private List<Recognized> closest(List<Story> stories, String answer) {
-        var candidates = words(stories, TellingWords.of(answer)).stream()
+    private List<Recognized> closest(List<Story> stories, Heard answer, Read read) {
+        var candidates = words(stories, answer.words(), read).stream()
                 .filter(candidate -> candidate.words() > 0)
                 .sorted(Comparator.comparingDouble(Candidate::words).reversed())
                 .limit(LOOKED_AT)
@@ -127,15 +154,14 @@ public final class StoryRecognizer {
         if (candidates.isEmpty()) {
             return List.of();
         }
-        var read = read(answer);
         return candidates.stream()
-                .map(candidate -> new Recognized(candidate.story(), common(candidate, read)))
+                .map(candidate -> new Recognized(candidate.story(), common(candidate, answer.meaning(), read)))
                 .sorted(Comparator.comparingDouble(Recognized::common).reversed())
                 .toList();
     }
 
-    private double common(Candidate candidate, Answer answer) {
-        var story = embedder.read(candidate.story().title(), StoryText.sentences(candidate.story()));
+    private double common(Candidate candidate, Answer answer, Read read) {
+        var story = read.meaning(candidate.story());
         double sentences =
                 (found(answer.sentences(), story.passages()) + found(story.passages(), answer.sentences())) / 2;
         double whole = found(story.whole(), answer.parts());
@@ -173,39 +199,87 @@ public final class StoryRecognizer {
     }
 
     /** The words that each story has in common with the answer: their share of the answer's and of its own, together. */
-    private static List<Candidate> words(List<Story> stories, TellingWords answer) {
-        var ofStories = new ArrayList<TellingWords>();
+    private static List<Candidate> words(List<Story> stories, StoryWords answer, Read read) {
+        var ofStories = stories.stream().map(read::words).toList();
         var frequency = new HashMap<String, Integer>();
-        for (var story : stories) {
-            var words = TellingWords.of(story.title() + "\n" + story.told());
-            ofStories.add(words);
-            words.rarity().keySet().forEach(stem -> frequency.merge(stem, 1, Integer::sum));
-        }
+        ofStories.forEach(words -> words.stems().forEach(stem -> frequency.merge(stem, 1, Integer::sum)));
+        double ofAnswer = weight(answer, frequency, stories.size(), stem -> true);
+        var stems = new HashSet<>(answer.stems());
         var candidates = new ArrayList<Candidate>();
         for (int at = 0; at < stories.size(); at++) {
-            var words = ofStories.get(at).rarity();
-            var shared = new HashSet<>(words.keySet());
-            shared.retainAll(answer.rarity().keySet());
-            var common = new HashMap<>(words);
-            common.keySet().retainAll(shared);
-            double weight = weight(common, frequency, stories.size());
+            var words = ofStories.get(at);
+            double weight = weight(words, frequency, stories.size(), stems::contains);
             double both = weight == 0
                     ? 0
-                    : weight / weight(answer.rarity(), frequency, stories.size())
-                            + weight / weight(words, frequency, stories.size());
+                    : weight / ofAnswer + weight / weight(words, frequency, stories.size(), stem -> true);
             candidates.add(new Candidate(stories.get(at), both));
         }
         return candidates;
     }
 
-    private static double weight(Map<String, Double> rarity, Map<String, Integer> frequency, int stories) {
+    private static double weight(
+            StoryWords words, Map<String, Integer> frequency, int stories, Predicate<String> counted) {
         double weight = 0;
-        for (var word : rarity.entrySet()) {
-            int others = Math.max(1, frequency.getOrDefault(word.getKey(), 1));
-            double inNotebook = Math.log(1 + (double) stories / others) / Math.log(1.0 + stories);
-            // Cubed, since frequent words are shared by any two texts.
-            weight += Math.pow(word.getValue(), 3) * inNotebook;
+        for (int at = 0; at < words.stems().size(); at++) {
+            var stem = words.stems().get(at);
+            if (counted.test(stem)) {
+                int others = Math.max(1, frequency.getOrDefault(stem, 1));
+                double inNotebook = Math.log(1 + (double) stories / others) / Math.log(1.0 + stories);
+                double rarity = words.rarity(at);
+                // Cubed, since frequent words are shared by any two texts.
+                weight += rarity * rarity * rarity * inNotebook;
+            }
         }
         return weight;
+    }
+
+    /** What stories hold: as an index has it, or read when it is needed. */
+    private final class Read {
+        private final List<StoryIndex> known;
+
+        Read(List<StoryIndex> known) {
+            this.known = known;
+        }
+
+        TextMeaning meaning(Story story) {
+            return known.stream()
+                    .flatMap(index -> index.meaning(story).stream())
+                    .findFirst()
+                    .orElseGet(() -> embedder.read(story.title(), StoryText.sentences(story)));
+        }
+
+        StoryWords words(Story story) {
+            return known.stream()
+                    .flatMap(index -> index.words(story).stream())
+                    .findFirst()
+                    .orElseGet(() -> StoryWords.of(story));
+        }
+    }
+
+    /** An answer, of which each thing is found out when it is needed, and once. */
+    private final class Heard {
+        private final String text;
+        private Optional<StoryWords> words = Optional.empty();
+        private Optional<Answer> meaning = Optional.empty();
+
+        Heard(String text) {
+            this.text = text;
+        }
+
+        Heard stripped() {
+            return text.strip().equals(text) ? this : new Heard(text.strip());
+        }
+
+        StoryWords words() {
+            var found = words.orElseGet(() -> StoryWords.of(text));
+            words = Optional.of(found);
+            return found;
+        }
+
+        Answer meaning() {
+            var found = meaning.orElseGet(() -> read(text));
+            meaning = Optional.of(found);
+            return found;
+        }
     }
 }
