@@ -186,8 +186,10 @@ public final class StoryIndex {
 
     Asked asked(String question, Optional<Competency> competency) {
         var query = QueryText.of(question);
-        var meaning = embedder.embed(List.of(query)).get(0);
         var classifier = competencies.orElseThrow();
+        var meaning = classifier
+                .meaning(query)
+                .orElseGet(() -> embedder.embed(List.of(query)).get(0));
         return new Asked(
                 query,
                 meaning,
