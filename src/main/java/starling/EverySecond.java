@@ -7,16 +7,11 @@ import java.util.function.Consumer;
 /** Does something once a second in the background until it is closed. */
 final class EverySecond implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final String what;
-    private final Runnable step;
-    private final Consumer<String> notice;
+    private final Guarded step;
     private final Thread thread;
-    private String failure = "";
 
     private EverySecond(String what, Runnable step, Consumer<String> notice) {
-        this.what = what;
-        this.step = step;
-        this.notice = notice;
+        this.step = new Guarded(what, step, notice);
         thread = new Thread(this::repeat, what);
         thread.setDaemon(true);
     }
@@ -37,25 +32,10 @@ final class EverySecond implements AutoCloseable {
     private void repeat() {
         try {
             while (!closed.await(1, TimeUnit.SECONDS)) {
-                tryStep();
+                step.run();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void tryStep() {
-        try {
-            step.run();
-            failure = "";
-        } catch (Throwable e) {
-            // Even an error has to do with what is there now: once that has changed, the next step may do. Its message
-            // may hold what somebody wrote.
-            var kind = e.getClass().getName();
-            if (!kind.equals(failure)) {
-                notice.accept("failed: " + what + " (" + kind + ")");
-            }
-            failure = kind;
         }
     }
 

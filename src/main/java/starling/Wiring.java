@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,23 +15,37 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import starling.cli.Assembly;
 import starling.cli.CommandFailedException;
+import starling.command.Announcer;
 import starling.command.AnswerCommand;
 import starling.command.AttemptCommand;
 import starling.command.Command;
 import starling.command.CommandRegistry;
 import starling.command.CoverageCommand;
+import starling.command.DailyCommand;
+import starling.command.DailyQuestions;
 import starling.command.DesignPicture;
 import starling.command.DesignPictureCommand;
 import starling.command.DisagreeCommand;
 import starling.command.DrillCommand;
 import starling.command.FeedbackReply;
 import starling.command.FollowUpCommand;
+import starling.command.ForgetCommand;
 import starling.command.HelpCommand;
 import starling.command.HintCommand;
+import starling.command.HistoryCommand;
+import starling.command.InterviewConversation;
+import starling.command.InterviewDoneCommand;
+import starling.command.InterviewMoveCommand;
+import starling.command.InterviewReportCommand;
+import starling.command.InterviewSayCommand;
+import starling.command.InterviewStartCommand;
+import starling.command.InterviewWords;
+import starling.command.MessageFeedbackCommand;
 import starling.command.NotesAddCommand;
 import starling.command.NotesAuditCommand;
 import starling.command.NotesEditCommand;
@@ -44,9 +59,12 @@ import starling.command.PickCommand;
 import starling.command.QuestionCommand;
 import starling.command.RateCommand;
 import starling.command.RecallCommand;
+import starling.command.Reminders;
 import starling.command.SaveStoryCommand;
+import starling.command.SettingsCommand;
 import starling.command.StopDrillCommand;
 import starling.command.StorySearchCommand;
+import starling.command.StreakWords;
 import starling.command.ValuesCommand;
 import starling.command.WhyCommand;
 import starling.configuration.Home;
@@ -59,11 +77,14 @@ import starling.feedback.DesignFacts;
 import starling.feedback.Grader;
 import starling.feedback.StoryFacts;
 import starling.interview.CompanyValues;
+import starling.interview.DailyRepository;
 import starling.interview.DisagreementRepository;
+import starling.interview.Forgetting;
 import starling.interview.Interviewer;
 import starling.interview.Notebooks;
 import starling.interview.NotesOnAnswers;
 import starling.interview.PersonId;
+import starling.interview.PreferencesRepository;
 import starling.interview.ValueStories;
 import starling.language.Embedder;
 import starling.language.SearchModel;
@@ -85,15 +106,22 @@ import starling.retrieval.StoryIndex;
 import starling.retrieval.StoryRecognizer;
 import starling.rubric.FactSheet;
 import starling.rubric.RuleBook;
+import starling.session.MockInterviews;
+import starling.session.PersonaCatalogue;
 import starling.star.MeasureFinder;
 import starling.star.StarReader;
 import starling.store.Database;
 import starling.store.JdbiAskedQuestions;
+import starling.store.JdbiAttemptHistory;
 import starling.store.JdbiAttemptRepository;
+import starling.store.JdbiDailyRepository;
 import starling.store.JdbiDisagreementRepository;
 import starling.store.JdbiDrillRepository;
+import starling.store.JdbiInterviews;
 import starling.store.JdbiNotebookRepository;
 import starling.store.JdbiNotesLooks;
+import starling.store.JdbiPersonalData;
+import starling.store.JdbiPreferencesRepository;
 import starling.store.JdbiRecallRepository;
 import starling.store.JdbiToldStories;
 import starling.terminal.Console;
@@ -104,6 +132,9 @@ import starling.terminal.StreamConsole;
 
 /** Every part of Starling, connected. What a front end does not need is not loaded; what it needs later loads meanwhile. */
 final class Wiring implements Assembly, AutoCloseable {
+    /** How late a question of the day may be, and how much too long an answer is kept. */
+    private static final Duration CHORES = Duration.ofSeconds(20);
+
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
@@ -113,6 +144,7 @@ final class Wiring implements Assembly, AutoCloseable {
     private final Loading<CompetencyCatalogue> competencies;
     private final Loading<QuestionBank> bank;
     private final Loading<ValueCatalogue> values;
+    private final Loading<PersonaCatalogue> personas;
     private final Loading<RuleBook> storyRules;
     private final Loading<RuleBook> designRules;
     private final Loading<NotesReader> notesReader;
@@ -124,6 +156,7 @@ final class Wiring implements Assembly, AutoCloseable {
     private final AtomicBoolean unsearchable = new AtomicBoolean();
     private Optional<Loading<StoryIndex>> stories = Optional.empty();
     private Optional<EverySecond> watching = Optional.empty();
+    private Optional<Chores> chores = Optional.empty();
 
     /**
      * Nothing is read yet.
@@ -142,6 +175,7 @@ final class Wiring implements Assembly, AutoCloseable {
         competencies = loading("the competencies", () -> CompetencyCatalogue.load(home(), config("competencies.yaml")));
         bank = loading("the question bank", () -> QuestionBank.load(home(), config("questions"), competencies.get()));
         values = loading("the company values", () -> ValueCatalogue.load(home(), config("values"), competencies.get()));
+        personas = loading("the interviewers", () -> PersonaCatalogue.load(home(), config("personas.yaml")));
         storyRules = loading("the rules", () -> rules("story.yaml", StoryFacts.SHEET));
         designRules = loading("the rules", () -> rules("design.yaml", DesignFacts.SHEET));
         notesReader = loading("the word lists", () -> new NotesReader(competencies.get(), MeasureFinder.load(home())));
@@ -205,20 +239,22 @@ final class Wiring implements Assembly, AutoCloseable {
         notes.filter(named -> !Files.exists(named)).ifPresent(missing -> {
             throw new CommandFailedException("there are no notes at " + missing);
         });
-        var commands = commands(notes.orElseGet(this::notesFolder), false);
+        var frontEnd = frontEnd(notes.orElseGet(this::notesFolder), false);
+        chores = Optional.of(Chores.begin(CHORES, List.of(frontEnd.habits().retention(err::println))));
         try (var console = console()) {
             var folder = new Folder(Path.of(""), Path.of(System.getProperty("user.home")));
-            new PracticeSession(commands, console, folder).run();
+            new PracticeSession(frontEnd.commands(), console, folder).run();
         }
     }
 
     @Override
     public void runBot() {
-        var commands = commands(notesFolder(), true);
-        try (var bot = new DiscordBot(discordSettings(), commands)) {
+        var frontEnd = frontEnd(notesFolder(), true);
+        try (var bot = new DiscordBot(discordSettings(), frontEnd.commands())) {
             // Ctrl-C and a service manager's stop reach a Java program as a shutdown hook.
             Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "stopping"));
             bot.start();
+            chores = Optional.of(Chores.begin(CHORES, frontEnd.habits().announced(bot.announcer(), err::println)));
             out.println("Starling is on Discord. Stop it with Ctrl-C.");
             bot.awaitEnd();
         } catch (DiscordException e) {
@@ -254,6 +290,7 @@ final class Wiring implements Assembly, AutoCloseable {
 
     private String lookAtConfiguration() {
         grader.get();
+        personas.get();
         return bank.get().all().size() + " questions on "
                 + competencies.get().all().size() + " competencies, values of "
                 + values.get().sets().size() + " companies, in " + home();
@@ -280,16 +317,14 @@ final class Wiring implements Assembly, AutoCloseable {
     }
 
     private String lookAtDiscord() {
-        if (!hasDiscordToken()) {
-            return "no token configured; 'practice' works without";
-        }
-        try (var bot = new DiscordBot(discordSettings(), new CommandRegistry(List.of()))) {
-            return "the login works; the bot is called " + bot.tryLogin();
-        }
+        return hasDiscordToken()
+                ? new DiscordCheck(discordSettings()).look()
+                : "no token configured; 'practice' works without";
     }
 
     @Override
     public void close() {
+        chores.ifPresent(Chores::close);
         watching.ifPresent(EverySecond::close);
         stories.ifPresent(index -> index.end(made -> {}));
         embedder.end(made -> {});
@@ -298,7 +333,7 @@ final class Wiring implements Assembly, AutoCloseable {
     }
 
     /** The commands of a front end, once everything that the owner wrote has been read and found right. */
-    private CommandRegistry commands(Path notes, boolean shareable) {
+    private FrontEnd frontEnd(Path notes, boolean shareable) {
         database.begin();
         bank.begin();
         grader.begin();
@@ -342,7 +377,37 @@ final class Wiring implements Assembly, AutoCloseable {
         watching = Optional.of(EverySecond.begin("looking at the notes", step, err::println));
         var coverage = new StoryCoverage(
                 notebooks, interviewer, attempts, tellings, bank.get(), competencies.get(), !shareable);
-        return registry(interviewer, notebooks, companyValues, coverage, shareable);
+        var habits = new Habits(
+                interviewer,
+                new Forgetting(new JdbiPersonalData(database.get()), interviewer, notebooks, Clock.systemUTC()),
+                new JdbiPreferencesRepository(database.get()),
+                new JdbiDailyRepository(database.get(), competencies.get()));
+        return new FrontEnd(registry(interviewer, notebooks, companyValues, coverage, habits, shareable), habits);
+    }
+
+    /** What a front end says, and what is done besides. */
+    private record FrontEnd(CommandRegistry commands, Habits habits) {}
+
+    /** What people have set, and what is done by it without being said. */
+    private record Habits(
+            Interviewer interviewer,
+            Forgetting forgetting,
+            PreferencesRepository preferences,
+            DailyRepository dailies) {
+        Guarded retention(Consumer<String> notice) {
+            return new Guarded("forgetting old answers", forgetting::forgetExpiredAnswers, notice);
+        }
+
+        List<Guarded> announced(Announcer announcer, Consumer<String> notice) {
+            var clock = Clock.systemUTC();
+            return List.of(
+                    retention(notice),
+                    new Guarded(
+                            "asking the questions of the day",
+                            new DailyQuestions(dailies, preferences, interviewer, announcer, clock),
+                            notice),
+                    new Guarded("reminding people", new Reminders(preferences, announcer, clock), notice));
+        }
     }
 
     /** The notes, ready to be searched; none of them where the model cannot run, since all else works without. */
@@ -362,12 +427,14 @@ final class Wiring implements Assembly, AutoCloseable {
             Notebooks notebooks,
             CompanyValues companyValues,
             StoryCoverage coverage,
+            Habits habits,
             boolean shareable) {
-        var feedback = new FeedbackReply(shareable);
+        var preferences = habits.preferences();
+        var feedback = new FeedbackReply(shareable, preferences::scoresShown, new StreakWords(habits.dailies()));
         var commands = new ArrayList<Command>(List.of(
                 new QuestionCommand(interviewer, competencies.get(), companyValues),
                 new AnswerCommand(interviewer, feedback),
-                new HintCommand(interviewer, notebooks),
+                new HintCommand(interviewer, notebooks, !shareable),
                 FollowUpCommand.probe(interviewer, feedback),
                 FollowUpCommand.retry(interviewer, feedback),
                 new WhyCommand(interviewer),
@@ -384,14 +451,16 @@ final class Wiring implements Assembly, AutoCloseable {
                 notebooks, new JdbiRecallRepository(database.get()), embedder, Clock.system(ZoneId.systemDefault()));
         commands.addAll(List.of(
                 new DrillCommand(drill, recall),
-                new PickCommand(drill),
-                new StopDrillCommand(drill),
+                new PickCommand(drill, preferences::scoresShown),
+                new StopDrillCommand(drill, preferences::scoresShown),
                 new RecallCommand(recall),
                 new RateCommand(recall)));
         if (shareable) {
+            commands.addAll(DailyCommand.all(habits.dailies(), competencies.get(), Clock.systemUTC()));
             commands.add(AttemptCommand.share(interviewer, feedback));
             // Off the path of the first answer; if this machine cannot draw, the first picture says so.
             loading("what draws designs", DesignPicture::warmUp).begin();
+            commands.add(new MessageFeedbackCommand(interviewer, feedback));
         } else {
             commands.add(new DesignPictureCommand(interviewer));
         }
@@ -409,9 +478,55 @@ final class Wiring implements Assembly, AutoCloseable {
                 new NotesForgetCommand(notebooks),
                 new StorySearchCommand(notebooks, competencies.get()),
                 new CoverageCommand(coverage, notebooks)));
+        var interviews = interviews(interviewer);
+        commands.addAll(interviewCommands(interviews, preferences));
+        commands.addAll(List.of(
+                new HistoryCommand(
+                        interviewer,
+                        new JdbiAttemptHistory(database.get()),
+                        competencies.get(),
+                        preferences,
+                        Clock.system(ZoneId.systemDefault())),
+                new SettingsCommand(preferences, habits.forgetting(), shareable, Clock.systemUTC()),
+                new ForgetCommand(habits.forgetting(), shareable)));
         commands.add(new HelpCommand(commands));
         return new CommandRegistry(
-                commands, Map.of("notes", "Your own notes, which nobody else sees", "story", "Your stories"));
+                commands,
+                Map.of(
+                        "notes",
+                        "Your own notes, which nobody else sees",
+                        "story",
+                        "Your stories",
+                        "interview",
+                        "A whole interview, with a report at its end",
+                        "daily",
+                        "A question a day in this channel"),
+                new InterviewConversation(interviews));
+    }
+
+    private MockInterviews interviews(Interviewer interviewer) {
+        return new MockInterviews(
+                interviewer,
+                personas.get(),
+                new JdbiInterviews(database.get()),
+                new JdbiAskedQuestions(database.get()),
+                new Random(),
+                Clock.systemUTC());
+    }
+
+    private static List<Command> interviewCommands(MockInterviews interviews, PreferencesRepository preferences) {
+        var words = new InterviewWords(interviews, preferences::scoresShown);
+        return List.of(
+                new InterviewStartCommand(interviews, words),
+                InterviewMoveCommand.skip(interviews, words),
+                InterviewMoveCommand.pause(interviews, words),
+                InterviewMoveCommand.resume(interviews, words),
+                InterviewMoveCommand.stop(interviews, words),
+                InterviewMoveCommand.startOver(interviews, words),
+                new InterviewSayCommand(interviews, words),
+                InterviewDoneCommand.done(interviews, words),
+                InterviewDoneCommand.answer(interviews, words),
+                new InterviewReportCommand(interviews, words));
     }
 
     private Grader loadGrader() {

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import starling.command.Command;
+import starling.command.Invocation;
 
 /** The house as a table: what each package may use. A package that is not in the table may not exist. */
 final class ArchitectureTest {
@@ -68,6 +70,17 @@ final class ArchitectureTest {
                             "starling.feedback",
                             "starling.interview")),
             Map.entry(
+                    "session",
+                    // configuration for the interviewers that the owner writes; rubric and star for what an answer left
+                    // open, and for the report.
+                    Set.of(
+                            "starling.configuration",
+                            "starling.question",
+                            "starling.rubric",
+                            "starling.star",
+                            "starling.feedback",
+                            "starling.interview")),
+            Map.entry(
                     "progress",
                     Set.of(
                             "starling.question",
@@ -92,21 +105,32 @@ final class ArchitectureTest {
                             "starling.feedback",
                             "starling.interview",
                             "starling.recall",
+                            "starling.session",
                             "starling.progress",
                             "starling.diagram",
                             "starling.language")),
             Map.entry(
                     "store",
+                    // question for what a question of the day is about, which a channel's managers choose.
                     Set.of(
+                            "starling.question",
                             "starling.interview",
                             "starling.recall",
+                            "starling.session",
                             "starling.feedback",
                             "java.sql",
                             "org.jdbi",
                             "org.flywaydb",
                             "org.sqlite")),
             Map.entry(
-                    "discord", Set.of("starling.command", "starling.interview", "net.dv8tion", "org.slf4j", "okhttp3")),
+                    "discord",
+                    Set.of(
+                            "starling.command",
+                            "starling.interview",
+                            "net.dv8tion",
+                            "org.slf4j",
+                            "okhttp3",
+                            "io.github.bucket4j")),
             Map.entry("terminal", Set.of("starling.command", "starling.interview", "org.jline")),
             Map.entry(
                     "cli",
@@ -169,6 +193,23 @@ final class ArchitectureTest {
                 .should()
                 .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Misc|Default)(\\$.*)?")
                 .check(STARLING);
+    }
+
+    @Test
+    void whatMayAskOrWantSomethingSaysSoBeforehand() {
+        // A front end has to tell Discord that it heard before it may look into the store.
+        for (var announced : Map.of("form", "mayAskForm", "room", "mayWantRoom").entrySet()) {
+            var silent = STARLING.stream()
+                    .filter(command -> !command.isInterface() && command.isAssignableTo(Command.class))
+                    .filter(command -> command.tryGetMethod(announced.getKey(), Invocation.class)
+                            .isPresent())
+                    .filter(command ->
+                            command.tryGetMethod(announced.getValue()).isEmpty())
+                    .map(JavaClass::getSimpleName)
+                    .toList();
+
+            assertThat(silent).as("those without " + announced.getValue()).isEmpty();
+        }
     }
 
     private static boolean mayUse(String own, Set<String> allowed, JavaClass used) {

@@ -103,9 +103,9 @@ final class CoverageTest {
                 One story fits
 
                 Clinic move (shared notes):
-                  it shows deadline (“deadline”); it says building too; “Our clinic had to leave
-                  its building by the end of June, a deadline that could not move.” is close to
-                  the question
+                  it fits Deadline, since it says “deadline”; it shares “building” with the
+                  question; “Our clinic had to leave its building by the end of June, a deadline
+                  that could not move.” is close to the question
 
                 1 Clinic move
 

@@ -135,12 +135,11 @@ final class DiscordPracticeTest {
 
         assertThat(feedback.isEphemeral()).isTrue();
         assertThat(feedback.toString())
-                .contains(
-                        " of 100 · 57 words, about 25 seconds spoken\n\n🟦🟦🟦🟨🟨🟪🟪🟪🟩🟩\n🟦 **Situation** 32 %\n> Last spring")
+                .contains(" of 100 · 57 words, about 25 seconds spoken\n\n🟦🟦🟦🟨🟨🟪🟪🟪🟩🟩\n\n**Fix this first**\n")
+                .contains("\n\n🟦 **Situation** 32 %\n> Last spring")
                 .contains("🟩 **Result** ")
                 .contains("600 rolls left at 5.40")
-                .endsWith(
-                        "[Answer the probe] [Try again] [Another question] [Why?] [Share] [I disagree] [Save as a story]");
+                .endsWith("[Answer the probe] [Try again] [Next] [Why?] [Share] [I disagree] [Save it]");
         assertThat(ben.sees(channel).toString()).doesNotContain("rolls");
         assertThat(attempts(ann)).containsExactly(ANSWER);
 
@@ -159,9 +158,9 @@ final class DiscordPracticeTest {
         assertThat(feedback.toString()).contains("I did not find it in your notes, so I take it for a new one.");
 
         var shared = ann.presses(feedback, "Share").reply();
-        assertThat(shared.toString()).doesNotContain("notes").doesNotContain("Save as a story");
+        assertThat(shared.toString()).doesNotContain("notes").doesNotContain("Save");
 
-        var form = ann.presses(feedback, "Save as a story").form();
+        var form = ann.presses(feedback, "Save it").form();
         assertThat(form.toString())
                 .contains("\nTitle: Last spring our bakery had to fill an order of 600 rolls\n")
                 .contains("\nTask: My job was to get the order out in time.\n");
@@ -169,7 +168,7 @@ final class DiscordPracticeTest {
                 .reply();
         assertThat(saved.isEphemeral()).isTrue();
         assertThat(saved.toString()).contains("It is in your notes now.", "The oven", "All left.");
-        assertThat(ann.presses(feedback, "Save as a story").reply().toString())
+        assertThat(ann.presses(feedback, "Save it").reply().toString())
                 .startsWith("This story is in the notes already, as “The oven”; I added nothing.");
 
         assertThat(ben.submits(form, "Mine", "I was there.", "", "", "").reply().toString())
@@ -261,7 +260,7 @@ final class DiscordPracticeTest {
         var feedback = ann.seesReplyTo(ann.repliesTo(question, UNFINISHED));
         assertThat(feedback.toString())
                 .contains("**An interviewer would ask next**\nWhat came of it, and how do you know?\n")
-                .contains("\n\nReply to this message to answer that: your words are added to your answer.\n[");
+                .contains("\n-# Reply to this message to answer the probe: your words are added to your answer.\n[");
         ann.seesReplyTo(ann.says(room, "/question"));
 
         var better = ann.seesReplyTo(ann.repliesTo(feedback, END));
@@ -276,7 +275,7 @@ final class DiscordPracticeTest {
         var question = questionIn(room);
         var feedback = ann.seesReplyTo(ann.repliesTo(question, "fine"));
         assertThat(feedback.toString())
-                .contains("\n\nReply to this message with your whole answer to try again.\n[Try again]");
+                .contains("\n-# Reply to this message with your whole answer to try again.\n[Try again]");
 
         ann.seesReplyTo(ann.repliesTo(feedback, UNFINISHED));
 
@@ -628,8 +627,7 @@ final class DiscordPracticeTest {
 
         var hint = titles(ann, another);
         assertThat(hint.isEphemeral()).isTrue();
-        assertThat(hint.toString())
-                .contains("- The lamp room (mine.md, lines 3 to 9): you listed it under Customer obsession");
+        assertThat(hint.toString()).contains("- The lamp room: you listed it under Customer obsession");
         assertThat(titles(ben, another).toString()).doesNotContain("lamp");
 
         var form = ann.presses(another, "Answer").form();
@@ -638,16 +636,86 @@ final class DiscordPracticeTest {
         startTheBot();
 
         var feedback = ann.submits(form, ANSWER).reply();
-        assertThat(feedback.toString())
-                .contains("- The lamp room (mine.md, line")
-                .contains("): you listed it under Customer obsession");
-        assertThat(ann.presses(feedback, "Another question").reply().toString())
-                .contains("\nAmazon: Customer Obsession · ");
+        assertThat(feedback.toString()).contains("- The lamp room: you listed it under Customer obsession");
+        assertThat(ann.presses(feedback, "Next").reply().toString()).contains("\nAmazon: Customer Obsession · ");
         assertThat(ann.presses(feedback, "Share").reply().toString()).doesNotContain("lamp");
 
         var last = ann.types(channel, "/answer").form();
         assertThat(ann.submits(last, ANSWER).reply().toString()).contains("you listed it under Customer obsession");
         assertThat(ben.sees(channel).toString()).doesNotContain("lamp");
+    }
+
+    @Test
+    void aMentionAnswersWhatWasAskedOfThisPersonAndNotWhatSomebodyElseWasAskedSince() {
+        question();
+        ben.types(channel, "/question competency:conflict").reply();
+        var carl = discord.person("Carl");
+
+        var anns = ann.seesReplyTo(ann.mentionsTheBot(channel, UNFINISHED));
+        var carls = carl.seesReplyTo(carl.mentionsTheBot(channel, UNFINISHED));
+
+        assertThat(ann.presses(anns, "Read my feedback").reply())
+                .asString()
+                .contains("-# The question was: Tell me about the tightest deadline you have ever met.");
+        assertThat(carl.presses(carls, "Read my feedback").reply())
+                .asString()
+                .contains("-# The question was: ")
+                .doesNotContain("tightest deadline");
+    }
+
+    @Test
+    void aMessageOfOnesOwnIsReadThroughItsMenuThoughNothingWasAsked() {
+        var said = ann.says(channel, UNFINISHED);
+
+        var feedback = ann.chooses(said, "STAR feedback").reply();
+
+        assertThat(feedback.isEphemeral()).isTrue();
+        assertThat(feedback)
+                .asString()
+                .startsWith("A story without its Result\n")
+                .contains("-# The question was: Tell me about something you did.")
+                .contains("[Answer the probe]")
+                .doesNotContain("does not answer");
+        assertThat(attempts(ann)).containsExactly(UNFINISHED);
+        var better = ann.submits(ann.presses(feedback, "Answer the probe").form(), END)
+                .reply();
+        assertThat(better).asString().contains("before").contains("Tell me about something you did.");
+        assertThat(ann.presses(better, "Try again").form())
+                .asString()
+                .startsWith("Try again\nThe question was: Tell me about something you did.");
+    }
+
+    @Test
+    void aMessageIsReadAsAnAnswerToWhatItRepliesToOrElseToWhatWasAskedLastOfItsAuthor() {
+        var question = question();
+        ann.types(channel, "/question competency:conflict").reply();
+        var replying = ann.repliesWithoutMention(question, UNFINISHED);
+        var plain = ann.says(channel, UNFINISHED);
+
+        assertThat(ann.chooses(replying, "STAR feedback").reply())
+                .asString()
+                .contains("-# The question was: Tell me about the tightest deadline you have ever met.");
+        assertThat(ann.chooses(plain, "STAR feedback").reply())
+                .asString()
+                .contains("-# The question was: ")
+                .doesNotContain("Tell me about something you did.")
+                .doesNotContain("tightest deadline");
+    }
+
+    @Test
+    void anothersMessageIsReadOnlyForWhoeverWroteIt() {
+        var said = ann.says(channel, UNFINISHED);
+        var refusal =
+                "I read a message only for the person who wrote it. They can open its menu and choose STAR feedback"
+                        + " themselves.";
+
+        assertThat(ben.chooses(said, "STAR feedback").reply()).hasToString(refusal);
+        assertThat(ann.chooses(ann.says(channel, "xyz"), "STAR feedback").reply())
+                .asString()
+                .startsWith("I cannot read this\n")
+                .doesNotContain("**Stories in the notes");
+        assertThat(ben.chooses(question().id(), "STAR feedback").reply()).hasToString(refusal);
+        assertThat(attempts(ben)).isEmpty();
     }
 
     @Test
@@ -661,7 +729,7 @@ final class DiscordPracticeTest {
         var question = ann.types(channel, "/question value:Keep the lamp lit").reply();
         assertThat(question.toString()).doesNotContain("lamp").endsWith("[Answer] [Hint] [Another]");
         assertThat(titles(ann, question).toString())
-                .contains("- The night of the fog (mine.md, lines 11 to 17): you listed it under Keep the lamp lit");
+                .contains("- The night of the fog: you listed it under Keep the lamp lit");
         assertThat(titles(ben, question).toString()).doesNotContain("lamp");
         assertThat(ben.presses(question, "Another").reply().toString()).endsWith("[Answer] [Hint] [Another]");
         var room = ann.directMessages();

@@ -52,9 +52,9 @@ final class DrillTest {
                 .contains("""
 
                         The story that fits best:
-                          - Clinic move: it shows deadline (“deadline”); “Our clinic had to leave its
-                            building by the end of June, a deadline that could not move.” is close to
-                            the question
+                          - Clinic move: it fits Deadline, since it says “deadline”; “Our clinic had to
+                            leave its building by the end of June, a deadline that could not move.” is
+                            close to the question
 
                         Right and in time: 1 of 1 today, 1 of 1 in all.
 
@@ -234,7 +234,8 @@ final class DrillTest {
         assertThat(starling.out()).containsPattern("Right, after " + SECONDS).contains("""
 
                 The story that fits best:
-                  - Clinic move: it shows deadline (“deadline”); “Our""");
+                  - Clinic move: it fits Deadline, since it says “deadline”; “Our clinic had to
+                    leave""");
     }
 
     @Test

@@ -65,6 +65,15 @@ final class FollowUpTest {
                 95 of 100, 60 before · 71 words, about 30 seconds spoken
 
                 SSSSSSSSSSSSSSSTTTTTTTAAAAAAAAAAAAAAARRRRRRRRRRRRR
+
+                Fix this first:
+                  What you did takes up less than a third of the story. Give your own steps the
+                  most room, and say why you chose them. Start with: "I decided to ... because
+                  ..."
+
+                An interviewer would ask next:
+                  Why did you do it that way?
+
                 [S] Situation, 30 %, was 40 %
                     “Last spring our bakery had to fill an order of 600 rolls by six in the
                     morning, and the oven broke.”
@@ -80,14 +89,6 @@ final class FollowUpTest {
                 What works:
                   - The result can be checked, so an interviewer can believe it.
                   - It is plain which steps were yours, so an interviewer can ask about each.
-
-                Fix this first:
-                  What you did takes up less than a third of the story. Give your own steps the
-                  most room, and say why you chose them. Start with: "I decided to ... because
-                  ..."
-
-                An interviewer would ask next:
-                  Why did you do it that way?
 
                 The story you told:
                   I did not find it in your notes, so I take it for a new one. Save it as a
@@ -179,7 +180,8 @@ final class FollowUpTest {
                 .contains("3 of 10 delivery steps are there\n")
                 .contains("4 of 10 delivery steps are there\nNew: Estimates.\n")
                 .contains("This is not a design yet\nBefore, it was a design with 4 of 10 delivery steps.\n")
-                .contains("High-level design:\n  line 2, in words that stand above\n\nNot there yet:\n")
+                .contains("Failure handling\n\nFix this first:\n")
+                .contains("High-level design:\n  line 2, in words that stand above\n\nAfter that:\n")
                 .contains("Step by step:\n  Functional requirements, line 1\n")
                 .contains("6 API: not found\n")
                 .contains("    “Core entities: not found”\n\nYou say it should be:\n  there\n");

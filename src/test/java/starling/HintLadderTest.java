@@ -19,7 +19,8 @@ final class HintLadderTest {
             1 Answer · 2 Show the titles · /help · /quit
             """;
     private static final String TITLES = "Stories in the notes that could answer it:\n";
-    private static final String MOVE = "  - Clinic move (mine.md, lines 3 to 7): it shows deadline (“deadline”)\n";
+    private static final String MOVE =
+            "  - Clinic move (mine.md, lines 3 to 7): it fits Deadline, since it says\n    “deadline”\n";
     private static final String OUTLINE = """
             Clinic move
               - Situation: Our clinic had to leave its building by the end of June, a …

@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import starling.discord.standin.StandIn;
 import starling.interview.Attempt;
 import starling.interview.PersonId;
 import starling.store.Database;
@@ -22,8 +25,25 @@ final class KillIT {
     private static final int KILLS = 4;
     private static final int ANSWERS = 40;
 
+    /** A story without its result, which is asked for. */
+    private static final String BEGINNING =
+            "Last spring our bakery had to fill an order of 600 rolls by six, and the oven"
+                    + " broke. My job was to get the order out in time. I called the school kitchen next door and baked in their"
+                    + " ovens all night.";
+
+    private static final String END = "In the end all 600 rolls left at 5.40 and the customer ordered again.";
+
     @TempDir
     private Path folder;
+
+    private final List<Process> processes = new ArrayList<>();
+
+    @AfterEach
+    void leaveNothingBehind() throws InterruptedException {
+        for (var process : processes) {
+            process.destroyForcibly().waitFor();
+        }
+    }
 
     @Test
     void noAnswerThatWasGivenFeedbackIsLost() throws Exception {
@@ -39,6 +59,58 @@ final class KillIT {
                         .containsAll(answered)
                         .doesNotHaveDuplicates();
             }
+        }
+    }
+
+    /** Killed when Discord knows that an answer is being taken, and nobody has heard what becomes of it. */
+    @Test
+    void anInterviewInDiscordGoesOnWhereItStood() throws Exception {
+        try (var discord = StandIn.open()) {
+            var ann = discord.person("Ann");
+            var direct = ann.directMessages();
+            var bot = inDiscord(discord);
+            ann.types(direct, "/interview start questions:1").reply();
+            var begun = ann.seesReplyTo(ann.says(direct, BEGINNING));
+            ann.presses(begun, "Done").isAcknowledged();
+            bot.destroyForcibly().waitFor();
+
+            bot = inDiscord(discord);
+            var probe = ann.presses(begun, "Done").reply();
+            assertThat(probe.toString()).contains("Question 1 of 1, follow-up");
+            assertThat(answers("discord:" + ann.id())).containsExactly(BEGINNING);
+            var ended = ann.seesReplyTo(ann.says(direct, END));
+            ann.presses(ended, "Done").isAcknowledged();
+            bot.destroyForcibly().waitFor();
+
+            inDiscord(discord);
+            var closed = ann.presses(ended, "Done").reply();
+            assertThat(closed.toString()).contains("Your interview", "1 of 1 question answered");
+            assertThat(answers("discord:" + ann.id())).containsExactlyInAnyOrder(BEGINNING, BEGINNING + "\n\n" + END);
+            assertThat(discord.refused()).isEmpty();
+        }
+    }
+
+    /** A process that is ready in Discord. */
+    private Process inDiscord(StandIn discord) throws IOException {
+        var builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", "target/starling.jar");
+        builder.environment()
+                .putAll(Map.of(
+                        "STARLING_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("starling.db"),
+                        "STARLING_DISCORD_REST_URL", discord.restUrl(),
+                        "STARLING_DISCORD_GATEWAY_URL", discord.gatewayUrl(),
+                        "DISCORD_TOKEN", discord.token()));
+        var process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        processes.add(process);
+        assertThat(process.inputReader(StandardCharsets.UTF_8).readLine())
+                .isEqualTo("Starling is on Discord. Stop it with Ctrl-C.");
+        return process;
+    }
+
+    private List<String> answers(String person) {
+        try (var database = Database.open(folder.resolve("starling.db"))) {
+            return new JdbiAttemptRepository(database)
+                    .of(new PersonId(person)).stream().map(Attempt::answer).toList();
         }
     }
 

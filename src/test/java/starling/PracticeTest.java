@@ -64,6 +64,14 @@ final class PracticeTest {
                 60 of 100 · 53 words, about 25 seconds spoken
 
                 SSSSSSSSSSSSSSSSSSSSTTTTTTTTTAAAAAAAAAAAAAAAAAAAAA
+
+                Fix this first:
+                  The story stops before its end, and I cannot see what came of it. End with
+                  what changed. Start with: "In the end, ..."
+
+                An interviewer would ask next:
+                  What came of it, and how do you know?
+
                 [S] Situation, 40 %
                     “Last spring our bakery had to fill an order of 600 rolls by six in the
                     morning, and the oven broke.”
@@ -77,21 +85,14 @@ final class PracticeTest {
                 What works:
                   - It is plain which steps were yours, so an interviewer can ask about each.
 
-                Fix this first:
-                  The story stops before its end, and I cannot see what came of it. End with
-                  what changed. Start with: "In the end, ..."
-
                 After that:
                   - Where it was and what you had to do take up nearly half of the story, or
                     more.
 
-                An interviewer would ask next:
-                  What came of it, and how do you know?
-
                 Stories in the notes that fit this question:
-                  - Clinic move (mine.md, lines 3 to 7): it shows deadline (“deadline”); “Our
-                    clinic had to leave its building by the end of June, a deadline that could
-                    not move.” is close to the question
+                  - Clinic move (mine.md, lines 3 to 7): it fits Deadline, since it says
+                    “deadline”; “Our clinic had to leave its building by the end of June, a
+                    deadline that could not move.” is close to the question
 
                 The story you told:
                   I did not find it in your notes, so I take it for a new one. Save it as a
@@ -121,13 +122,28 @@ final class PracticeTest {
         assertThat(starling.out())
                 .contains("""
                         There is no /sing. Try /question, /answer, /drill, /values, /notes, /story,
-                        /coverage, /help, /hint, /quit.
+                        /coverage, /interview, /history, /settings, /forget, /help, /hint, /quit.
                         """)
                 .contains("There is no choice 7.\n")
                 .contains("The question bank has no such question. Try /question without options.\n")
                 .contains("There is no kind of question of this name:\n    “poem”\n")
                 .contains("Try one of behavioural, system-design.\n")
                 .contains("There is no value of this name:\n    “late”\n\n/values lists all there are.\n");
+    }
+
+    @Test
+    void aQuestionIsAsHardAsItIsWanted() {
+        assertThat(starling.run(
+                        "/question medium\n/question hard\n/question difficulty:brutal\n/question hard value:amazon.deliver-results\n",
+                        "practice"))
+                .isZero();
+
+        assertThat(starling.out())
+                .contains("The question bank has no hard question like that. Try /question without the\ndifficulty.\n")
+                .contains("There is no difficulty of this name:\n    “brutal”\n\nTry one of easy, medium, hard.\n")
+                .contains(
+                        "The question bank has no hard question on what this value probes. Try /question\nwithout the difficulty.\n");
+        assertThat(starling.out().split("Deadline · medium", -1)).hasSize(3);
     }
 
     @Test

@@ -36,6 +36,7 @@ import starling.feedback.RecalledNumber;
 import starling.interview.AnswerOutcome;
 import starling.interview.Answered;
 import starling.interview.Attempt;
+import starling.interview.Audience;
 import starling.interview.Claim;
 import starling.interview.ConceptReminder;
 import starling.interview.Disagreement;
@@ -81,6 +82,14 @@ import starling.recall.RecalledPoint;
 import starling.retrieval.Reason;
 import starling.retrieval.StoryMatch;
 import starling.rubric.Severity;
+import starling.session.Interview;
+import starling.session.InterviewKind;
+import starling.session.InterviewOutcome;
+import starling.session.InterviewPlan;
+import starling.session.InterviewReport;
+import starling.session.Piece;
+import starling.session.Room;
+import starling.session.Turn;
 import starling.star.Cue;
 import starling.star.KindReason;
 import starling.star.Part;
@@ -177,6 +186,20 @@ final class UnspokenAnswersTest {
                 List.of(new RecalledPoint(SECRET, Presence.PARTLY, Optional.of(SECRET))),
                 true,
                 Map.of(Rating.GOOD, 3));
+        var interview = new Interview(
+                "abcdefghij",
+                person,
+                new Room("terminal", Audience.THE_PERSON_ALONE),
+                new InterviewPlan(InterviewKind.BEHAVIOURAL, 1, Optional.empty(), "friendly"),
+                Interview.Status.PAUSED,
+                Instant.EPOCH,
+                1,
+                Optional.empty(),
+                Duration.ZERO,
+                Optional.empty(),
+                List.of(new Turn("q-1", 1, Optional.empty(), 0, false)),
+                List.of(new Piece("1", 1, SECRET)),
+                0);
         var audited = new AuditedStory(story, AuditedStory.Basis.LABELS, List.of(), List.of(Part.TASK), false);
         return Stream.of(
                 inside("starling.notes.StorySection", SECRET, List.of(SECRET)),
@@ -188,6 +211,25 @@ final class UnspokenAnswersTest {
                 inside("starling.notes.NotebookParser$Origin", SECRET, 1, 2),
                 inside("starling.discord.Downloads$Attachment", SECRET, 9L, "https://cdn.discordapp.com/keys.md"),
                 inside("starling.command.StorySearchCommand$Found", kept, SECRET),
+                new Piece("1", 1, SECRET),
+                interview,
+                new InterviewReport(
+                        interview,
+                        List.of(new InterviewReport.Entry(
+                                1,
+                                Optional.of(asked),
+                                interview.turn(),
+                                Optional.of(new AnswerOutcome.Graded(attempt, asked, onStory, Optional.empty())))),
+                        Duration.ZERO),
+                new InterviewReport.Entry(
+                        1,
+                        Optional.of(asked),
+                        interview.turn(),
+                        Optional.of(new AnswerOutcome.Graded(attempt, asked, onStory, Optional.empty()))),
+                new InterviewReport.Fix(finding, 1),
+                new InterviewReport.Moment(finding, 1),
+                new InterviewOutcome.Asks(interview, asked, InterviewOutcome.Lead.OVER, Instant.EPOCH),
+                new InterviewOutcome.Heard(interview, true),
                 inside("starling.picture.PictureFont$Drawable", SECRET, new Font(Font.SANS_SERIF, Font.PLAIN, 12)),
                 covered,
                 new CoverageMatrix(CoverageMatrix.Whose.OWN, List.of(covered), List.of()),

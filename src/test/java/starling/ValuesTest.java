@@ -118,7 +118,8 @@ final class ValuesTest {
                 Stories in the notes that could answer it:
                   - Bias for Actions (kiosk.md, lines 3 to 6): the shared notes list it under
                     Bias for Actions
-                  - Clinic move (mine.md, lines 3 to 7): it shows deadline (“deadline”)
+                  - Clinic move (mine.md, lines 3 to 7): it fits Deadline, since it says
+                    “deadline”
                 """);
     }
 

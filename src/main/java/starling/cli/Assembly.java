@@ -55,7 +55,7 @@ public interface Assembly {
         String subject();
 
         /**
-         * What was found, in a few words.
+         * What was found: a few words, and a line for whatever else the owner may want to know.
          *
          * @throws Exception when it does not work, with a message for the owner
          */

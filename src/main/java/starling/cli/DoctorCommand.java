@@ -9,6 +9,8 @@ import picocli.CommandLine.ExitCode;
         name = "doctor",
         description = "Check the configuration, the notes, the store, the model and the Discord login.")
 final class DoctorCommand implements Callable<Integer> {
+    private static final String INDENTED = "\n      ";
+
     private final Assembly assembly;
     private final Streams streams;
 
@@ -33,7 +35,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     private boolean passes(Assembly.Check check) {
         try {
-            streams.out().println("ok    " + check.subject() + ": " + check.look());
+            streams.out()
+                    .println("ok    " + check.subject() + ": " + check.look().replace("\n", INDENTED));
             return true;
         } catch (Exception e) {
             streams.out().println("FAIL  " + check.subject() + ": " + e.getMessage());

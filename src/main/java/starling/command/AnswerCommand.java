@@ -50,6 +50,11 @@ public final class AnswerCommand implements Command {
     }
 
     @Override
+    public Effort effort() {
+        return Effort.READING;
+    }
+
+    @Override
     public boolean mayAskForm() {
         return true;
     }

@@ -3,6 +3,7 @@ package starling.command;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import starling.interview.PersonId;
 
 /**
  * A piece of a reply. Any text in it may be what a person typed or noted down, so a front end shows every text literally:
@@ -15,6 +16,9 @@ public sealed interface Block {
 
     /** A paragraph. */
     record Paragraph(String text) implements Block {}
+
+    /** A line that stands back behind the others, for whoever looks for it. */
+    record Small(String text) implements Block {}
 
     /** A paragraph with a name before it, such as "Fix this first". */
     record Labelled(String label, String text) implements Block {}
@@ -42,6 +46,14 @@ public sealed interface Block {
      * @param event what happens then, such that a time still to come and one past can follow it: "Time runs out"
      */
     record Countdown(String words, String event, Instant at) implements Block {}
+
+    /**
+     * A place that can be gone to.
+     *
+     * @param words what it is, such as "It is here:"
+     * @param place as in {@link Invocation#place}
+     */
+    record PlaceLink(String words, String place) implements Block {}
 
     /** Short lines that belong together. */
     record Bullets(List<String> lines) implements Block {
@@ -113,6 +125,23 @@ public sealed interface Block {
         @Override
         public String toString() {
             return "sentence of " + words.length() + " characters";
+        }
+    }
+
+    /**
+     * How people stand, in a list. A front end names them as they are known there, pings nobody, and leaves out whom it cannot
+     * name.
+     */
+    record Standings(String label, List<Place> places) implements Block {
+        /**
+         * A person and how they stand.
+         *
+         * @param words a few, such as "4 days"
+         */
+        public record Place(PersonId person, String words) {}
+
+        public Standings {
+            places = List.copyOf(places);
         }
     }
 

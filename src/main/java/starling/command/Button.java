@@ -24,4 +24,9 @@ public record Button(String label, String command, Map<String, String> options, 
     public Button asSuggested() {
         return new Button(label, command, options, true);
     }
+
+    /** Whether pressing it removes something for good, without being asked again. */
+    public boolean removes() {
+        return SureOption.isIn(options);
+    }
 }

@@ -44,10 +44,23 @@ public interface Command {
     /**
      * The name of a place that this invocation wants for the person alone, in at most 100 characters; empty, for most, if it runs
      * where it was said. Asked where others read along, with a complete invocation; a front end that can make such a place runs
-     * the command there, and says where it was said that it did. May look into the store, but answers within a second.
+     * the command there, and says where it was said that it did. Asked only if {@link #mayWantRoom}. May look into the store, but answers within a second.
      */
     default Optional<String> room(Invocation invocation) {
         return Optional.empty();
+    }
+
+    /**
+     * Whether {@link #room} may ever want a place. Where it may, what is said among others is answered for the person alone, since
+     * Discord wants to know that at once.
+     */
+    default boolean mayWantRoom() {
+        return false;
+    }
+
+    /** What it costs, so that nobody says it too often; nothing, for most. */
+    default Effort effort() {
+        return Effort.NONE;
     }
 
     /**

@@ -16,13 +16,21 @@ final class Comparison {
 
     /** What is new in a story and what has gone; or that one of the two is no story. What is missing, the heading says. */
     static String of(Feedback.OnStory before, Feedback.OnStory now) {
+        return of(before, now, Scores.SHOWN);
+    }
+
+    /** The same for a person to whom scores are shown or hidden. */
+    static String of(Feedback.OnStory before, Feedback.OnStory now, Scores scores) {
         var reading = now.reading();
         var was = before.reading();
         if (reading.kind() != AnswerKind.STORY) {
             return was.reason() == reading.reason()
                     ? "That has not changed since your last answer."
                     : "Before, " + KindWords.of(was.reason()).before()
-                            + (was.kind() == AnswerKind.STORY ? " of " + before.score() + " of 100." : ".");
+                            + (was.kind() == AnswerKind.STORY
+                                    ? scores.ifShown(" of " + before.score() + " of 100")
+                                    : "")
+                            + ".";
         }
         if (was.kind() != AnswerKind.STORY) {
             return "This is a story now; before, " + KindWords.of(was.reason()).before() + ".";
@@ -39,10 +47,17 @@ final class Comparison {
 
     /** What is new in a design and what has gone; or that one of the two is no design. */
     static String of(Feedback.OnDesign before, Feedback.OnDesign now) {
+        return of(before, now, Scores.SHOWN);
+    }
+
+    /** The same for a person to whom scores, and how many steps there are, are shown or hidden. */
+    static String of(Feedback.OnDesign before, Feedback.OnDesign now, Scores scores) {
         if (!now.reading().gradable()) {
             return before.reading().gradable()
-                    ? "Before, it was a design with " + before.reading().steps().size() + " of "
-                            + DeliveryStep.values().length + " delivery steps."
+                    ? "Before, it was a design"
+                            + scores.ifShown(" with " + before.reading().steps().size() + " of "
+                                    + DeliveryStep.values().length + " delivery steps")
+                            + "."
                     : "That has not changed since your last answer.";
         }
         if (!before.reading().gradable()) {

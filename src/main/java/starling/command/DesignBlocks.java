@@ -21,26 +21,25 @@ final class DesignBlocks {
      * @param before the feedback on the attempt that this one follows
      */
     static List<Block> of(Feedback.OnDesign feedback, Optional<Feedback.OnDesign> before) {
+        return of(feedback, before, Scores.SHOWN);
+    }
+
+    /** The same for a person to whom scores, and how many steps there are, are shown or hidden. */
+    static List<Block> of(Feedback.OnDesign feedback, Optional<Feedback.OnDesign> before, Scores scores) {
         var reading = feedback.reading();
         var blocks = new ArrayList<Block>();
         if (!reading.gradable()) {
             blocks.add(new Block.Heading("This is not a design yet"));
-            before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Comparison.of(earlier, feedback))));
-            new FindingBlocks(feedback, blocks).addRedirect("Show me how you would build it", BEGIN);
+            before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Comparison.of(earlier, feedback, scores))));
+            new FindingBlocks(feedback, blocks, List.of()).addRedirect("Show me how you would build it", BEGIN);
             return blocks;
         }
         blocks.add(new Block.Heading(
-                reading.steps().size() + " of " + DeliveryStep.values().length + " delivery steps are there"));
-        before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Comparison.of(earlier, feedback))));
-        var shown = new HashSet<Span>();
-        for (var step : reading.steps()) {
-            boolean first = shown.add(step.quote());
-            blocks.add(new Block.Labelled(
-                    step.step().heading(), "line " + step.line() + (first ? "" : ", in words that stand above")));
-            if (first) {
-                blocks.add(new Block.Quote(step.quote().text()));
-            }
-        }
+                scores == Scores.HIDDEN
+                        ? "The delivery steps that are there"
+                        : reading.steps().size() + " of " + DeliveryStep.values().length
+                                + " delivery steps are there"));
+        before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Comparison.of(earlier, feedback, scores))));
         if (!reading.missing().isEmpty()) {
             blocks.add(new Block.Labelled(
                     "Not there yet",
@@ -48,23 +47,38 @@ final class DesignBlocks {
                             .map(DeliveryStep::heading)
                             .toList())));
         }
-        addAxes(feedback, blocks);
-        new FindingBlocks(feedback, blocks).add(false);
+        addAxes(feedback, scores, blocks);
+        var steps = new ArrayList<Block>();
+        var shown = new HashSet<Span>();
+        for (var step : reading.steps()) {
+            boolean first = shown.add(step.quote());
+            steps.add(new Block.Labelled(
+                    step.step().heading(), "line " + step.line() + (first ? "" : ", in words that stand above")));
+            if (first) {
+                steps.add(new Block.Quote(step.quote().text()));
+            }
+        }
+        var findings = new FindingBlocks(feedback, blocks, steps);
+        findings.addNext(false);
+        blocks.addAll(steps);
+        findings.addRest(false);
         return blocks;
     }
 
-    private static void addAxes(Feedback.OnDesign feedback, List<Block> blocks) {
+    private static void addAxes(Feedback.OnDesign feedback, Scores scores, List<Block> blocks) {
         if (feedback.axes().isEmpty()) {
             return;
         }
-        blocks.add(new Block.Labelled("How an interviewer would mark it", feedback.score() + " of 100"));
+        blocks.add(new Block.Labelled(
+                "How an interviewer would mark it", scores == Scores.HIDDEN ? "" : feedback.score() + " of 100"));
         blocks.add(new Block.Bullets(
-                feedback.axes().stream().map(DesignBlocks::line).toList()));
+                feedback.axes().stream().map(axis -> line(axis, scores)).toList()));
     }
 
-    private static String line(AxisReading axis) {
-        var marks = axis.axis().heading() + ", " + axis.earned().size() + " of " + axis.most();
-        return axis.earned().isEmpty() ? marks : marks + ": " + String.join(", ", axis.earned());
+    private static String line(AxisReading axis, Scores scores) {
+        var marks = scores == Scores.HIDDEN ? "" : ", " + axis.earned().size() + " of " + axis.most();
+        var earned = axis.earned().isEmpty() ? "" : ": " + String.join(", ", axis.earned());
+        return axis.axis().heading() + marks + earned;
     }
 
     /** What a strong answer says where this one stops; empty where it goes everywhere that its question wants it to. */

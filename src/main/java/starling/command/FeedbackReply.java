@@ -4,28 +4,49 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import starling.feedback.Feedback;
 import starling.interview.AnswerOutcome;
-import starling.retrieval.StoryMatch;
+import starling.interview.Attempt;
+import starling.interview.PersonId;
 
 /** Feedback in words: what is there, what is missing, what to fix first, what would be asked next, which story was told and which fit. */
 public final class FeedbackReply {
+    // On a phone, two rows have room for no longer words.
+    private static final String NEXT = "Next";
+    private static final String SAVE = "Save it";
+
     private final boolean shareable;
+    private final Predicate<PersonId> scoresShown;
+    private final Function<Attempt, Optional<String>> streak;
+
+    /** Puts feedback into words, with scores and no word on days in a row. */
+    public FeedbackReply(boolean shareable) {
+        this(shareable, person -> true, attempt -> Optional.empty());
+    }
 
     /**
      * Puts feedback into words.
      *
      * @param shareable whether there is anybody to share it with
+     * @param scoresShown whether a person is told scores; if not, nobody is told theirs
+     * @param streak what is to be said of the days in a row that an attempt adds to
      */
-    public FeedbackReply(boolean shareable) {
+    public FeedbackReply(
+            boolean shareable, Predicate<PersonId> scoresShown, Function<Attempt, Optional<String>> streak) {
         this.shareable = shareable;
+        this.scoresShown = scoresShown;
+        this.streak = streak;
     }
 
     /** The feedback as its person sees it. */
     public Reply on(AnswerOutcome.Graded graded) {
         var attempt = AttemptOption.of(graded.attempt());
-        var blocks = withNotes(graded.feedback(), graded.before());
-        blocks.addAll(ToldBlocks.of(graded.notes()));
+        // Who shares with others is not where the files of the notes are.
+        boolean places = !shareable;
+        var blocks = withNotes(graded.feedback(), graded.before(), scores(graded), places);
+        blocks.addAll(ToldBlocks.of(graded.notes(), places));
         // Before a second try it would give the answer away; and what somebody noted down themselves they remember
         // better.
         if (graded.feedback() instanceof Feedback.OnDesign design
@@ -34,9 +55,10 @@ public final class FeedbackReply {
                 && graded.notes().reminder().isEmpty()) {
             blocks.addAll(DesignBlocks.strong(design));
         }
+        streak.apply(graded.attempt()).map(Block.Paragraph::new).ifPresent(blocks::add);
         if (shareable) {
             // Where many are asked, the question may have scrolled away, or have been another's.
-            blocks.add(new Block.Labelled("The question was", graded.question().text()));
+            blocks.add(new Block.Small("The question was: " + graded.question().text()));
         }
         addPicture(graded.feedback(), blocks);
         var reopen = new Button("Read my feedback", AttemptCommand.FEEDBACK, attempt);
@@ -47,7 +69,7 @@ public final class FeedbackReply {
     Reply shared(AnswerOutcome.Graded graded) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Paragraph(graded.question().text()));
-        blocks.addAll(withoutNotes(graded.feedback(), graded.before()));
+        blocks.addAll(withoutNotes(graded.feedback(), graded.before(), scores(graded)));
         addPicture(graded.feedback(), blocks);
         return new Reply(blocks, List.of());
     }
@@ -62,7 +84,11 @@ public final class FeedbackReply {
 
     /** All of it, as it is shown where there is nothing to press. */
     public static List<Block> blocks(Feedback feedback) {
-        return withNotes(feedback, Optional.empty());
+        return withNotes(feedback, Optional.empty(), Scores.SHOWN, true);
+    }
+
+    private Scores scores(AnswerOutcome.Graded graded) {
+        return Scores.shown(scoresShown.test(graded.attempt().person()));
     }
 
     private List<Button> buttons(AnswerOutcome.Graded graded, Map<String, String> attempt) {
@@ -72,7 +98,9 @@ public final class FeedbackReply {
         }
         buttons.add(new Button("Try again", FollowUpCommand.RETRY, attempt));
         buttons.add(QuestionCommand.another(
-                "Another question", graded.question(), graded.attempt().value()));
+                shareable ? NEXT : "Another question",
+                graded.question(),
+                graded.attempt().value()));
         buttons.add(new Button("Why?", WhyCommand.NAME, attempt));
         if (shareable) {
             buttons.add(new Button("Share", AttemptCommand.SHARE, attempt));
@@ -83,28 +111,30 @@ public final class FeedbackReply {
             buttons.add(new Button("Save the picture", DesignPictureCommand.NAME, attempt));
         }
         if (graded.notes().isNew()) {
-            buttons.add(new Button(SaveStoryCommand.LABEL, SaveStoryCommand.NAME, attempt));
+            buttons.add(new Button(shareable ? SAVE : SaveStoryCommand.LABEL, SaveStoryCommand.NAME, attempt));
         }
         return buttons;
     }
 
-    private static List<Block> withNotes(Feedback feedback, Optional<Feedback> before) {
-        var blocks = new ArrayList<>(withoutNotes(feedback, before));
+    private static List<Block> withNotes(Feedback feedback, Optional<Feedback> before, Scores scores, boolean places) {
+        var blocks = new ArrayList<>(withoutNotes(feedback, before, scores));
         if (feedback instanceof Feedback.OnStory onStory && !onStory.matches().isEmpty()) {
             blocks.add(new Block.Labelled("Stories in the notes that fit this question", ""));
-            blocks.add(new Block.Bullets(
-                    onStory.matches().stream().map(StoryMatch::explained).toList()));
+            blocks.add(new Block.Bullets(StoryLines.of(onStory.matches(), places)));
         }
         return blocks;
     }
 
-    private static List<Block> withoutNotes(Feedback feedback, Optional<Feedback> before) {
+    private static List<Block> withoutNotes(Feedback feedback, Optional<Feedback> before, Scores scores) {
         if (feedback instanceof Feedback.OnDesign design) {
             return DesignBlocks.of(
-                    design, before.filter(Feedback.OnDesign.class::isInstance).map(Feedback.OnDesign.class::cast));
+                    design,
+                    before.filter(Feedback.OnDesign.class::isInstance).map(Feedback.OnDesign.class::cast),
+                    scores);
         }
         return StoryBlocks.of(
                 (Feedback.OnStory) feedback,
-                before.filter(Feedback.OnStory.class::isInstance).map(Feedback.OnStory.class::cast));
+                before.filter(Feedback.OnStory.class::isInstance).map(Feedback.OnStory.class::cast),
+                scores);
     }
 }

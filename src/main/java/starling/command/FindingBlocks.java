@@ -2,6 +2,7 @@ package starling.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import starling.feedback.Feedback;
 import starling.feedback.Finding;
 import starling.language.Span;
@@ -16,39 +17,47 @@ final class FindingBlocks {
 
     private final Feedback feedback;
     private final List<Block> blocks;
+    private final List<Block> shown;
 
     /**
      * The findings of this feedback.
      *
      * @param blocks what stands above them, and what they are added to
+     * @param shown what will stand below the first of them
      */
-    FindingBlocks(Feedback feedback, List<Block> blocks) {
+    FindingBlocks(Feedback feedback, List<Block> blocks, List<Block> shown) {
         this.feedback = feedback;
         this.blocks = blocks;
+        this.shown = List.copyOf(shown);
     }
 
-    /** All of it, for an answer that there is something to grade in. */
-    void add(boolean strong) {
+    /** What to do next, for an answer that there is something to grade in: the one thing to fix, and the probe. */
+    void addNext(boolean strong) {
+        feedback.fixFirst()
+                .ifPresentOrElse(
+                        finding -> {
+                            blocks.add(new Block.Labelled(
+                                    strong ? "To make it stronger still" : "Fix this first", told(finding)));
+                            quote(finding);
+                        },
+                        () -> nothingToFix(strong));
+        addProbe();
+    }
+
+    /** All else that the rules say of it. */
+    void addRest(boolean strong) {
         var strengths = feedback.findings().stream()
                 .filter(finding -> finding.severity() == Severity.STRENGTH)
                 .limit(MOST_STRENGTHS)
                 .toList();
         addList(strong ? "Why it is strong" : "What works", strengths);
         var first = feedback.fixFirst();
-        first.ifPresentOrElse(
-                finding -> {
-                    blocks.add(
-                            new Block.Labelled(strong ? "To make it stronger still" : "Fix this first", told(finding)));
-                    quote(finding);
-                },
-                () -> nothingToFix(strong));
         var afterwards = feedback.findings().stream()
                 .filter(finding -> finding.severity() != Severity.STRENGTH)
                 .filter(finding -> !first.equals(Optional.of(finding)))
                 .limit(MOST_AFTERWARDS)
                 .toList();
         addList("After that", afterwards);
-        addProbe();
     }
 
     /** What is so, each with the words it stands on below it. */
@@ -84,7 +93,7 @@ final class FindingBlocks {
         feedback.probe().ifPresent(probe -> blocks.add(new Block.Labelled("An interviewer would ask next", probe)));
     }
 
-    /** What stands above already, word for word, is not shown again. */
+    /** What is shown anyway, word for word, is not shown again. */
     private void quote(Finding finding) {
         finding.quote()
                 .map(Span::text)
@@ -93,7 +102,7 @@ final class FindingBlocks {
     }
 
     private boolean shows(String words) {
-        return blocks.stream()
+        return Stream.concat(blocks.stream(), shown.stream())
                 .anyMatch(block -> (block instanceof Block.Quote quote
                                 && quote.text().equals(words))
                         || (block instanceof Block.StarPart part && part.quote().equals(words)));

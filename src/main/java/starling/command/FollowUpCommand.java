@@ -88,6 +88,11 @@ public final class FollowUpCommand implements Command {
     }
 
     @Override
+    public Effort effort() {
+        return Effort.READING;
+    }
+
+    @Override
     public boolean mayAskForm() {
         return true;
     }

@@ -47,6 +47,7 @@ public final class HintCommand implements Command {
 
     private final Interviewer interviewer;
     private final Notebooks notebooks;
+    private final boolean places;
 
     /** How much is revealed. */
     private enum Step {
@@ -70,9 +71,15 @@ public final class HintCommand implements Command {
         }
     }
 
-    public HintCommand(Interviewer interviewer, Notebooks notebooks) {
+    /**
+     * The ladder of hints.
+     *
+     * @param places whether it says in which file and lines a story stands, for those who have the files at hand
+     */
+    public HintCommand(Interviewer interviewer, Notebooks notebooks, boolean places) {
         this.interviewer = interviewer;
         this.notebooks = notebooks;
+        this.places = places;
     }
 
     @Override
@@ -158,9 +165,7 @@ public final class HintCommand implements Command {
         return new Reply(
                 List.of(
                         new Block.Labelled("Stories in the notes that could answer it", ""),
-                        new Block.Bullets(fitting.values().stream()
-                                .map(match -> match.story().citation() + ": " + match.hinted())
-                                .toList())),
+                        new Block.Bullets(StoryLines.hinted(List.copyOf(fitting.values()), places))),
                 buttons);
     }
 
@@ -197,7 +202,14 @@ public final class HintCommand implements Command {
     }
 
     private static Button answer(Question question, Invocation invocation) {
-        return AnswerCommand.button(question, value(invocation));
+        return interview(invocation)
+                .map(InterviewWords::answer)
+                .orElseGet(() -> AnswerCommand.button(question, value(invocation)));
+    }
+
+    /** The step of the interview that asks the question, as its buttons have it; empty if none does. */
+    private static Optional<Map<String, String>> interview(Invocation invocation) {
+        return invocation.option(StepOption.NAME).map(step -> Map.of(StepOption.NAME, step));
     }
 
     private static Button next(String label, Invocation invocation, Step step, KeptStory kept) {
@@ -211,6 +223,7 @@ public final class HintCommand implements Command {
     private static Button next(String label, Invocation invocation, String step) {
         var options = new TreeMap<>(Map.of(SHORT_QUESTION, question(invocation).orElse(""), STEP, step));
         value(invocation).ifPresent(value -> options.put(SHORT_VALUE, value));
+        interview(invocation).ifPresent(options::putAll);
         return new Button(label, NAME, options);
     }
 
@@ -241,10 +254,12 @@ public final class HintCommand implements Command {
         }
         blocks.add(new Block.Paragraph("Begin with what users can do and what must hold, then entities, API, the parts"
                 + " and how they connect, and go deep where it is hardest."));
-        buttons.add(new Button(
-                "Another question",
-                QuestionCommand.NAME,
-                Map.of("kind", question.kind().id())));
+        if (interview(invocation).isEmpty()) {
+            buttons.add(new Button(
+                    "Another question",
+                    QuestionCommand.NAME,
+                    Map.of("kind", question.kind().id())));
+        }
         return new Reply(blocks, buttons);
     }
 }

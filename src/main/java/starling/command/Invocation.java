@@ -52,6 +52,11 @@ public record Invocation(
         return new Invocation(command, person, place, readers, options, files);
     }
 
+    /** The same, said in another place. */
+    public Invocation saidIn(String otherPlace) {
+        return new Invocation(command, person, otherPlace, audience, options, files);
+    }
+
     /** The same with these files. */
     public Invocation withFiles(Map<String, Upload> given) {
         return new Invocation(command, person, place, audience, options, given);

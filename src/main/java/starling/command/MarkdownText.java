@@ -22,11 +22,17 @@ public final class MarkdownText {
         if (block instanceof Block.Paragraph paragraph) {
             return paragraph.text();
         }
+        if (block instanceof Block.Small small) {
+            return small.text();
+        }
         if (block instanceof Block.Labelled labelled) {
             return "**" + line(labelled.label()) + "**" + (labelled.text().isEmpty() ? "" : "\n" + labelled.text());
         }
         if (block instanceof Block.Countdown countdown) {
             return countdown.words();
+        }
+        if (block instanceof Block.PlaceLink link) {
+            return link.words();
         }
         if (block instanceof Block.Quote quote) {
             return "> " + line(quote.text());
@@ -49,6 +55,10 @@ public final class MarkdownText {
         }
         if (block instanceof Block.LabelledSentence sentence) {
             return line(sentence.label()) + "\n> " + line(sentence.words());
+        }
+        if (block instanceof Block.Standings) {
+            // A text has no names for people.
+            return "";
         }
         if (block instanceof Block.Picture picture) {
             // Four blanks before a line keep what is in it as it is, whatever it holds.

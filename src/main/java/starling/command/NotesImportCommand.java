@@ -52,6 +52,11 @@ public final class NotesImportCommand implements Command {
     }
 
     @Override
+    public Effort effort() {
+        return Effort.IMPORT;
+    }
+
+    @Override
     public List<Option> options() {
         return Stream.concat(FILES.stream(), Stream.of(SureOption.OPTION)).toList();
     }

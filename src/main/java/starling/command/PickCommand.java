@@ -1,6 +1,8 @@
 package starling.command;
 
 import java.util.UUID;
+import java.util.function.Predicate;
+import starling.interview.PersonId;
 import starling.recall.PickOutcome;
 import starling.recall.RetrievalDrill;
 
@@ -13,9 +15,20 @@ public final class PickCommand implements Command {
     static final String CHOICE = "choice";
 
     private final RetrievalDrill drill;
+    private final Predicate<PersonId> scoresShown;
 
     public PickCommand(RetrievalDrill drill) {
+        this(drill, person -> true);
+    }
+
+    /**
+     * For people of whom some have scores hidden.
+     *
+     * @param scoresShown whether a person is told how often they were right
+     */
+    public PickCommand(RetrievalDrill drill, Predicate<PersonId> scoresShown) {
         this.drill = drill;
+        this.scoresShown = scoresShown;
     }
 
     @Override
@@ -40,7 +53,9 @@ public final class PickCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation) {
-        return outcome(invocation).accept(new PickOutcomeWords(() -> DrillScore.of(drill, invocation.person())));
+        return outcome(invocation)
+                .accept(new PickOutcomeWords(
+                        () -> scoresShown.test(invocation.person()) ? DrillScore.of(drill, invocation.person()) : ""));
     }
 
     private PickOutcome outcome(Invocation invocation) {

@@ -11,7 +11,7 @@ import starling.recall.PickOutcome;
 /**
  * The reply to every outcome of a pick in the drill.
  *
- * @param score how the person does, this pick included
+ * @param score how the person does, this pick included; empty for whom scores are hidden
  */
 record PickOutcomeWords(Supplier<String> score) implements PickOutcome.Visitor<Reply> {
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -48,7 +48,10 @@ record PickOutcomeWords(Supplier<String> score) implements PickOutcome.Visitor<R
                     new Block.Paragraph(
                             "None of these stories fits this question. If you remember a time that does, /notes add takes it."));
         }
-        blocks.add(new Block.Paragraph(score.get()));
+        var told = score.get();
+        if (!told.isEmpty()) {
+            blocks.add(new Block.Paragraph(told));
+        }
         return goingOn(blocks);
     }
 

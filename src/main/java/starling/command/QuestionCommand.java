@@ -14,14 +14,16 @@ import starling.question.CompanyValue;
 import starling.question.Competency;
 import starling.question.CompetencyCatalogue;
 import starling.question.DesignBrief;
+import starling.question.Difficulty;
 import starling.question.Question;
 import starling.question.QuestionKind;
 
-/** {@code /question [kind] [competency] [value]}: the interviewer asks. */
+/** {@code /question [kind] [competency] [value] [difficulty]}: the interviewer asks. */
 public final class QuestionCommand implements Command {
     /** The name by which buttons reach it. */
     public static final String NAME = "question";
 
+    private static final String DIFFICULTY = "difficulty";
     private static final int NEAREST = 3;
 
     private final Interviewer interviewer;
@@ -62,10 +64,14 @@ public final class QuestionCommand implements Command {
         var probed = competencies.all().stream()
                 .map(competency -> new Option.Choice(competency.id(), competency.name()))
                 .toList();
+        var difficulties = Arrays.stream(Difficulty.values())
+                .map(difficulty -> new Option.Choice(difficulty.id(), difficulty.id()))
+                .toList();
         return List.of(
                 new Option("kind", "Behavioural or system design; behavioural if you leave it out", kinds),
                 new Option("competency", "What the question should be about", probed),
-                ValueOption.of("A value of a company or of your notes that the question should be about"));
+                ValueOption.of("A value of a company or of your notes that the question should be about"),
+                new Option(DIFFICULTY, "How hard it should be to answer well", difficulties));
     }
 
     @Override
@@ -96,6 +102,13 @@ public final class QuestionCommand implements Command {
                     competencyId.get(),
                     competencies.all().stream().map(Competency::id).toList());
         }
+        var difficultyId = invocation.option(DIFFICULTY);
+        if (difficultyId.isPresent() && difficulty(invocation).isEmpty()) {
+            return unknown(
+                    "difficulty",
+                    difficultyId.get(),
+                    Arrays.stream(Difficulty.values()).map(Difficulty::id).toList());
+        }
         if (kind.equals(Optional.of(QuestionKind.SYSTEM_DESIGN)) && competency.isPresent()) {
             return Reply.of("System-design questions have no competency. Leave one of the two out.");
         }
@@ -111,9 +124,20 @@ public final class QuestionCommand implements Command {
                 invocation.place(),
                 invocation.audience(),
                 kind.or(() -> Optional.of(QuestionKind.BEHAVIOURAL)),
-                competency);
+                competency,
+                difficulty(invocation));
         return asked.map(question -> reply(question, Optional.empty(), Optional.empty(), invocation.options()))
-                .orElseGet(() -> Reply.of("The question bank has no such question. Try /question without options."));
+                .orElseGet(() -> Reply.of(difficulty(invocation)
+                        .map(difficulty -> "The question bank has no " + difficulty.id()
+                                + " question like that. Try /question without the difficulty.")
+                        .orElse("The question bank has no such question. Try /question without options.")));
+    }
+
+    private static Optional<Difficulty> difficulty(Invocation invocation) {
+        return invocation
+                .option(DIFFICULTY)
+                .map(id -> id.toLowerCase(Locale.ROOT))
+                .flatMap(Difficulty::named);
     }
 
     private Reply askFor(
@@ -144,10 +168,13 @@ public final class QuestionCommand implements Command {
         var label = Optional.of(value.label()).filter(written -> named);
         var again = invocation.withOption(ValueOption.NAME, value.id()).options();
         return interviewer
-                .askFor(value, invocation.person(), invocation.place(), invocation.audience())
+                .askFor(value, invocation.person(), invocation.place(), invocation.audience(), difficulty(invocation))
                 .map(question -> reply(question, label, Optional.of(value.id()), again))
-                .orElseGet(() -> Reply.of("The question bank has no question on what this value probes. Try another"
-                        + " value, or /question without one."));
+                .orElseGet(() -> Reply.of(difficulty(invocation)
+                        .map(difficulty -> "The question bank has no " + difficulty.id()
+                                + " question on what this value probes. Try /question without the difficulty.")
+                        .orElse("The question bank has no question on what this value probes. Try another"
+                                + " value, or /question without one.")));
     }
 
     private Optional<Competency> competency(String idOrName) {
@@ -183,6 +210,23 @@ public final class QuestionCommand implements Command {
                                 HintCommand.NAME,
                                 ValueOption.with(Map.of(HintCommand.QUESTION, question.id()), value)),
                         new Button("Another", NAME, sameAgain)));
+    }
+
+    /**
+     * The question of a day, for all in a place.
+     *
+     * @param streaks the days in a row of those who want them seen
+     */
+    static Reply ofTheDay(Question question, List<Block.Standings.Place> streaks) {
+        var asked = reply(question, Optional.of("Question of the day"), Optional.empty(), Map.of());
+        var blocks = new ArrayList<>(asked.blocks());
+        if (!streaks.isEmpty()) {
+            blocks.add(new Block.Standings("Days in a row", streaks));
+        }
+        // Another question would be none of the day.
+        var buttons = new ArrayList<>(asked.buttons().subList(0, 2));
+        buttons.add(SettingsCommand.countDays("Count my days"));
+        return new Reply(blocks, buttons);
     }
 
     private static String kind(Question question) {

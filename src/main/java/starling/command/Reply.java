@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /**
  * What Starling says back.
  *
- * @param blocks in the order they are read; never empty
- * @param buttons at most 10, the most used first
+ * @param blocks in the order they are read; empty only if {@linkplain #none nothing} is said
+ * @param buttons at most 11, the most used first
  * @param reopen how the person gets to see this reply where it cannot be shown to them alone: a message in a channel cannot
  *     be answered privately, a button can
  * @param asking whether the buttons belong to this reply alone, as an answer to what it asks or more on what it shows, and what
@@ -25,15 +25,18 @@ public record Reply(
         List<Attached> files,
         Optional<String> whole) {
     private static final int MOST_FILES = 5;
-    private static final int MOST_BUTTONS = 10;
+    private static final int MOST_BUTTONS = 11;
 
     public Reply {
         blocks = List.copyOf(blocks);
         buttons = List.copyOf(buttons);
         files = List.copyOf(files);
-        if (blocks.isEmpty() || buttons.size() > MOST_BUTTONS) {
-            throw new IllegalArgumentException("a reply has something to read and at most " + MOST_BUTTONS
-                    + " buttons, not " + blocks.size() + " and " + buttons.size());
+        if (buttons.size() > MOST_BUTTONS) {
+            throw new IllegalArgumentException(
+                    "a reply has at most " + MOST_BUTTONS + " buttons, not " + buttons.size());
+        }
+        if (blocks.isEmpty() && !(buttons.isEmpty() && files.isEmpty())) {
+            throw new IllegalArgumentException("a reply with buttons or files has something to read");
         }
         if (files.size() > MOST_FILES) {
             throw new IllegalArgumentException("a reply has at most " + MOST_FILES + " files, not " + files.size());
@@ -53,6 +56,16 @@ public record Reply(
     /** A reply that asks or shows something, and what can be answered or shown besides; what could be done before still can. */
     public static Reply asking(List<Block> blocks, List<Button> answers) {
         return new Reply(blocks, answers, Optional.empty(), !answers.isEmpty());
+    }
+
+    /** Nothing at all: what was said was heard, and needs no word. */
+    public static Reply none() {
+        return new Reply(List.of(), List.of());
+    }
+
+    /** Whether nothing is said; a front end then shows nothing. */
+    public boolean isSilent() {
+        return blocks.isEmpty();
     }
 
     /** A refusal, and the words that were typed for nothing, if there are any. */

@@ -1,5 +1,7 @@
 package starling.command;
 
+import java.util.function.Predicate;
+import starling.interview.PersonId;
 import starling.recall.RetrievalDrill;
 
 /** {@code stop}: the person has had enough of the drill. Nothing runs on, so that it only says how they did. */
@@ -8,9 +10,20 @@ public final class StopDrillCommand implements Command {
     static final String NAME = "stop";
 
     private final RetrievalDrill drill;
+    private final Predicate<PersonId> scoresShown;
 
     public StopDrillCommand(RetrievalDrill drill) {
+        this(drill, person -> true);
+    }
+
+    /**
+     * For people of whom some have scores hidden.
+     *
+     * @param scoresShown whether a person is told how often they were right
+     */
+    public StopDrillCommand(RetrievalDrill drill, Predicate<PersonId> scoresShown) {
         this.drill = drill;
+        this.scoresShown = scoresShown;
     }
 
     @Override
@@ -35,6 +48,10 @@ public final class StopDrillCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation) {
-        return Reply.of(DrillScore.of(drill, invocation.person()) + " /drill goes on whenever you like.");
+        var goingOn = "/drill goes on whenever you like.";
+        return Reply.of(
+                scoresShown.test(invocation.person())
+                        ? DrillScore.of(drill, invocation.person()) + " " + goingOn
+                        : goingOn);
     }
 }

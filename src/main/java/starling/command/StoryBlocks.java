@@ -22,12 +22,14 @@ final class StoryBlocks {
     private final Feedback.OnStory feedback;
     private final StarReading reading;
     private final Optional<Feedback.OnStory> before;
+    private final Scores scores;
     private final List<Block> blocks = new ArrayList<>();
 
-    private StoryBlocks(Feedback.OnStory feedback, Optional<Feedback.OnStory> before) {
+    private StoryBlocks(Feedback.OnStory feedback, Optional<Feedback.OnStory> before, Scores scores) {
         this.feedback = feedback;
         this.reading = feedback.reading();
         this.before = before;
+        this.scores = scores;
     }
 
     /**
@@ -36,7 +38,12 @@ final class StoryBlocks {
      * @param before the feedback on the attempt that this one follows
      */
     static List<Block> of(Feedback.OnStory feedback, Optional<Feedback.OnStory> before) {
-        var story = new StoryBlocks(feedback, before);
+        return of(feedback, before, Scores.SHOWN);
+    }
+
+    /** The same for a person to whom scores are shown or hidden. */
+    static List<Block> of(Feedback.OnStory feedback, Optional<Feedback.OnStory> before, Scores scores) {
+        var story = new StoryBlocks(feedback, before, scores);
         if (feedback.reading().kind() == AnswerKind.STORY) {
             story.addStory();
         } else {
@@ -49,7 +56,7 @@ final class StoryBlocks {
         var words = KindWords.of(reading.reason());
         blocks.add(new Block.Heading(words.claim()));
         addProgress();
-        new FindingBlocks(feedback, blocks).addRedirect(words.redirect(), ONE_TIME);
+        new FindingBlocks(feedback, blocks, List.of()).addRedirect(words.redirect(), ONE_TIME);
     }
 
     private void addStory() {
@@ -58,38 +65,49 @@ final class StoryBlocks {
         addProgress();
         blocks.add(new Block.Paragraph(String.format(
                 Locale.ROOT,
-                "%d of 100%s · %d words, about %s spoken",
-                feedback.score(),
-                before.map(earlier -> ", " + earlier.score() + " before").orElse(""),
+                "%s%d words, about %s spoken",
+                scores.ifShown(feedback.score() + " of 100"
+                        + before.map(earlier -> ", " + earlier.score() + " before")
+                                .orElse("")
+                        + " · "),
                 reading.words(),
                 spoken(reading.minutesSpoken()))));
-        addParts();
-        new FindingBlocks(feedback, blocks).add(strong);
+        addBar();
+        var parts = parts();
+        var findings = new FindingBlocks(feedback, blocks, parts);
+        findings.addNext(strong);
+        blocks.addAll(parts);
+        findings.addRest(strong);
     }
 
     private void addProgress() {
-        before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Comparison.of(earlier, feedback))));
+        before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Comparison.of(earlier, feedback, scores))));
     }
 
-    private void addParts() {
+    private void addBar() {
         blocks.add(new Block.ShareBar(Part.STAR_AND_LEARNING.stream()
                 .map(part -> new Block.ShareBar.Slice(part.heading().substring(0, 1), share(part, reading)))
                 .toList()));
+    }
+
+    private List<Block> parts() {
+        var parts = new ArrayList<Block>();
         var percents = percents(reading);
         var percentsBefore = before.map(earlier -> percents(earlier.reading())).orElse(Map.of());
         for (var part : Part.STAR_AND_LEARNING) {
             // A story is whole without a lesson, so that a missing one is no gap.
             if (part != Part.LEARNING || reading.part(part).present()) {
-                addPart(part, percents.getOrDefault(part, 0), percentsBefore.getOrDefault(part, 0));
+                parts.add(part(part, percents.getOrDefault(part, 0), percentsBefore.getOrDefault(part, 0)));
             }
         }
         int rest = percents.getOrDefault(Part.NONE, 0);
         if (rest > 0) {
-            blocks.add(new Block.Paragraph(rest + " % of the words belong to none of the parts."));
+            parts.add(new Block.Paragraph(rest + " % of the words belong to none of the parts."));
         }
+        return parts;
     }
 
-    private void addPart(Part part, int percent, int percentBefore) {
+    private Block part(Part part, int percent, int percentBefore) {
         var shared = percent == 0 ? sharedWith(part) : Optional.<Part>empty();
         var notes = new ArrayList<String>();
         shared.ifPresent(other -> notes.add("in the same sentence as " + other.heading()));
@@ -104,8 +122,8 @@ final class StoryBlocks {
                 .ifPresent(notes::add);
         var quote =
                 shared.isPresent() ? "" : reading.quote(part).map(Span::text).orElse("");
-        blocks.add(new Block.StarPart(
-                part.heading(), reading.part(part).present(), quote, percent / 100.0, String.join(", ", notes)));
+        return new Block.StarPart(
+                part.heading(), reading.part(part).present(), quote, percent / 100.0, String.join(", ", notes));
     }
 
     /** The part whose sentence, shown with it, carries this one too; empty if this one is not there. */

@@ -48,6 +48,11 @@ public final class StorySearchCommand implements Command {
         return Visibility.PERSONAL;
     }
 
+    @Override
+    public Effort effort() {
+        return Effort.SEARCH;
+    }
+
     /** A story that fits, and why. */
     private record Found(KeptStory kept, String why) {
         /** Says nothing of the story, so that no log ever holds it. */
@@ -99,7 +104,7 @@ public final class StorySearchCommand implements Command {
         for (var match : notebooks.storiesFor(person, question(text), MOST)) {
             notebooks
                     .kept(person, match.story())
-                    .ifPresent(kept -> found.putIfAbsent(kept.id(), new Found(kept, match.why())));
+                    .ifPresent(kept -> found.putIfAbsent(kept.id(), new Found(kept, match.told())));
         }
         return found.values().stream().limit(MOST).toList();
     }

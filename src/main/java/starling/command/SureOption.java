@@ -17,6 +17,11 @@ final class SureOption {
         return invocation.option(NAME).filter(YES::equals).isPresent();
     }
 
+    /** Whether these options say that they are meant. */
+    static boolean isIn(Map<String, String> options) {
+        return YES.equals(options.get(NAME));
+    }
+
     /** The button that says the command once more, and means it. */
     static Button button(String label, String command, Map<String, String> options) {
         var sure = new HashMap<>(options);

@@ -13,11 +13,16 @@ final class ToldBlocks {
 
     private ToldBlocks() {}
 
-    static List<Block> of(NotesOnAnswer notes) {
+    /**
+     * All of it.
+     *
+     * @param places whether it says in which file and lines a story stands
+     */
+    static List<Block> of(NotesOnAnswer notes, boolean places) {
         var blocks = new ArrayList<Block>();
         notes.told().ifPresent(kept -> {
             blocks.add(new Block.Labelled("The story you told", ""));
-            blocks.add(new Block.Bullets(List.of(place(kept, notes.own()))));
+            blocks.add(new Block.Bullets(List.of(place(kept, notes.own(), places))));
         });
         if (notes.isNew()) {
             blocks.add(new Block.Labelled(
@@ -32,7 +37,7 @@ final class ToldBlocks {
         }
         notes.better().ifPresent(match -> {
             blocks.add(new Block.Labelled("Another of your stories fits this question better", ""));
-            blocks.add(new Block.Bullets(List.of(match.explained())));
+            blocks.add(new Block.Bullets(StoryLines.of(List.of(match), places)));
         });
         notes.reminder().ifPresent(reminder -> {
             blocks.add(new Block.Labelled("Your notes on " + reminder.concept(), ""));
@@ -41,10 +46,10 @@ final class ToldBlocks {
         return blocks;
     }
 
-    private static String place(KeptStory kept, boolean own) {
+    private static String place(KeptStory kept, boolean own, boolean places) {
         var story = kept.story();
-        return "“" + story.title() + "” from " + (own ? "your notes" : "the notes that everybody here shares") + " ("
-                + story.file() + ", " + story.place() + ")";
+        return "“" + story.title() + "” from " + (own ? "your notes" : "the notes that everybody here shares")
+                + (places ? " (" + story.file() + ", " + story.place() + ")" : "");
     }
 
     private static String line(Difference difference) {

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import starling.command.Command;
 import starling.command.CommandRegistry;
 import starling.command.Completion;
+import starling.command.Conversation;
 import starling.command.Form;
 import starling.command.Invocation;
 import starling.command.Option;
@@ -24,24 +27,31 @@ import starling.command.Upload;
 import starling.interview.PersonId;
 import starling.interview.StorageException;
 
-/** Runs commands, several at a time, off the threads that Discord's events arrive on. Every invocation gets a reply. */
+/**
+ * Runs commands, several at a time, off the threads that Discord's events arrive on. What one person says in one place is done
+ * in the order it came. Every invocation gets a reply.
+ */
 final class CommandDesk {
     private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
     private static final int AT_A_TIME = 8;
     private static final int WAITING = 500;
     /** Discord takes a form for three seconds, and it has a way to go. */
-    private static final Duration FORM_PATIENCE = Duration.ofMillis(2_500);
+    private static final Duration FORM_PATIENCE = Duration.ofSeconds(2);
 
     private static final Reply BUSY = Reply.of("I cannot take more at this moment. Please try again in a minute.");
 
     private final CommandRegistry registry;
     private final ThreadPoolExecutor forms = Threads.bounded("starling-form", AT_A_TIME, WAITING);
-    private final ThreadPoolExecutor threads = Threads.bounded("starling-command", AT_A_TIME, WAITING);
-
-    private final LongSupplier nanoTime;
+    private final Lanes lanes = new Lanes("starling-command", AT_A_TIME, WAITING);
+    private final Allowance allowance;
+    private final ProgressLine.Later later;
 
     CommandDesk(CommandRegistry registry) {
-        this(registry, System::nanoTime);
+        this(
+                registry,
+                System::nanoTime,
+                (delay, work) -> CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS)
+                        .execute(work));
     }
 
     /**
@@ -49,9 +59,10 @@ final class CommandDesk {
      *
      * @param nanoTime as {@link System#nanoTime()} counts
      */
-    CommandDesk(CommandRegistry registry, LongSupplier nanoTime) {
+    CommandDesk(CommandRegistry registry, LongSupplier nanoTime, ProgressLine.Later later) {
         this.registry = registry;
-        this.nanoTime = nanoTime;
+        this.allowance = new Allowance(nanoTime);
+        this.later = later;
     }
 
     /** Where to go on once it is known whether a command lacks anything. */
@@ -68,6 +79,23 @@ final class CommandDesk {
         return registry.find(name);
     }
 
+    /** What is heard without a command's name. */
+    Conversation conversation() {
+        return registry.conversation();
+    }
+
+    /** Takes note that a person says this command once more; if that is too often, why it is not done, and when it may be. */
+    Optional<String> spend(PersonId person, Command command) {
+        return allowance.spend(person, command.effort());
+    }
+
+    /** The command that is called so in the menu of a message. */
+    Optional<Command> inMenu(String name) {
+        return registry.all().stream()
+                .filter(command -> command.messageMenu().equals(Optional.of(name)))
+                .findFirst();
+    }
+
     /** The listed commands that begin with this word and have another. */
     List<Command> family(String word) {
         return registry.family(word);
@@ -79,34 +107,47 @@ final class CommandDesk {
         Map<String, Upload> fetch() throws RefusedFileException;
     }
 
-    /** Runs a command to which nothing is attached. */
-    void run(Command command, Invocation invocation, Reply apology, Delivery delivery) {
-        run(command, invocation, Map::of, apology, delivery);
+    /** The next turn of a person in a place; empty if too much is waiting, or the desk is closed. Comes back at once. */
+    Optional<Lanes.Turn> turn(String lane) {
+        var turn = lanes.take(lane);
+        if (turn.isEmpty()) {
+            LOG.warn("somebody was turned away: {} are waiting", lanes.taken());
+        }
+        return turn;
     }
 
     /**
-     * Fetches what is attached, runs the command and delivers its reply on a thread of its own; the apology if any of that fails,
+     * When it is its turn, fetches what is attached, runs the command and delivers its reply; the apology if any of that fails,
      * and the reason if a file is refused.
      */
-    void run(Command command, Invocation invocation, Attachments attachments, Reply apology, Delivery delivery) {
+    void run(
+            Optional<Lanes.Turn> turn,
+            Command command,
+            Invocation invocation,
+            Attachments attachments,
+            Reply apology,
+            Delivery delivery) {
+        turn.ifPresentOrElse(
+                taken -> taken.use(() -> runNow(command, invocation, attachments, apology, delivery)), () -> {
+                    var unused = delivery.deliver(busy(apology));
+                });
+    }
+
+    /** The same, for whoever has the turn: back when the reply is delivered. */
+    void runNow(Command command, Invocation invocation, Attachments attachments, Reply apology, Delivery delivery) {
         try {
-            threads.execute(() -> {
-                try {
-                    // Waiting here lets close() wait for what is still on its way.
-                    delivery.deliver(reply(command, invocation, attachments, delivery))
-                            .join();
-                } catch (RuntimeException | Error e) {
-                    log(invocation, e);
-                    delivery.deliver(apology).join();
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            LOG.warn(
-                    "{} was turned away: {} are waiting",
-                    invocation,
-                    threads.getQueue().size());
-            var unused = delivery.deliver(busy(apology));
+            // Waiting here keeps the next turn, and close(), from overtaking what is still on its way.
+            delivery.deliver(reply(command, invocation, attachments, delivery)).join();
+        } catch (RuntimeException | Error e) {
+            log(invocation, e);
+            delivery.deliver(apology).join();
         }
+    }
+
+    /** The refusal, with the words that the apology would have given back. */
+    static Reply busy(Reply apology) {
+        var givenBack = apology.blocks().stream().skip(1);
+        return new Reply(Stream.concat(BUSY.blocks().stream(), givenBack).toList(), List.of());
     }
 
     private static Reply reply(Command command, Invocation invocation, Attachments attachments, Delivery delivery) {
@@ -137,27 +178,34 @@ final class CommandDesk {
 
     /**
      * Finds out what a command lacks on a thread of its own, since that may take a look into the store. Not one of those that
-     * run commands: Discord waits three seconds for a form, and a command may take longer. What has waited for almost as long is
-     * refused without a look.
+     * run commands: Discord waits three seconds for a form, and a command may take longer. Where it takes almost as long, it is
+     * refused, and what is found out later is dropped.
      */
     void askForm(Command command, Invocation invocation, FormHandler handler) {
-        long since = nanoTime.getAsLong();
+        var answered = new AtomicBoolean();
         try {
             forms.execute(() -> {
-                if (nanoTime.getAsLong() - since > FORM_PATIENCE.toNanos()) {
-                    LOG.warn("{} was turned away: it has waited too long", invocation);
-                    handler.refused(BUSY);
-                    return;
-                }
                 try {
-                    command.form(Completion.resolved(command, invocation))
-                            .ifPresentOrElse(handler::missing, handler::complete);
+                    var form = command.form(Completion.resolved(command, invocation));
+                    if (!answered.getAndSet(true)) {
+                        form.ifPresentOrElse(handler::missing, handler::complete);
+                    }
                 } catch (RuntimeException | Error e) {
                     log(invocation, e);
-                    handler.refused(Apology.PLAIN);
+                    if (!answered.getAndSet(true)) {
+                        handler.refused(Apology.PLAIN);
+                    }
                 }
             });
         } catch (RejectedExecutionException e) {
+            refuse(invocation, handler, answered);
+            return;
+        }
+        later.run(FORM_PATIENCE, () -> refuse(invocation, handler, answered));
+    }
+
+    private void refuse(Invocation invocation, FormHandler handler, AtomicBoolean answered) {
+        if (!answered.getAndSet(true)) {
             LOG.warn(
                     "{} was turned away: {} are waiting",
                     invocation,
@@ -166,20 +214,12 @@ final class CommandDesk {
         }
     }
 
-    /** The refusal, with the words that the apology would have given back. */
-    private static Reply busy(Reply apology) {
-        var givenBack = apology.blocks().stream().skip(1);
-        return new Reply(Stream.concat(BUSY.blocks().stream(), givenBack).toList(), List.of());
-    }
-
     /** Takes no more and waits for what is running and its replies; false if that took longer than {@code patience}. */
     boolean close(Duration patience) throws InterruptedException {
         forms.shutdown();
         var since = System.nanoTime();
         boolean asked = forms.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
-        threads.shutdown();
-        var left = patience.minusNanos(System.nanoTime() - since);
-        return asked && threads.awaitTermination(left.toMillis(), TimeUnit.MILLISECONDS);
+        return lanes.close(patience.minusNanos(System.nanoTime() - since)) && asked;
     }
 
     /** Logs a fault without anything that was typed. */

@@ -46,8 +46,11 @@ final class ConnectionListener extends ListenerAdapter {
     @Override
     public void onShutdown(ShutdownEvent event) {
         var code = event.getCloseCode();
-        var ended = new DiscordException("Discord ended the connection for good: "
-                + (code == null ? "close code " + event.getCode() : explained(code)));
+        end(code == null ? "close code " + event.getCode() : explained(code));
+    }
+
+    private void end(String reason) {
+        var ended = new DiscordException("Discord ended the connection for good: " + reason);
         var neverBegan = ready.completeExceptionally(ended);
         if (!neverBegan) {
             end.completeExceptionally(ended);
@@ -55,8 +58,10 @@ final class ConnectionListener extends ListenerAdapter {
     }
 
     private static String explained(CloseCode code) {
-        return code == CloseCode.AUTHENTICATION_FAILED
-                ? "the token is not valid any more; set STARLING_DISCORD_TOKEN to the new one"
-                : code.getCode() + " " + code.getMeaning();
+        return switch (code) {
+            case AUTHENTICATION_FAILED -> "the token is not valid any more; set STARLING_DISCORD_TOKEN to the new one";
+            case DISALLOWED_INTENTS -> "the Message Content Intent was switched off; start Starling again";
+            default -> code.getCode() + " " + code.getMeaning();
+        };
     }
 }

@@ -10,7 +10,8 @@ import starling.command.Reply;
 
 /** A reply as it stands in a direct message, where a person can reply to it in turn: it says what that does. */
 final class DirectReply {
-    private static final String ADDS = "Reply to this message to answer that: your words are added to your answer.";
+    private static final String ADDS =
+            "Reply to this message to answer the probe: your words are added to your answer.";
     private static final String REPLACES = "Reply to this message with your whole answer to try again.";
 
     private DirectReply() {}
@@ -20,7 +21,7 @@ final class DirectReply {
         return invitation(reply.buttons().stream().map(Button::command).toList())
                 .map(invitation -> {
                     var blocks = new ArrayList<>(reply.blocks());
-                    blocks.add(new Block.Paragraph(invitation));
+                    blocks.add(new Block.Small(invitation));
                     return new Reply(
                             blocks, reply.buttons(), reply.reopen(), reply.asking(), reply.files(), reply.whole());
                 })

@@ -16,19 +16,21 @@ import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import starling.command.Announcer;
 import starling.command.CommandRegistry;
 
 /**
  * Starling in Discord. {@link #start()} once, then {@link #awaitEnd()}, then {@link #close()}, which any thread may call.
  *
- * <p>It asks for no privileged intent: Discord hands over the text of messages that mention the bot and of direct messages
- * without. No message of its pings anybody.
+ * <p>Discord hands over the text of messages that mention the bot and of direct messages to every bot; that of others only
+ * where the owner has switched on the Message Content Intent, and only then is it asked for. No message of its pings anybody.
  */
 public final class DiscordBot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration FAREWELL = Duration.ofSeconds(10);
     private static final int REQUESTS_AT_A_TIME = 16;
     private static final int LONGEST_RECONNECT_DELAY_SECONDS = 64;
@@ -39,11 +41,13 @@ public final class DiscordBot implements AutoCloseable {
     private final DiscordSettings settings;
     private final CommandRegistry registry;
     private final Pause pause;
-    private final Duration patience;
+    private final Patience patience;
     private final Downloads downloads;
     private final CommandDesk desk;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private volatile Optional<JDA> connection = Optional.empty();
+    /** The same, as long as it hears. */
+    private volatile Optional<JDA> hearing = Optional.empty();
 
     public DiscordBot(DiscordSettings settings, CommandRegistry registry) {
         this(settings, registry, new Downloads());
@@ -53,24 +57,45 @@ public final class DiscordBot implements AutoCloseable {
      * @param downloads how what people attach is fetched
      */
     DiscordBot(DiscordSettings settings, CommandRegistry registry, Downloads downloads) {
-        this(settings, registry, duration -> TimeUnit.MILLISECONDS.sleep(duration.toMillis()), PATIENCE, downloads);
+        this(settings, registry, downloads, new CommandDesk(registry));
+    }
+
+    /**
+     * @param desk where commands are run; closed with this
+     */
+    DiscordBot(DiscordSettings settings, CommandRegistry registry, Downloads downloads, CommandDesk desk) {
+        this(
+                settings,
+                registry,
+                duration -> TimeUnit.MILLISECONDS.sleep(duration.toMillis()),
+                Patience.USUAL,
+                downloads,
+                desk);
     }
 
     /**
      * @param patience how long to wait for the gateway to say that it is ready
      */
     DiscordBot(DiscordSettings settings, CommandRegistry registry, Pause pause, Duration patience) {
-        this(settings, registry, pause, patience, new Downloads());
+        this(settings, registry, pause, Patience.USUAL.ready(patience), new Downloads(), new CommandDesk(registry));
     }
 
-    private DiscordBot(
-            DiscordSettings settings, CommandRegistry registry, Pause pause, Duration patience, Downloads downloads) {
+    /**
+     * @param desk where commands are run; closed with this
+     */
+    DiscordBot(
+            DiscordSettings settings,
+            CommandRegistry registry,
+            Pause pause,
+            Patience patience,
+            Downloads downloads,
+            CommandDesk desk) {
         this.settings = settings;
         this.registry = registry;
         this.pause = pause;
         this.patience = patience;
         this.downloads = downloads;
-        this.desk = new CommandDesk(registry);
+        this.desk = desk;
     }
 
     /**
@@ -94,14 +119,20 @@ public final class DiscordBot implements AutoCloseable {
         return open(false);
     }
 
-    private String open(boolean hearing) {
+    /** Says in Discord what nobody has just asked for; before {@link #start} and after {@link #close} all of that fails. */
+    public Announcer announcer() {
+        return new DiscordAnnouncer(() -> hearing);
+    }
+
+    private String open(boolean toHear) {
         try {
-            var login = logIn(hearing);
+            var login = logIn(toHear);
             var jda = login.jda();
             connection = Optional.of(jda);
-            login.ready().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            login.ready().get(patience.ready().toMillis(), TimeUnit.MILLISECONDS);
             var name = jda.getSelfUser().getName();
-            if (hearing) {
+            if (toHear) {
+                hearing = Optional.of(jda);
                 persistently(() -> jda.updateCommands()
                         .addCommands(SlashCommands.listed(registry))
                         .complete());
@@ -113,7 +144,8 @@ public final class DiscordBot implements AutoCloseable {
             throw given(new DiscordException("interrupted while starting", e));
         } catch (TimeoutException e) {
             throw given(new DiscordException(
-                    "Discord's gateway at " + settings.gatewayUrl() + " was not ready in " + patience.toSeconds()
+                    "Discord's gateway at " + settings.gatewayUrl() + " was not ready in "
+                            + patience.ready().toSeconds()
                             + " seconds",
                     e));
         } catch (ExecutionException e) {
@@ -142,6 +174,7 @@ public final class DiscordBot implements AutoCloseable {
     /** Hears no more, lets what is being answered come to its end within 10 seconds, and logs out. Safe to call again. */
     @Override
     public void close() {
+        hearing = Optional.empty();
         connection.ifPresent(jda -> jda.getRegisteredListeners().forEach(jda::removeEventListener));
         try {
             if (!desk.close(FAREWELL)) {
@@ -175,20 +208,39 @@ public final class DiscordBot implements AutoCloseable {
         // The warning is about replies that do not mention the bot, and those are answered with a request to do so.
         Message.suppressContentIntentWarning();
         try {
-            return persistently(() -> connect(hearing));
+            var intents = intents();
+            return persistently(() -> connect(intents, hearing));
         } catch (InvalidTokenException e) {
-            throw new DiscordException(
-                    "Discord refused the token: copy it again from the Bot page of discord.com/developers/applications",
-                    e);
+            throw DiscordException.wrongToken();
         }
     }
 
-    private Login connect(boolean hearing) {
+    /**
+     * What the bot wants to hear. Discord refuses a bot that asks for the text of all messages where that is not switched on, so
+     * that it is asked for only where it is known to be.
+     */
+    private EnumSet<GatewayIntent> intents() {
+        var intents = EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
+        try {
+            if (Application.read(settings, patience.answer()).readsMessages()) {
+                intents.add(GatewayIntent.MESSAGE_CONTENT);
+            }
+        } catch (DiscordException e) {
+            LOG.warn("reading only messages that mention the bot, since Discord does not say what it may read");
+        }
+        return intents;
+    }
+
+    private Login connect(EnumSet<GatewayIntent> intents, boolean hearing) {
         var ready = new CompletableFuture<Void>();
-        var jda = JDABuilder.createLight(
-                        settings.token(), EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES))
+        var jda = JDABuilder.createLight(settings.token(), intents)
+                .setHttpClientBuilder(new OkHttpClient.Builder()
+                        .connectionPool(new ConnectionPool(REQUESTS_AT_A_TIME, 1, TimeUnit.MINUTES))
+                        .readTimeout(patience.answer())
+                        .addInterceptor(new RepeatedRequest(pause)))
                 .setRestConfig(new RestConfig().setBaseUrl(settings.restUrl()))
-                .setSessionController(new GatewaySession(settings.gatewayUrl(), pause, ready::completeExceptionally))
+                .setSessionController(new GatewaySession(
+                        settings.gatewayUrl(), pause, patience.betweenLogins(), ready::completeExceptionally))
                 .setRateLimitElastic(Threads.bounded("starling-rest", REQUESTS_AT_A_TIME, Integer.MAX_VALUE), true)
                 .setEventPool(Threads.bounded("starling-event", 1, Integer.MAX_VALUE), true)
                 .setMaxReconnectDelay(LONGEST_RECONNECT_DELAY_SECONDS)
@@ -196,7 +248,10 @@ public final class DiscordBot implements AutoCloseable {
                 .addEventListeners(new ConnectionListener(ready, end))
                 .addEventListeners(
                         hearing
-                                ? new Object[] {new InteractionListener(desk, downloads), new MessageListener(desk)}
+                                ? new Object[] {
+                                    new GuardedListener(new InteractionListener(desk, downloads)),
+                                    new GuardedListener(new MessageListener(desk))
+                                }
                                 : new Object[0])
                 .build();
         return new Login(jda, ready);

@@ -11,4 +11,9 @@ public final class DiscordException extends RuntimeException {
     DiscordException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    static DiscordException wrongToken() {
+        return new DiscordException(
+                "Discord refused the token: copy it again from the Bot page of discord.com/developers/applications");
+    }
 }

@@ -1,5 +1,6 @@
 package starling.discord;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.utils.SessionController;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
@@ -11,10 +12,17 @@ import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 final class GatewaySession extends SessionControllerAdapter {
     private final String gatewayUrl;
     private final BackOff backOff;
+    private final Duration betweenLogins;
     private final Consumer<DiscordException> gaveUp;
 
-    GatewaySession(String gatewayUrl, Pause pause, Consumer<DiscordException> gaveUp) {
+    /**
+     * Nothing is connected yet.
+     *
+     * @param betweenLogins from one login to the next
+     */
+    GatewaySession(String gatewayUrl, Pause pause, Duration betweenLogins, Consumer<DiscordException> gaveUp) {
         this.gatewayUrl = gatewayUrl;
+        this.betweenLogins = betweenLogins;
         this.backOff = new BackOff(pause);
         this.gaveUp = gaveUp;
     }
@@ -33,6 +41,16 @@ final class GatewaySession extends SessionControllerAdapter {
             return;
         }
         super.appendSession(node);
+    }
+
+    @Override
+    protected void runWorker() {
+        synchronized (lock) {
+            if (workerHandle == null) {
+                workerHandle = new QueueWorker(betweenLogins.toMillis());
+                workerHandle.start();
+            }
+        }
     }
 
     private boolean mayTryAgain() {

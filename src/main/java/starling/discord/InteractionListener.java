@@ -4,10 +4,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -26,7 +29,7 @@ import starling.command.Visibility;
 import starling.interview.Audience;
 import starling.interview.PersonId;
 
-/** Hears slash commands, buttons and modals. Answers each at once; what takes longer happens at the {@link CommandDesk}. */
+/** Hears slash commands, the menu of a message, buttons and modals. Answers each at once; what takes longer happens at the {@link CommandDesk}. */
 final class InteractionListener extends ListenerAdapter {
     private static final String OLD_BUTTON =
             "This button is from an older Starling. Ask for a new question with /question.";
@@ -67,6 +70,24 @@ final class InteractionListener extends ListenerAdapter {
     }
 
     @Override
+    public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+        if (handled.isNew(event.getIdLong())) {
+            desk.inMenu(event.getFullCommandName())
+                    .ifPresentOrElse(
+                            command -> inTurn(
+                                    event,
+                                    turn -> answer(
+                                            event,
+                                            turn,
+                                            command,
+                                            invocation(event, command, MessageListener.options(event.getTarget())),
+                                            Map.of(),
+                                            List.of())),
+                            () -> say(event, Reply.of(OLD_COMMAND)));
+        }
+    }
+
+    @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
         if (handled.isNew(event.getIdLong())) {
             var pressed = ButtonId.parse(event.getComponentId());
@@ -97,7 +118,15 @@ final class InteractionListener extends ListenerAdapter {
                                 var options = new HashMap<>(opened.orElseThrow().options());
                                 options.putAll(chosen);
                                 options.putAll(typed);
-                                answer(event, command, invocation(event, command, options), Map.of(), typed.values());
+                                inTurn(
+                                        event,
+                                        turn -> answer(
+                                                event,
+                                                turn,
+                                                command,
+                                                invocation(event, command, options),
+                                                Map.of(),
+                                                typed.values()));
                             },
                             () -> say(event, Apology.givingBack(OLD_FORM, typed.values())));
         }
@@ -139,26 +168,46 @@ final class InteractionListener extends ListenerAdapter {
             Map<String, String> options,
             Map<String, Downloads.Attachment> attached) {
         var invocation = invocation(event, command, options);
-        if (!command.mayAskForm()) {
-            answer(event, command, invocation, attached, List.of());
-            return;
-        }
-        desk.askForm(command, invocation, new CommandDesk.FormHandler() {
-            @Override
-            public void missing(Form form) {
-                ask(event, modal, form, new ButtonId(command.name(), invocation.options()));
+        inTurn(event, turn -> {
+            if (!command.mayAskForm()) {
+                answer(event, turn, command, invocation, attached, List.of());
+                return;
             }
+            desk.askForm(command, invocation, new CommandDesk.FormHandler() {
+                @Override
+                public void missing(Form form) {
+                    turn.ifPresent(Lanes.Turn::pass);
+                    ask(event, modal, form, new ButtonId(command.name(), invocation.options()));
+                }
 
-            @Override
-            public void complete() {
-                answer(event, command, invocation, attached, List.of());
-            }
+                @Override
+                public void complete() {
+                    guarded(turn, () -> answer(event, turn, command, invocation, attached, List.of()));
+                }
 
-            @Override
-            public void refused(Reply reason) {
-                say(event, reason);
-            }
+                @Override
+                public void refused(Reply reason) {
+                    turn.ifPresent(Lanes.Turn::pass);
+                    say(event, reason);
+                }
+            });
         });
+    }
+
+    /** Does something in the turn of a person, taken before all that may come back in another order: a look at a form, Discord's answers. */
+    private void inTurn(Interaction event, Consumer<Optional<Lanes.Turn>> work) {
+        var turn = desk.turn(lane(event));
+        guarded(turn, () -> work.accept(turn));
+    }
+
+    /** What stumbles leaves nobody waiting behind it. */
+    private static void guarded(Optional<Lanes.Turn> turn, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            turn.ifPresent(Lanes.Turn::giveUp);
+            throw e;
+        }
     }
 
     private static void ask(IReplyCallback event, IModalCallback modal, Form form, ButtonId id) {
@@ -172,14 +221,62 @@ final class InteractionListener extends ListenerAdapter {
 
     private void answer(
             IReplyCallback event,
+            Optional<Lanes.Turn> turn,
             Command command,
             Invocation invocation,
             Map<String, Downloads.Attachment> attached,
             Collection<String> typed) {
-        var visibility = command.visibility();
+        var refusal = desk.spend(invocation.person(), command);
+        if (refusal.isPresent()) {
+            turn.ifPresent(Lanes.Turn::pass);
+            say(event, Apology.givingBackWhole(refusal.get(), typed));
+            return;
+        }
+        boolean wantsRoom = command.mayWantRoom() && event.getContext() != InteractionContextType.BOT_DM;
+        var visibility = wantsRoom ? Visibility.PERSONAL : command.visibility();
         var apology = visibility == Visibility.PERSONAL && !typed.isEmpty() ? Apology.givingBack(typed) : Apology.PLAIN;
         var reply = new InteractionReply(event, visibility);
-        reply.defer(() -> desk.run(command, invocation, () -> downloads.fetch(attached), apology, reply));
+        if (wantsRoom) {
+            reply.defer(() -> turn.ifPresentOrElse(
+                    taken -> taken.use(() -> runInRoom(event, command, invocation, apology, reply)),
+                    () -> desk.run(turn, command, invocation, Map::of, apology, reply)));
+        } else {
+            reply.defer(() -> desk.run(turn, command, invocation, () -> downloads.fetch(attached), apology, reply));
+        }
+    }
+
+    private void runInRoom(
+            IReplyCallback event, Command command, Invocation invocation, Reply apology, InteractionReply reply) {
+        try {
+            var name = command.room(invocation);
+            if (name.isEmpty()) {
+                desk.runNow(command, invocation, Map::of, apology, reply);
+                return;
+            }
+            var room = Rooms.open(event, name.get());
+            desk.runNow(command, invocation.saidIn("discord:" + room.getId()), Map::of, apology, said -> {
+                if (said.equals(apology)) {
+                    Rooms.putAway(room);
+                    return reply.deliver(apology);
+                }
+                return Rooms.say(room, said)
+                        .thenCompose(heard ->
+                                reply.deliver(() -> heard ? Rooms.pointer(room) : Rooms.pointerToSilence(room)));
+            });
+        } catch (Rooms.NoRoomException e) {
+            reply.deliver(Reply.of(e.sentence())).join();
+        } catch (RuntimeException | Error e) {
+            CommandDesk.log(invocation, e);
+            reply.deliver(apology).join();
+        }
+    }
+
+    /** What is done in order: what one person says in one place; all that is said where a person is alone with the bot. */
+    private static String lane(Interaction event) {
+        var channel = event.getChannel();
+        return channel != null && Rooms.isOne(channel)
+                ? event.getChannelId()
+                : event.getUser().getId() + "@" + event.getChannelId();
     }
 
     private static void say(IReplyCallback event, Reply reply) {

@@ -2,6 +2,7 @@ package starling.discord;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
@@ -51,15 +52,30 @@ final class InteractionReply implements Delivery {
 
     @Override
     public CompletableFuture<?> deliver(Reply reply) {
-        var message = MessageCard.of(reply);
+        return reply.isSilent() ? takeBack() : deliver(() -> MessageCard.of(reply));
+    }
+
+    /**
+     * Sends what this makes, which it is asked for once more where it has to go elsewhere: what has been sent once cannot be sent
+     * again where a file is with it. Otherwise as {@link #deliver(Reply)}.
+     */
+    CompletableFuture<?> deliver(Supplier<MessageCreateData> writing) {
+        var message = writing.get();
         var delivered = line.end()
                 .thenCompose(ended -> deferred.<CompletableFuture<Message>>map(
                                 hook -> hook.editOriginal(MessageEditData.fromCreateData(message))
                                         .submit()
-                                        // What has been sent once cannot be sent again where a file is with it.
-                                        .exceptionallyCompose(expired -> sendOtherwise(MessageCard.of(reply))))
+                                        .exceptionallyCompose(expired -> sendOtherwise(writing.get())))
                         .orElseGet(() -> sendOtherwise(message)));
         return Sending.logged(delivered, "interaction " + interaction.getId());
+    }
+
+    /** "Thinking" goes away, and nothing comes in its place. */
+    private CompletableFuture<?> takeBack() {
+        var gone = line.end()
+                .thenCompose(ended -> deferred.map(hook -> hook.deleteOriginal().submit())
+                        .orElseGet(() -> CompletableFuture.completedFuture(null)));
+        return Sending.logged(gone, "interaction " + interaction.getId());
     }
 
     @Override

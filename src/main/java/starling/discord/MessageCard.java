@@ -32,6 +32,10 @@ import starling.command.Reply;
 final class MessageCard {
     private static final Logger LOG = LoggerFactory.getLogger(MessageCard.class);
     private static final int COLOUR = 0x3C6E71;
+    /** Beside a story that is all there, and beside one of which something is missing: by what is said, never by a score. */
+    private static final int WHOLE = 0x4F9D69;
+
+    private static final int LACKING = 0xD9A441;
     private static final int LONGEST_BUTTON = 80;
     private static final int BUTTONS_IN_ROW = 5;
     /** How much of a quoted sentence is shown, in characters: as much as fits. */
@@ -41,6 +45,10 @@ final class MessageCard {
     /** Neighbours in the bar differ in brightness too, for those who see no difference in colour. */
     private static final Map<String, String> SQUARES = Map.of("S", "🟦", "T", "🟨", "A", "🟪", "R", "🟩", "L", "🟧");
 
+    /** How much of a sentence stands with its part, in characters: enough to know it by. */
+    private static final int LONGEST_OF_A_PART = 160;
+
+    private static final String SMALL = "-# ";
     private static final String NO_PART = "⬛";
     private static final String MISSING = "⬜";
 
@@ -212,7 +220,7 @@ final class MessageCard {
     }
 
     private static EmbedBuilder card(List<Block> blocks, String note, int room) {
-        var card = new EmbedBuilder().setColor(COLOUR);
+        var card = new EmbedBuilder().setColor(colour(blocks));
         var rest = blocks;
         int left = room;
         if (!blocks.isEmpty() && blocks.get(0) instanceof Block.Heading heading) {
@@ -224,6 +232,17 @@ final class MessageCard {
         var ending = note.isEmpty() ? "" : "\n\n" + bold(note);
         int longest = Math.min(left, MessageEmbed.DESCRIPTION_MAX_LENGTH) - ending.length();
         return card.setDescription(body(rest, longest) + ending);
+    }
+
+    private static int colour(List<Block> blocks) {
+        var parts = blocks.stream()
+                .filter(Block.StarPart.class::isInstance)
+                .map(Block.StarPart.class::cast)
+                .toList();
+        if (parts.isEmpty()) {
+            return COLOUR;
+        }
+        return parts.stream().allMatch(Block.StarPart::found) ? WHOLE : LACKING;
     }
 
     private static String orBlank(String text) {
@@ -277,8 +296,10 @@ final class MessageCard {
         boolean sentences = before instanceof Block.LabelledSentence && after instanceof Block.LabelledSentence;
         boolean quoted =
                 before instanceof Block.Bullets && (after instanceof Block.Quote || after instanceof Block.Bullets);
+        boolean small =
+                after instanceof Block.Small && (before instanceof Block.Small || before instanceof Block.Heading);
         boolean next = before instanceof Block.Quote && after instanceof Block.Bullets;
-        return parts || list || sentences || quoted || next ? "\n" : "\n\n";
+        return parts || list || sentences || quoted || next || small ? "\n" : "\n\n";
     }
 
     /** A block in Discord's Markdown. A paragraph is cut to the room that is left; others may come out longer than it. */
@@ -288,6 +309,9 @@ final class MessageCard {
         }
         if (block instanceof Block.Paragraph paragraph) {
             return Literal.lines(paragraph.text(), Math.min(LONGEST_PARAGRAPH, room));
+        }
+        if (block instanceof Block.Small small) {
+            return prefixed(SMALL, Literal.line(small.text(), Math.min(LONGEST_PARAGRAPH, room - SMALL.length())));
         }
         if (block instanceof Block.Labelled labelled) {
             if (labelled.text().isEmpty()) {
@@ -299,6 +323,10 @@ final class MessageCard {
         if (block instanceof Block.Countdown countdown) {
             return Literal.line(countdown.words(), LONGEST_LABEL) + "\n"
                     + Literal.line(countdown.event(), LONGEST_LABEL) + ": " + relative(countdown.at());
+        }
+        if (block instanceof Block.PlaceLink link) {
+            return Literal.line(link.words(), LONGEST_LABEL) + " <#"
+                    + link.place().replaceAll("\\D", "") + ">";
         }
         if (block instanceof Block.Quote quote) {
             return prefixed("> ", Literal.line(quote.text(), quoteLength));
@@ -318,6 +346,9 @@ final class MessageCard {
         if (block instanceof Block.LabelledSentence sentence) {
             return Literal.line(sentence.label(), quoteLength) + "\n"
                     + prefixed("> ", Literal.line(sentence.words(), quoteLength));
+        }
+        if (block instanceof Block.Standings standings) {
+            return standings(standings);
         }
         if (block instanceof Block.Picture) {
             return "";
@@ -348,12 +379,28 @@ final class MessageCard {
         return lines.toString();
     }
 
+    /** People as Discord names them, one a line; a mention in an embed pings nobody. */
+    private static String standings(Block.Standings standings) {
+        var lines = new StringBuilder(bold(standings.label()));
+        for (var place : standings.places()) {
+            var id = place.person().value();
+            if (id.matches("discord:\\d+")) {
+                lines.append("\n<@")
+                        .append(id.substring("discord:".length()))
+                        .append("> ")
+                        .append(Literal.line(place.words(), LONGEST_LABEL));
+            }
+        }
+        return lines.toString();
+    }
+
     private static String part(Block.StarPart part, int quoteLength) {
         var note = part.note().isEmpty() ? "" : " · " + Literal.line(part.note(), LONGEST_LABEL);
+        int quoted = quoteLength == UNLIMITED ? UNLIMITED : Math.min(quoteLength, LONGEST_OF_A_PART);
         var share = part.share() == 0 ? "" : " " + Math.round(part.share() * 100) + " %";
         return part.found()
                 ? square(part.initial()) + " " + bold(part.name()) + share + note
-                        + prefixed("\n> ", Literal.line(part.quote(), quoteLength))
+                        + prefixed("\n> ", Literal.line(part.quote(), quoted))
                 : MISSING + " " + bold(part.name()) + " not found" + note;
     }
 
@@ -382,10 +429,12 @@ final class MessageCard {
     /** As few rows as Discord allows, none much shorter than another. */
     private static List<ActionRow> rows(List<net.dv8tion.jda.api.components.buttons.Button> buttons) {
         int rows = (buttons.size() + BUTTONS_IN_ROW - 1) / BUTTONS_IN_ROW;
-        int inRow = (buttons.size() + rows - 1) / rows;
         var laidOut = new ArrayList<ActionRow>();
-        for (int first = 0; first < buttons.size(); first += inRow) {
-            laidOut.add(ActionRow.of(buttons.subList(first, Math.min(first + inRow, buttons.size()))));
+        // What is pressed next has the longest words, so that the first rows are the ones with fewer.
+        for (int row = 0, first = 0; row < rows; row++) {
+            int next = first + (buttons.size() - first) / (rows - row);
+            laidOut.add(ActionRow.of(buttons.subList(first, next)));
+            first = next;
         }
         return laidOut;
     }
@@ -406,6 +455,9 @@ final class MessageCard {
             if (shown.stream().noneMatch(other -> id.toString().equals(other.getCustomId()))) {
                 boolean primary = anySuggested ? button.suggested() : shown.isEmpty() && !equals;
                 var style = primary ? ButtonStyle.PRIMARY : ButtonStyle.SECONDARY;
+                if (button.removes()) {
+                    style = ButtonStyle.DANGER;
+                }
                 shown.add(net.dv8tion.jda.api.components.buttons.Button.of(
                         style, id.toString(), Literal.label(button.label(), LONGEST_BUTTON)));
             }

@@ -12,7 +12,11 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageType;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.events.message.MessageBulkDeleteEvent;
+import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import starling.command.AnswerCommand;
 import starling.command.AttemptCommand;
@@ -20,7 +24,9 @@ import starling.command.Command;
 import starling.command.CommandRegistry;
 import starling.command.FollowUpCommand;
 import starling.command.HelpCommand;
+import starling.command.InterviewSayCommand;
 import starling.command.Invocation;
+import starling.command.MessageOptions;
 import starling.command.Option;
 import starling.command.Reply;
 import starling.command.Visibility;
@@ -28,8 +34,9 @@ import starling.interview.Audience;
 import starling.interview.PersonId;
 
 /**
- * Hears ordinary messages: a reply to a question, a mention, a direct message. Discord hands over the text of those without the
- * privileged message content intent, except that of a reply which does not mention the bot.
+ * Hears ordinary messages: a reply to a question, a mention, a direct message, and in a room all that a conversation waits for.
+ * Discord hands over the text of those without the privileged message content intent, except that of a message in a room and of a
+ * reply which does not mention the bot.
  */
 final class MessageListener extends ListenerAdapter {
     /** The commands whose buttons say what a reply to their message is an answer to, the first that is there. */
@@ -43,7 +50,14 @@ final class MessageListener extends ListenerAdapter {
     private static final String PRESS = "Press the button under your question or your feedback for that.";
     private static final Pattern TYPED_COMMAND = Pattern.compile("/([a-z-]{1,32}(?: [a-z-]{1,32})?)");
 
+    private static final String HIDDEN = "Discord hides from me what is typed here. To be heard, reply to a message of"
+            + " mine and leave the @ on, or press Answer. In direct messages with me you can type freely.";
+    private static final String NO_TEXT = "I can read only what is typed. Please say it in words.";
+
     private final CommandDesk desk;
+    /** The rooms in which it was said how to be heard. */
+    private final RecentIds told = new RecentIds();
+
     private final RecentIds handled = new RecentIds();
 
     MessageListener(CommandDesk desk) {
@@ -53,17 +67,126 @@ final class MessageListener extends ListenerAdapter {
     @Override
     public void onMessageReceived(MessageReceivedEvent event) {
         var message = event.getMessage();
-        if (isSomebodyTyping(message) && handled.isNew(message.getIdLong())) {
-            try {
-                hear(message);
-            } catch (RuntimeException e) {
-                CommandDesk.log("message " + message.getId(), e);
-            }
+        if (isSomebodyTyping(message) && handled.isNew(message.getIdLong()) && isToUs(message)) {
+            // The way to know more leads through the store, which this thread must not wait for.
+            inTurn(message, () -> hear(message));
         }
+    }
+
+    /** Only what a conversation has heard changes with its message; an answer stays as it was given. */
+    @Override
+    public void onMessageUpdate(MessageUpdateEvent event) {
+        var message = event.getMessage();
+        // Discord also tells of it when it has looked up a link.
+        if (message.isEdited() && isSomebodyTyping(message) && Rooms.isOne(message)) {
+            inTurn(message, () -> {
+                var text = textWithoutMention(message);
+                if (!text.isEmpty()) {
+                    conversationOn(message).ifPresent(command -> say(message, text, command, true));
+                }
+            });
+        }
+    }
+
+    @Override
+    public void onMessageDelete(MessageDeleteEvent event) {
+        takeBack(event.getChannel(), event.getMessageId());
+    }
+
+    @Override
+    public void onMessageBulkDelete(MessageBulkDeleteEvent event) {
+        event.getMessageIds().forEach(id -> takeBack(event.getChannel(), id));
+    }
+
+    /** In the lane of the place, so that it comes after what it takes back. */
+    private void takeBack(MessageChannel channel, String message) {
+        if (Rooms.isOne(channel)) {
+            desk.turn(channel.getId())
+                    .ifPresent(turn -> turn.use(() -> {
+                        try {
+                            desk.conversation().takeBack("discord:" + channel.getId(), message);
+                        } catch (RuntimeException e) {
+                            CommandDesk.log("taking back message " + message, e);
+                        }
+                    }));
+        }
+    }
+
+    private void inTurn(Message message, Runnable work) {
+        var lane = Rooms.isOne(message)
+                ? message.getChannelId()
+                : message.getAuthor().getId() + "@" + message.getChannelId();
+        desk.turn(lane)
+                .ifPresentOrElse(
+                        turn -> turn.use(() -> {
+                            try {
+                                work.run();
+                            } catch (RuntimeException e) {
+                                CommandDesk.log("message " + message.getId(), e);
+                            }
+                        }),
+                        () -> {
+                            var unused = show(message, CommandDesk.busy(Apology.MESSAGE_STAYS));
+                        });
+    }
+
+    private static boolean isToUs(Message message) {
+        return Rooms.isOne(message)
+                || mentionsUs(message)
+                || repliedTo(message).filter(MessageListener::isOurs).isPresent();
     }
 
     private void hear(Message message) {
         var text = textWithoutMention(message);
+        boolean command = !message.isFromGuild() && TYPED_COMMAND.matcher(text).matches();
+        var conversation = command ? Optional.<Command>empty() : conversationOn(message);
+        if (conversation.isPresent()) {
+            hearInConversation(message, text, conversation.get());
+        } else {
+            hearAlone(message, text);
+        }
+    }
+
+    /** The command by which what is typed here is heard; empty where nobody waits for it. */
+    private Optional<Command> conversationOn(Message message) {
+        return Optional.of(message)
+                .filter(Rooms::isOne)
+                .filter(typed -> desk.conversation().isWaitingFor(person(typed), place(typed)))
+                .flatMap(waiting -> desk.find(InterviewSayCommand.NAME));
+    }
+
+    private void hearInConversation(Message message, String text, Command command) {
+        if (!text.isEmpty()) {
+            say(message, text, command, false);
+        } else if (isHidden(message)) {
+            if (told.isNew(message.getChannelIdLong())) {
+                say(message, HIDDEN);
+            }
+        } else if (!message.getAttachments().isEmpty()) {
+            say(message, NO_TEXT);
+        }
+    }
+
+    private void say(Message message, String text, Command command, boolean again) {
+        var options =
+                new HashMap<>(Map.of(InterviewSayCommand.TEXT, text, InterviewSayCommand.MESSAGE, message.getId()));
+        if (again) {
+            options.put(InterviewSayCommand.EDITED, "yes");
+        }
+        run(message, command, options, shownIn(message, command, UnaryOperator.identity()));
+    }
+
+    /** Without the privileged intent, Discord hides all that a message holds if it does not mention the bot. */
+    private static boolean isHidden(Message message) {
+        return message.isFromGuild()
+                && !mentionsUs(message)
+                && message.getStickers().isEmpty()
+                && message.getAttachments().isEmpty()
+                && message.getEmbeds().isEmpty()
+                && message.getMessageSnapshots().isEmpty();
+    }
+
+    private void hearAlone(Message message, String text) {
         var question = repliedTo(message).flatMap(MessageListener::answeredBy);
         if (question.isPresent()) {
             if (text.isEmpty() && message.isFromGuild() && !mentionsUs(message)) {
@@ -132,33 +255,78 @@ final class MessageListener extends ListenerAdapter {
             answer(message, text, LAST_ASKED);
             return;
         }
-        thread.retrieveParentMessage()
-                .queue(
-                        starter -> answer(message, text, answeredBy(starter).orElse(LAST_ASKED)),
-                        failure -> answer(message, text, LAST_ASKED));
+        answer(
+                message,
+                text,
+                starter(thread).flatMap(MessageListener::answeredBy).orElse(LAST_ASKED));
+    }
+
+    private static Optional<Message> starter(ThreadChannel thread) {
+        try {
+            return Optional.of(thread.retrieveParentMessage().complete());
+        } catch (RuntimeException e) {
+            // It may be gone, or the bot may not read it.
+            return Optional.empty();
+        }
     }
 
     private void answer(Message message, String text, ButtonId question) {
         desk.find(question.command()).ifPresent(command -> {
             var options = new HashMap<>(question.options());
             options.put(AnswerCommand.TEXT, text);
-            boolean personal = command.visibility() == Visibility.PERSONAL;
-            UnaryOperator<Reply> readByOthers = personal ? PublicReply::of : UnaryOperator.identity();
-            run(message, command, options, message.isFromGuild() ? readByOthers : DirectReply::of);
+            run(message, command, options, shownIn(message, command, DirectReply::of));
         });
     }
 
+    private static UnaryOperator<Reply> shownIn(Message message, Command command, UnaryOperator<Reply> inPrivate) {
+        if (!message.isFromGuild()) {
+            return inPrivate;
+        }
+        return command.visibility() == Visibility.PERSONAL ? PublicReply::of : UnaryOperator.identity();
+    }
+
     private void run(Message message, Command command, Map<String, String> options, UnaryOperator<Reply> shownAs) {
-        var invocation = new Invocation(
-                        command.name(),
-                        new PersonId("discord:" + message.getAuthor().getId()),
-                        "discord:" + message.getChannelId(),
-                        options)
+        var refusal = desk.spend(person(message), command);
+        if (refusal.isPresent()) {
+            say(message, refusal.get() + " Your message is still here: copy it and send it again then.");
+            return;
+        }
+        var invocation = new Invocation(command.name(), person(message), place(message), options)
                 .readBy(message.isFromType(ChannelType.PRIVATE) ? Audience.THE_PERSON_ALONE : Audience.OTHERS_TOO);
-        desk.run(command, invocation, Apology.MESSAGE_STAYS, reply -> show(message, shownAs.apply(reply)));
+        desk.runNow(
+                command,
+                invocation,
+                Map::of,
+                Apology.MESSAGE_STAYS,
+                reply -> show(message, reply.isSilent() ? reply : shownAs.apply(reply)));
+    }
+
+    private static PersonId person(Message message) {
+        return new PersonId("discord:" + message.getAuthor().getId());
+    }
+
+    private static String place(Message message) {
+        return "discord:" + message.getChannelId();
+    }
+
+    /** What a command is told of the message it is said of. */
+    static Map<String, String> options(Message message) {
+        var options = new HashMap<>(Map.of(
+                MessageOptions.TEXT,
+                textWithoutMention(message),
+                MessageOptions.AUTHOR,
+                person(message).value()));
+        repliedTo(message)
+                .flatMap(MessageListener::answeredBy)
+                .flatMap(answered -> Optional.ofNullable(answered.options().get(AnswerCommand.QUESTION)))
+                .ifPresent(question -> options.put(MessageOptions.QUESTION, question));
+        return options;
     }
 
     private static CompletableFuture<?> show(Message message, Reply reply) {
+        if (reply.isSilent()) {
+            return CompletableFuture.completedFuture(null);
+        }
         var shown = MessageCard.of(reply);
         var sent = Sending.tried(() -> message.reply(shown)
                 .mentionRepliedUser(false)
@@ -183,7 +351,7 @@ final class MessageListener extends ListenerAdapter {
      * there is none, and to the line that only opens feedback it adds to the answer. Empty if it does nothing.
      */
     private static Optional<ButtonId> answeredBy(Message asked) {
-        if (asked.getAuthor().getIdLong() != asked.getJDA().getSelfUser().getIdLong()) {
+        if (!isOurs(asked)) {
             return Optional.empty();
         }
         var buttons = asked.getComponentTree().findAll(Button.class).stream()
@@ -196,6 +364,10 @@ final class MessageListener extends ListenerAdapter {
                 .map(id -> id.command().equals(AttemptCommand.FEEDBACK)
                         ? new ButtonId(FollowUpCommand.PROBE, id.options())
                         : id);
+    }
+
+    private static boolean isOurs(Message message) {
+        return message.getAuthor().getIdLong() == message.getJDA().getSelfUser().getIdLong();
     }
 
     private static boolean mentionsUs(Message message) {

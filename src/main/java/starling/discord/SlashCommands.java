@@ -3,30 +3,52 @@ package starling.discord;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
-import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import starling.command.Command;
 import starling.command.CommandRegistry;
 import starling.command.Option;
 
-/** The commands that Discord lists while somebody types "/", in servers and in direct messages. */
+/**
+ * The commands that Discord lists while somebody types "/" or opens the menu of a message: in servers and in direct messages,
+ * and for whoever installed Starling for themselves wherever they are.
+ */
 final class SlashCommands {
     private SlashCommands() {}
 
-    static List<SlashCommandData> listed(CommandRegistry registry) {
+    /** All that is listed somewhere. */
+    static List<CommandData> listed(CommandRegistry registry) {
+        var menus = registry.all().stream()
+                .flatMap(command -> command.messageMenu().stream()
+                        .map(name -> offered(Commands.message(name), command.forManagers())));
+        return Stream.concat(typed(registry), menus).toList();
+    }
+
+    private static Stream<CommandData> typed(CommandRegistry registry) {
         return registry.all().stream()
                 .filter(Command::listed)
                 .map(command -> CommandRegistry.firstWord(command.name()))
                 .distinct()
                 .map(word -> registry.find(word)
                         .map(SlashCommands::slashCommand)
-                        .orElseGet(() -> slashCommand(word, registry)))
-                .toList();
+                        .orElseGet(() -> slashCommand(word, registry)));
+    }
+
+    /** Where it is offered, and to whom: what is for managers only in servers that have the bot, and there only to them at first. */
+    private static CommandData offered(CommandData command, boolean forManagers) {
+        return forManagers
+                ? command.setIntegrationTypes(IntegrationType.GUILD_INSTALL)
+                        .setContexts(InteractionContextType.GUILD)
+                        .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER))
+                : command.setIntegrationTypes(IntegrationType.ALL).setContexts(InteractionContextType.ALL);
     }
 
     /** As Discord takes choices; those it would not take are left out. */
@@ -53,25 +75,27 @@ final class SlashCommands {
                 .toList();
     }
 
-    /** The commands that share this word, which Discord calls subcommands. */
-    private static SlashCommandData slashCommand(String word, CommandRegistry registry) {
+    /** The commands that share this word, which Discord calls subcommands; it asks for a permission for all of them or none. */
+    private static CommandData slashCommand(String word, CommandRegistry registry) {
         var described = registry.familyDescription(word).orElse(word);
-        return Commands.slash(word, described)
-                .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
-                .addSubcommands(registry.family(word).stream()
-                        .map(command -> new SubcommandData(
-                                        command.name().substring(word.length() + 1), command.description())
-                                .addOptions(command.options().stream()
+        var family = registry.family(word);
+        var command = Commands.slash(word, described)
+                .addSubcommands(family.stream()
+                        .map(one -> new SubcommandData(one.name().substring(word.length() + 1), one.description())
+                                .addOptions(one.options().stream()
                                         .map(SlashCommands::option)
                                         .toList()))
                         .toList());
+        return offered(command, family.stream().allMatch(Command::forManagers));
     }
 
-    private static SlashCommandData slashCommand(Command command) {
-        return Commands.slash(command.name(), command.description())
-                .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
-                .addOptions(
-                        command.options().stream().map(SlashCommands::option).toList());
+    private static CommandData slashCommand(Command command) {
+        return offered(
+                Commands.slash(command.name(), command.description())
+                        .addOptions(command.options().stream()
+                                .map(SlashCommands::option)
+                                .toList()),
+                command.forManagers());
     }
 
     private static OptionData option(Option option) {

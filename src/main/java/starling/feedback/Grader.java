@@ -55,7 +55,12 @@ public final class Grader {
     public Feedback grade(Question question, String answer, List<StoryMatch> matches, Set<String> asked) {
         return question.kind() == QuestionKind.SYSTEM_DESIGN
                 ? gradeDesign(question, answer, asked)
-                : gradeStory(question.text(), answer, question.probes(), matches, asked);
+                : gradeStory(toThePoint(question), answer, question.probes(), matches, asked);
+    }
+
+    /** The text that the answer has to be to; empty where it can be to anything. */
+    private static String toThePoint(Question question) {
+        return question.equals(Question.ANYTHING) ? "" : question.text();
     }
 
     /**

@@ -17,6 +17,9 @@ public interface AskedQuestions {
     /** The ids of the questions asked of a person, the latest first, each once, at most this many. */
     List<String> recent(PersonId person, int limit);
 
-    /** The question that was asked last in a place. */
+    /** The question that was asked last of this person in a place. */
+    Optional<AskedQuestion> lastIn(String place, PersonId person);
+
+    /** The question that was asked last in a place, of anybody. */
     Optional<AskedQuestion> lastIn(String place);
 }

@@ -15,6 +15,7 @@ import starling.feedback.Feedback;
 import starling.feedback.Grader;
 import starling.question.CompanyValue;
 import starling.question.Competency;
+import starling.question.Difficulty;
 import starling.question.Question;
 import starling.question.QuestionBank;
 import starling.question.QuestionKind;
@@ -25,8 +26,8 @@ import starling.star.Part;
 
 /** What an interviewer does: asks, hints, hears an answer. Safe for use by several threads. */
 public final class Interviewer {
-    /** About two hours of speech; a longer text is no answer. */
-    private static final int LONGEST_ANSWER = 100_000;
+    /** About two hours of speech, in characters; a longer text is no answer. */
+    public static final int LONGEST_ANSWER = 100_000;
 
     private static final int MATCHES = 3;
 
@@ -45,8 +46,11 @@ public final class Interviewer {
     private final Clock clock;
     private final RecentGradings gradings = new RecentGradings();
 
-    /** Held while the story of an answer is looked for and added; taken before that of the notebooks, never after. */
-    private final PersonLocks saving = new PersonLocks();
+    /**
+     * Held while an answer is kept and read or its story is looked for and added, so that what a person has forgotten does not
+     * come back; taken before that of the notebooks, never after.
+     */
+    private final PersonLocks reading = new PersonLocks();
 
     /**
      * Needs the grader with the first answer only, so it may be slow to make.
@@ -87,8 +91,20 @@ public final class Interviewer {
             Audience audience,
             Optional<QuestionKind> kind,
             Optional<Competency> competency) {
+        return ask(person, place, audience, kind, competency, Optional.empty());
+    }
+
+    /** The same of this difficulty; those that notes list have none, since nobody has rated them. */
+    public Optional<Question> ask(
+            PersonId person,
+            String place,
+            Audience audience,
+            Optional<QuestionKind> kind,
+            Optional<Competency> competency,
+            Optional<Difficulty> difficulty) {
         var all = questions(person, audience);
         var candidates = all.stream()
+                .filter(question -> isAs(difficulty, question))
                 .filter(question -> kind.isEmpty() || kind.get() == question.kind())
                 .filter(question -> competency.isEmpty() || competency.equals(question.competency()))
                 .toList();
@@ -102,7 +118,14 @@ public final class Interviewer {
      * probes, the most telling more often; any, where it is not known what it probes. Empty if there is none.
      */
     public Optional<Question> askFor(CompanyValue value, PersonId person, String place, Audience audience) {
+        return askFor(value, person, place, audience, Optional.empty());
+    }
+
+    /** The same of this difficulty; those that notes list have none, since nobody has rated them. */
+    public Optional<Question> askFor(
+            CompanyValue value, PersonId person, String place, Audience audience, Optional<Difficulty> difficulty) {
         var all = questions(person, audience).stream()
+                .filter(question -> isAs(difficulty, question))
                 .filter(question -> question.kind() == QuestionKind.BEHAVIOURAL)
                 .toList();
         var probing = value.competencies().stream()
@@ -115,6 +138,10 @@ public final class Interviewer {
         question.ifPresent(chosen -> asked.remember(
                 person, place, new AskedQuestion(chosen.id(), Optional.of(value.id())), clock.instant()));
         return question;
+    }
+
+    private static boolean isAs(Optional<Difficulty> difficulty, Question question) {
+        return difficulty.isEmpty() || (difficulty.get() == question.difficulty() && !isFromNotes(question));
     }
 
     /**
@@ -131,9 +158,11 @@ public final class Interviewer {
         return List.copyOf(all.values());
     }
 
-    /** The question with this id: of the bank, of the shared notes, or of this person's own. */
+    /** The question with this id: of the bank, of the shared notes, of this person's own, or {@link Question#ANYTHING}. */
     public Optional<Question> question(PersonId person, String id) {
         return bank.find(id)
+                .or(() -> Optional.of(Question.ANYTHING)
+                        .filter(anything -> anything.id().equals(id)))
                 .or(() -> withId(id, notebooks.sharedQuestions()))
                 .or(() -> NotesQuestions.mayBe(id) ? withId(id, notebooks.questions(person)) : Optional.empty());
     }
@@ -164,7 +193,8 @@ public final class Interviewer {
     /**
      * Hears an answer. It is kept before it is graded: once this returns, or the process dies on the way, it is not lost.
      *
-     * @param question the id of the question; if empty, the one that was asked last in this place
+     * @param question the id of the question; if empty, the one that was asked last in this place: of this person or else of
+     *     anybody
      * @param text the answer exactly as typed
      * @throws StorageException when the answer could not be kept
      */
@@ -183,6 +213,7 @@ public final class Interviewer {
     public AnswerOutcome answer(
             PersonId person, String place, Optional<String> question, Optional<String> value, String text) {
         return question.map(id -> new AskedQuestion(id, value))
+                .or(() -> asked.lastIn(place, person))
                 .or(() -> asked.lastIn(place))
                 .map(answered -> question(person, answered.question())
                         .map(known -> hear(person, known, answered.value(), text, text, Optional.empty()))
@@ -218,6 +249,22 @@ public final class Interviewer {
         });
     }
 
+    /**
+     * Hears what a person told without being asked, as {@link #answer(PersonId, String, Optional, String)} does an answer.
+     *
+     * @param question the id of the question that they told it to; if empty or gone, the one that was asked last of them in this
+     *     place, or else {@link Question#ANYTHING}
+     * @throws StorageException when it could not be kept
+     */
+    public AnswerOutcome told(PersonId person, String place, Optional<String> question, String text) {
+        var answered = question.map(AskedQuestion::new)
+                .filter(given -> question(person, given.question()).isPresent())
+                .or(() -> asked.lastIn(place, person))
+                .filter(given -> question(person, given.question()).isPresent())
+                .orElseGet(() -> new AskedQuestion(Question.ANYTHING.id()));
+        return answer(person, place, Optional.of(answered.question()), answered.value(), text);
+    }
+
     private AnswerOutcome hear(
             PersonId person,
             Question question,
@@ -233,8 +280,39 @@ public final class Interviewer {
         }
         var attempt = new Attempt(
                 UUID.randomUUID(), person, question.id(), whole, clock.instant(), earlier.map(Attempt::id), value);
-        attempts.keep(attempt);
-        return graded(attempt, question, earlier);
+        return reading.holding(person, () -> {
+            attempts.keep(attempt);
+            return graded(attempt, question, earlier);
+        });
+    }
+
+    /**
+     * Reads an answer that somebody else keeps, without a look at the notes; it is read as it stands there, whole.
+     *
+     * @param id of the attempt that it is to be
+     * @param question the id of the question
+     * @param earlier the attempt of the same person that the text is added to, as {@link #addTo} does
+     */
+    public AnswerOutcome read(PersonId person, UUID id, String question, Optional<UUID> earlier, String text) {
+        var followed = earlier.flatMap(found -> own(person, found));
+        var known = question(person, question);
+        if (earlier.isPresent() && followed.isEmpty()) {
+            return new AnswerOutcome.NotTheirs();
+        }
+        if (known.isEmpty()) {
+            return new AnswerOutcome.QuestionGone();
+        }
+        if (text.isBlank()) {
+            return new AnswerOutcome.Empty();
+        }
+        var whole = followed.map(before -> before.answer() + "\n\n").orElse("") + text;
+        if (whole.length() > LONGEST_ANSWER) {
+            return new AnswerOutcome.TooLong(whole.length(), LONGEST_ANSWER);
+        }
+        var attempt = new Attempt(id, person, question, whole, clock.instant(), earlier);
+        // Not remembered: it may never be kept.
+        var feedback = gradeWithoutNotes(known.get(), attempt, askedBefore(known.get(), attempt));
+        return new AnswerOutcome.Graded(attempt, known.get(), feedback, Optional.empty());
     }
 
     /** An earlier attempt of this person's and its question, not read; empty if it is another's or the question is gone. */
@@ -297,7 +375,7 @@ public final class Interviewer {
             return new StoryOutcome.NoSuchStory();
         }
         // Whoever presses twice at once saves it once.
-        return saving.holding(person, () -> {
+        return reading.holding(person, () -> {
             var told = notesOnAnswers.told(person, id);
             if (told.isPresent()) {
                 return new StoryOutcome.InNotesAlready(told.get());
@@ -341,11 +419,28 @@ public final class Interviewer {
 
     /** Goes on with an attempt of this person's whose question is still asked; says why not, otherwise. */
     private AnswerOutcome own(PersonId person, UUID id, Function<Answered, AnswerOutcome> then) {
-        return own(person, id)
-                .map(attempt -> question(person, attempt.question())
-                        .map(question -> then.apply(new Answered(attempt, question)))
-                        .orElseGet(AnswerOutcome.QuestionGone::new))
-                .orElseGet(AnswerOutcome.NotTheirs::new);
+        return reading.holding(
+                person,
+                () -> own(person, id)
+                        .map(attempt -> question(person, attempt.question())
+                                .map(question -> then.apply(new Answered(attempt, question)))
+                                .orElseGet(AnswerOutcome.QuestionGone::new))
+                        .orElseGet(AnswerOutcome.NotTheirs::new));
+    }
+
+    /**
+     * Removes what is kept of a person while nothing of theirs is being read, and what is remembered of it here.
+     *
+     * @param removing removes it from where it is kept
+     */
+    <T> T forgetting(PersonId person, Supplier<T> removing) {
+        return reading.holding(person, () -> {
+            try {
+                return removing.get();
+            } finally {
+                gradings.forget(person);
+            }
+        });
     }
 
     private Optional<Attempt> own(PersonId person, UUID id) {

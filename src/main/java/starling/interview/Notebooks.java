@@ -198,16 +198,22 @@ public final class Notebooks {
      * @param limit how many at most
      */
     public List<StoryMatch> storiesFor(PersonId person, Question question, int limit) {
+        return search(person, question).best(limit);
+    }
+
+    /** All that {@link #storiesFor} finds, looked for once. */
+    NotesSearch search(PersonId person, Question question) {
         if (question.kind() == QuestionKind.SYSTEM_DESIGN) {
-            return List.of();
+            return NotesSearch.NOTHING;
         }
-        // A shared story may be one of their own, which is then told once.
-        int enough = 2 * limit;
-        var own = notes(person).index(indexer, ready -> {}).find(question.text(), question.competency(), enough);
-        var others = sharedIndex.get().find(question.text(), question.competency(), enough).stream()
-                .map(StoryMatch::ofSharedNotes)
-                .toList();
-        return StoryIndex.best(List.of(own, others), limit);
+        var own = notes(person).index(indexer, ready -> {});
+        var found = StoryIndex.searched(List.of(own, sharedIndex.get()), question.text(), question.competency());
+        return new NotesSearch(found.get(0), found.get(1));
+    }
+
+    /** The indices that hold the stories that a person sees, as far as they are made; nobody waits for their own. */
+    List<StoryIndex> indices(PersonId person) {
+        return List.of(notes(person).lastIndex(), sharedIndex.get());
     }
 
     /**
@@ -447,9 +453,18 @@ public final class Notebooks {
      * @return how many notes there were
      */
     public int forget(PersonId person) {
+        return forgetting(person, () -> repository.forget(person));
+    }
+
+    /**
+     * Removes what is kept of a person's notes while nothing of them is being read or changed, and what is remembered of it here.
+     *
+     * @param removing removes it from where it is kept
+     */
+    <T> T forgetting(PersonId person, Supplier<T> removing) {
         return locks.holding(person, () -> {
             try {
-                return repository.forget(person);
+                return removing.get();
             } finally {
                 cache.forget(person);
             }

@@ -89,10 +89,13 @@ public final class NotesOnAnswers {
     private Found on(Attempt attempt, Question question, Feedback.OnStory onStory) {
         var person = attempt.person();
         // Whoever improves an answer has chosen their story, so that the notes are not searched again for the question.
-        var fitting = attempt.follows().isPresent()
-                ? List.<StoryMatch>of()
-                : valueStories.storiesFor(person, question, attempt.value(), LOOKED_AT);
-        var look = looks.find(attempt.id()).orElseGet(() -> look(attempt, question, onStory, fitting));
+        // Nor are they where no question was asked that a story could fit.
+        boolean searched = attempt.follows().isEmpty() && !question.equals(Question.ANYTHING);
+        var search = searched ? notebooks.search(person, question) : NotesSearch.NOTHING;
+        var fitting = searched
+                ? valueStories.among(search, person, question, attempt.value(), LOOKED_AT)
+                : List.<StoryMatch>of();
+        var look = looks.find(attempt.id()).orElseGet(() -> look(attempt, onStory, search, fitting));
         var told = told(person, attempt.id());
         boolean story = onStory.reading().kind() == AnswerKind.STORY;
         var differences = told.map(kept -> NotesComparison.of(kept.story(), onStory.reading(), attempt.answer()))
@@ -108,14 +111,13 @@ public final class NotesOnAnswers {
         }
         var matches = matches(person, look, fitting);
         boolean none = onStory.reading().kind() == AnswerKind.NONE;
-        return new Found(
-                onStory.withMatches(none && !matches.isEmpty() ? close(matches, person, question) : matches), notes);
+        return new Found(onStory.withMatches(none && !matches.isEmpty() ? close(matches, search) : matches), notes);
     }
 
     /** Those that do not only come near: whoever said nothing is not sent to a story that is hardly better. */
-    private List<StoryMatch> close(List<StoryMatch> matches, PersonId person, Question question) {
+    private static List<StoryMatch> close(List<StoryMatch> matches, NotesSearch search) {
         // Where a value was asked for, scores are halved for the sake of the stories that are listed under it.
-        var close = notebooks.storiesFor(person, question, LOOKED_AT).stream()
+        var close = search.unexplained(LOOKED_AT).stream()
                 .filter(match -> match.score() >= CLOSE)
                 .map(StoryMatch::story)
                 .toList();
@@ -134,7 +136,7 @@ public final class NotesOnAnswers {
         tellings.keep(attempt.person(), new Telling(attempt.id(), attempt.question(), story.id(), attempt.at()));
     }
 
-    private NotesLook look(Attempt attempt, Question question, Feedback.OnStory feedback, List<StoryMatch> fitting) {
+    private NotesLook look(Attempt attempt, Feedback.OnStory feedback, NotesSearch search, List<StoryMatch> fitting) {
         var person = attempt.person();
         var stories = notebooks.seenBy(person);
         var told = feedback.reading().kind() == AnswerKind.STORY
@@ -144,8 +146,7 @@ public final class NotesOnAnswers {
         // All that fit, so that what is not among them is known not to; without the value, which says nothing of how
         // well.
         var better = told.filter(story -> !fitting.isEmpty())
-                .flatMap(story -> better(
-                        story, notebooks.stories(person), notebooks.storiesFor(person, question, stories.size())));
+                .flatMap(story -> better(story, notebooks.stories(person), search.unexplained(stories.size())));
         var ids = fitting.stream()
                 .limit(SHOWN)
                 .flatMap(match -> kept(match, stories).stream())
@@ -162,18 +163,17 @@ public final class NotesOnAnswers {
             return Optional.empty();
         }
         var texts = stories.stream().map(KeptStory::story).toList();
-        var found = recognizer
-                .get()
-                .told(texts, attempt.answer())
-                .flatMap(story -> stories.stream()
-                        .filter(kept -> kept.story().equals(story))
-                        .findFirst());
-        return found.or(() -> attempt.follows()
+        var known = notebooks.indices(attempt.person());
+        var before = attempt.follows()
                 .flatMap(tellings::of)
                 .flatMap(telling -> stories.stream()
                         .filter(kept -> kept.id().equals(telling.story()))
-                        .findFirst())
-                .filter(kept -> recognizer.get().stillTells(kept.story(), texts, attempt.answer())));
+                        .findFirst());
+        return before.map(kept -> recognizer.get().told(texts, attempt.answer(), kept.story(), known))
+                .orElseGet(() -> recognizer.get().told(texts, attempt.answer(), known))
+                .flatMap(story -> stories.stream()
+                        .filter(kept -> kept.story().equals(story))
+                        .findFirst());
     }
 
     /**

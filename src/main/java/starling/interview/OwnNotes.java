@@ -146,7 +146,7 @@ final class OwnNotes {
     }
 
     /** The index or, until it is made, the one before. */
-    private StoryIndex lastIndex() {
+    StoryIndex lastIndex() {
         // In this order, since the one before is dropped once there is an index.
         var before = known;
         return index.orElse(before);

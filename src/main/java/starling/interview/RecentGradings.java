@@ -16,11 +16,13 @@ import starling.feedback.Feedback;
 final class RecentGradings {
     private static final int KEPT = 100;
 
-    private final Map<UUID, Feedback> gradings = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    private record Grading(PersonId person, Feedback feedback) {}
+
+    private final Map<UUID, Grading> gradings = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Feedback> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<UUID, Grading> eldest) {
             return size() > KEPT;
         }
     });
@@ -32,12 +34,17 @@ final class RecentGradings {
 
     /** The feedback on this attempt, if it is known. */
     Optional<Feedback> known(Attempt attempt) {
-        return Optional.ofNullable(gradings.get(attempt.id()));
+        return Optional.ofNullable(gradings.get(attempt.id())).map(Grading::feedback);
     }
 
     /** Remembers the feedback, but for the stories that fitted, and gives it back whole. */
     Feedback remember(Attempt attempt, Feedback feedback) {
-        gradings.put(attempt.id(), feedback.withoutMatches());
+        gradings.put(attempt.id(), new Grading(attempt.person(), feedback.withoutMatches()));
         return feedback;
+    }
+
+    /** Forgets all that was told to a person. */
+    void forget(PersonId person) {
+        gradings.values().removeIf(grading -> grading.person().equals(person));
     }
 }

@@ -42,19 +42,22 @@ public final class ValueStories {
      * @param limit how many at most
      */
     public List<StoryMatch> storiesFor(PersonId person, Question question, Optional<String> value, int limit) {
-        return value.filter(id -> question.kind() == QuestionKind.BEHAVIOURAL)
-                .flatMap(id -> values.find(person, id))
-                .map(sought -> storiesFor(person, question, sought, limit))
-                .orElseGet(() -> notebooks.storiesFor(person, question, limit));
+        return among(notebooks.search(person, question), person, question, value, limit);
     }
 
-    private List<StoryMatch> storiesFor(PersonId person, Question question, CompanyValue value, int limit) {
+    /** The same of what was found for this person and question. */
+    List<StoryMatch> among(NotesSearch found, PersonId person, Question question, Optional<String> value, int limit) {
+        return value.filter(id -> question.kind() == QuestionKind.BEHAVIOURAL)
+                .flatMap(id -> values.find(person, id))
+                .map(sought -> among(found, person, sought, limit))
+                .orElseGet(() -> found.best(limit));
+    }
+
+    private List<StoryMatch> among(NotesSearch found, PersonId person, CompanyValue value, int limit) {
         var own = notebooks.stories(person).stream().map(KeptStory::story).toList();
         var shared = notebooks.sharedStories().stream().map(KeptStory::story).toList();
         var fitting = new LinkedHashMap<Story, StoryMatch>();
-        notebooks
-                .storiesFor(person, question, Math.max(limit, LOOKED_AT))
-                .forEach(match -> fitting.put(match.story(), match));
+        found.best(Math.max(limit, LOOKED_AT)).forEach(match -> fitting.put(match.story(), match));
         var told = new HashSet<List<String>>();
         var matches = new ArrayList<StoryMatch>();
         matches.addAll(listed(own, value, Reason.Kind.LISTED, fitting, told));

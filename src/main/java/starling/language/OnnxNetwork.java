@@ -9,9 +9,11 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 
 /**
- * A network in ONNX, run in this process by ONNX Runtime. Opens no connection. Safe for use by several threads.
+ * A network in ONNX, run in this process by ONNX Runtime. Opens no connection. Safe for use by several threads: as many runs are
+ * worked on at a time as there are processors, whichever networks they are of, and the others wait in the order they came.
  */
 final class OnnxNetwork {
     /**
@@ -19,6 +21,13 @@ final class OnnxNetwork {
      * for as long as the process runs.
      */
     private static final Map<String, OnnxNetwork> LOADED = new ConcurrentHashMap<>();
+
+    /**
+     * What people wait for is nearly all worked on here. More at a time would be done no sooner, and would hold up the threads that
+     * tell Discord within three seconds that somebody was heard.
+     */
+    private static final Semaphore PROCESSORS =
+            new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -65,6 +74,11 @@ final class OnnxNetwork {
 
     /** What the network makes of its inputs, each by its name. Whoever asked closes it. */
     OrtSession.Result run(Map<String, OnnxTensor> inputs) throws OrtException {
-        return session.run(inputs);
+        PROCESSORS.acquireUninterruptibly();
+        try {
+            return session.run(inputs);
+        } finally {
+            PROCESSORS.release();
+        }
     }
 }

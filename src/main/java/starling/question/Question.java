@@ -22,6 +22,16 @@ public record Question(
         List<String> concepts,
         List<String> probes,
         Optional<DesignBrief> brief) {
+    /** What nobody is asked, and what a person answers who tells something of their own accord. Anything is to the point. */
+    public static final Question ANYTHING = new Question(
+            "tell-me-anything",
+            QuestionKind.BEHAVIOURAL,
+            "Tell me about something you did.",
+            Optional.empty(),
+            Difficulty.EASY,
+            List.of(),
+            List.of("What was your own part in it?", "What came of it, and how do you know?"));
+
     public Question {
         concepts = List.copyOf(concepts);
         probes = List.copyOf(probes);

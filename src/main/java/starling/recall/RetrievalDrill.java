@@ -210,7 +210,7 @@ public final class RetrievalDrill {
                 .map(kept -> new PickOutcome.Answer(
                         kept,
                         Optional.ofNullable(fitting.get(kept))
-                                .map(StoryMatch::why)
+                                .map(StoryMatch::told)
                                 .orElse("")))
                 .toList();
         boolean none = choice == Pick.NONE;

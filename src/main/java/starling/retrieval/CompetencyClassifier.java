@@ -2,7 +2,9 @@ package starling.retrieval;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import starling.language.Embedder;
@@ -31,6 +33,7 @@ public final class CompetencyClassifier {
 
     private final List<Competency> competencies;
     private final List<List<Asked>> asked;
+    private final Map<String, Meaning> meanings = new HashMap<>();
     private final CompetencyTagger cues;
 
     private record Asked(String text, Meaning meaning) {}
@@ -46,6 +49,7 @@ public final class CompetencyClassifier {
         asked = competencies.stream()
                 .map(competency -> asked(embedder, competency, bank))
                 .toList();
+        asked.forEach(ofOne -> ofOne.forEach(question -> meanings.put(question.text(), question.meaning())));
     }
 
     private static List<Asked> asked(Embedder embedder, Competency competency, List<Question> bank) {
@@ -69,6 +73,11 @@ public final class CompetencyClassifier {
         var text = QueryText.of(question);
         return shares(
                 question, one -> one.text().equals(text) ? -1 : one.meaning().closenessTo(meaning));
+    }
+
+    /** What a question of the bank means, which is known; empty for any other. */
+    Optional<Meaning> meaning(String query) {
+        return Optional.ofNullable(meanings.get(query));
     }
 
     /** The share of each competency in what a story shows. */

@@ -28,6 +28,77 @@ final class Explanation {
     private static final int LONGEST_WORD = 30;
     private static final String CUT = " …";
     private static final int MOST_WORDS = 3;
+    private static final int MOST_CUES = 2;
+    private static final int LEAST_LETTERS = 4;
+
+    /** They are in many a question and many a story, and tell nothing of either. */
+    private static final Set<String> SMALL = Set.of(
+            "able",
+            "back",
+            "been",
+            "came",
+            "come",
+            "different",
+            "done",
+            "ever",
+            "find",
+            "found",
+            "gave",
+            "give",
+            "given",
+            "goes",
+            "going",
+            "gone",
+            "good",
+            "great",
+            "hard",
+            "help",
+            "helped",
+            "just",
+            "keep",
+            "kept",
+            "knew",
+            "know",
+            "like",
+            "long",
+            "look",
+            "made",
+            "make",
+            "many",
+            "much",
+            "need",
+            "needed",
+            "never",
+            "part",
+            "people",
+            "place",
+            "really",
+            "said",
+            "seem",
+            "show",
+            "some",
+            "someone",
+            "something",
+            "take",
+            "taken",
+            "team",
+            "tell",
+            "thing",
+            "things",
+            "think",
+            "thought",
+            "time",
+            "told",
+            "took",
+            "turn",
+            "used",
+            "want",
+            "wanted",
+            "went",
+            "work",
+            "worked",
+            "working",
+            "would");
 
     /** What has less of a question is not what it probes. */
     private static final double LEAST_PROBED = 0.15;
@@ -75,9 +146,11 @@ final class Explanation {
                 .limit(MOST_WORDS)
                 .toList();
         if (!more.isEmpty()) {
-            reasons.add(new Reason(Reason.Kind.WORDS, "it says " + String.join(", ", more) + " too"));
+            reasons.add(new Reason(Reason.Kind.WORDS, "it says " + String.join(", ", more) + " too", told(more)));
         }
-        sentence().ifPresent(sentence -> reasons.add(new Reason(Reason.Kind.SENTENCE, close(sentence))));
+        sentence()
+                .ifPresent(sentence -> reasons.add(new Reason(
+                        Reason.Kind.SENTENCE, close(sentence), close(sentence.replaceFirst("^\\p{L}++: ++", "")))));
         return reasons.isEmpty()
                 ? List.of(new Reason(Reason.Kind.SHOWN, "its title comes near the question"))
                 : reasons;
@@ -145,10 +218,38 @@ final class Explanation {
                 return Optional.of(new Reason(
                         Reason.Kind.SHOWN,
                         "it shows " + competency.name().toLowerCase(Locale.ROOT) + " (“"
-                                + cues.stream().limit(2).collect(Collectors.joining("”, “")) + "”)"));
+                                + cues.stream().limit(MOST_CUES).collect(Collectors.joining("”, “")) + "”)",
+                        told(competency, cues)));
             }
         }
         return Optional.empty();
+    }
+
+    /** What shows the competency, in a sentence; empty where one word alone, which is not its name, stands for it. */
+    private static String told(Competency competency, List<String> cues) {
+        var name = competency.name().toLowerCase(Locale.ROOT);
+        boolean telling = cues.size() > 1
+                || cues.stream().anyMatch(cue -> cue.contains(" ") || cue.startsWith(name) || name.startsWith(cue));
+        return telling
+                ? "it fits " + competency.name() + ", since it says "
+                        + quoted(cues.stream().limit(MOST_CUES).toList())
+                : "";
+    }
+
+    /** The words in common, in a sentence; empty if they are such as stand in any story. */
+    private static String told(List<String> words) {
+        var telling = words.stream()
+                .filter(word -> word.length() >= LEAST_LETTERS)
+                .filter(word -> !SMALL.contains(word.toLowerCase(Locale.ROOT)))
+                .toList();
+        return telling.isEmpty() ? "" : "it shares " + quoted(telling) + " with the question";
+    }
+
+    /** Such as "a", "b" and "c", each in quotation marks. */
+    private static String quoted(List<String> words) {
+        var marked = words.stream().map(word -> "“" + word + "”").toList();
+        int last = marked.size() - 1;
+        return last == 0 ? marked.get(0) : String.join(", ", marked.subList(0, last)) + " and " + marked.get(last);
     }
 
     private List<Competency> probedMost() {

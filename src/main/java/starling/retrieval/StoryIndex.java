@@ -32,10 +32,13 @@ public final class StoryIndex {
     /** What scores less than half of the best one is no help beside it. */
     private static final double LEAST_OF_BEST = 0.5;
 
-    private record Entry(Story story, List<String> sentences, TextMeaning meaning, CompetencyShares shows) {
+    private static final StoryIndex EMPTY = new StoryIndex();
+
+    private record Entry(
+            Story story, List<String> sentences, TextMeaning meaning, StoryWords words, CompetencyShares shows) {
         /** The same of a story that has the same words. */
         Entry of(Story other) {
-            return new Entry(other, sentences, meaning, shows);
+            return new Entry(other, sentences, meaning, words, shows);
         }
 
         /** Says nothing of the story, so that no log ever holds it. */
@@ -63,6 +66,7 @@ public final class StoryIndex {
     private final Optional<CompetencyClassifier> competencies;
     private final Weights weights;
     private final List<Entry> entries;
+    private final Map<Story, Entry> byStory = new HashMap<>();
     private final LexicalIndex words;
 
     /**
@@ -83,12 +87,14 @@ public final class StoryIndex {
         var byWords = new HashMap<String, Entry>();
         known.entries.forEach(entry -> byWords.put(embedded(entry.story()), entry));
         var made = new ArrayList<Entry>();
+        var stems = new HashMap<String, String>();
         for (var story : stories) {
             var before = Optional.ofNullable(byWords.get(embedded(story)));
-            made.add(before.map(entry -> entry.of(story)).orElseGet(() -> entry(story, competencies)));
+            made.add(before.map(entry -> entry.of(story)).orElseGet(() -> entry(story, competencies, stems)));
             done.accept(made.size());
         }
         this.entries = List.copyOf(made);
+        entries.forEach(entry -> byStory.put(entry.story(), entry));
     }
 
     private StoryIndex() {
@@ -101,7 +107,7 @@ public final class StoryIndex {
 
     /** An index of no stories, in which nothing is found. */
     public static StoryIndex empty() {
-        return new StoryIndex();
+        return EMPTY;
     }
 
     private static final class NoEmbedder implements Embedder {
@@ -121,10 +127,26 @@ public final class StoryIndex {
         return story.title() + "\n" + story.told();
     }
 
-    private Entry entry(Story story, CompetencyClassifier classifier) {
+    /**
+     * What is searched of a story.
+     *
+     * @param stems one copy of each word, since most stand in many stories
+     */
+    private Entry entry(Story story, CompetencyClassifier classifier, Map<String, String> stems) {
         var sentences = StoryText.sentences(story);
         var meaning = embedder.read(story.title(), sentences);
-        return new Entry(story, sentences, meaning, classifier.ofStory(embedded(story), meaning));
+        var telling = StoryWords.of(story, stem -> stems.computeIfAbsent(stem, first -> first));
+        return new Entry(story, sentences, meaning, telling, classifier.ofStory(embedded(story), meaning));
+    }
+
+    /** What a story of this index means; empty if it is none of them. */
+    Optional<TextMeaning> meaning(Story story) {
+        return Optional.ofNullable(byStory.get(story)).map(Entry::meaning);
+    }
+
+    /** The words of a story of this index; empty if it is none of them. */
+    Optional<StoryWords> words(Story story) {
+        return Optional.ofNullable(byStory.get(story)).map(Entry::words);
     }
 
     /**
@@ -135,23 +157,39 @@ public final class StoryIndex {
      * @param limit how many at most
      */
     public List<StoryMatch> find(String question, Optional<Competency> competency, int limit) {
-        if (entries.isEmpty()) {
-            return List.of();
-        }
-        var asked = asked(question, competency);
+        return searched(List.of(this), question, competency).get(0).best(limit);
+    }
+
+    /** What is found for one question in each of several indices by the same finder; the question is looked at once. */
+    public static List<StorySearch> searched(
+            List<StoryIndex> indices, String question, Optional<Competency> competency) {
+        var asked = indices.stream()
+                .filter(index -> !index.entries.isEmpty())
+                .findFirst()
+                .map(index -> index.asked(question, competency));
+        return indices.stream()
+                .map(index -> asked.filter(looked -> !index.entries.isEmpty())
+                        .map(index::search)
+                        .orElseGet(StorySearch::empty))
+                .toList();
+    }
+
+    private StorySearch search(Asked asked) {
         var scored = scored(asked);
         double most = scored.get(0).score();
-        return scored.stream()
+        var fitting = scored.stream()
                 .filter(one -> one.points() >= weights.none() && one.score() >= LEAST_OF_BEST * most)
-                .limit(limit)
-                .map(one -> match(asked, one))
                 .toList();
+        return new StorySearch(
+                fitting.stream().map(this::unexplained).toList(), number -> reasons(asked, fitting.get(number)));
     }
 
     Asked asked(String question, Optional<Competency> competency) {
         var query = QueryText.of(question);
-        var meaning = embedder.embed(List.of(query)).get(0);
         var classifier = competencies.orElseThrow();
+        var meaning = classifier
+                .meaning(query)
+                .orElseGet(() -> embedder.embed(List.of(query)).get(0));
         return new Asked(
                 query,
                 meaning,
@@ -194,7 +232,12 @@ public final class StoryIndex {
         return bm25 / (bm25 + HALF_OF_WORDS);
     }
 
-    private StoryMatch match(Asked asked, ScoredStory scored) {
+    private StoryMatch unexplained(ScoredStory scored) {
+        var story = entries.get(scored.number()).story();
+        return new StoryMatch(story, scored.score(), List.of(), weights.points(scored.amounts()));
+    }
+
+    private List<Reason> reasons(Asked asked, ScoredStory scored) {
         var entry = entries.get(scored.number());
         var explanation = new Explanation(
                 entry.story(),
@@ -204,7 +247,7 @@ public final class StoryIndex {
                 asked.probed(),
                 competencies.orElseThrow(),
                 words.shared(asked.query(), entry.story()));
-        return new StoryMatch(entry.story(), scored.score(), explanation.reasons(), weights.points(scored.amounts()));
+        return explanation.reasons();
     }
 
     /**

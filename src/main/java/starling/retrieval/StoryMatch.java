@@ -29,26 +29,44 @@ public record StoryMatch(Story story, double score, List<Reason> reasons, Map<In
         points = Map.copyOf(points);
     }
 
-    /** The story and why it fits, in one line for its owner. */
+    /** The story, where it stands and why it fits, in one line for its owner. */
     public String explained() {
-        return story.citation() + ": " + why();
+        return story.citation() + ": " + told();
     }
 
-    /** Why it fits, in one line for its owner. */
+    /** All that speaks for it, also what would convince nobody. */
     public String why() {
-        return words(reasons.stream());
+        return reasons.stream().map(Reason::words).collect(Collectors.joining("; "));
     }
 
-    /** The same as far as it gives no sentence of the story away. */
+    /** Why it fits, as far as that convinces, in one line for its owner. */
+    public String told() {
+        return orNear(reasons.stream());
+    }
+
+    /** The one reason that convinces most, in one line for its owner; words in common where there is no other. */
+    public String toldInShort() {
+        var first = Stream.concat(
+                        reasons.stream().filter(reason -> reason.kind() != Reason.Kind.WORDS), reasons.stream())
+                .filter(reason -> reason.convincing().isPresent())
+                .limit(1);
+        return orNear(first);
+    }
+
+    /** Why it fits as far as that gives no sentence of the story away; empty if only a sentence convinces. */
     public String hinted() {
-        var hinted = words(reasons.stream()
+        return convincing(reasons.stream()
                 .filter(reason -> reason.kind() != Reason.Kind.SENTENCE)
                 .limit(HINTED));
-        return hinted.isEmpty() ? "one of its sentences comes near the question" : hinted;
     }
 
-    private static String words(Stream<Reason> reasons) {
-        return reasons.map(Reason::words).collect(Collectors.joining("; "));
+    private static String convincing(Stream<Reason> reasons) {
+        return reasons.flatMap(reason -> reason.convincing().stream()).collect(Collectors.joining("; "));
+    }
+
+    private static String orNear(Stream<Reason> reasons) {
+        var told = convincing(reasons);
+        return told.isEmpty() ? "what it tells comes near the question" : told;
     }
 
     /** The same with a reason before the others; where there are too many, the words in common are left out. */

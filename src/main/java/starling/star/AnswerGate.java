@@ -34,6 +34,24 @@ final class AnswerGate {
     private static final Pattern KEY_LINE =
             Pattern.compile("\\s*+(?:- )?+[\"']?([a-z][A-Za-z0-9_.-]*+)[\"']?:(?: .*+)?+");
 
+    /** Two neighbouring keys are a word in many languages. */
+    private static final int FEWEST_KEYS = 3;
+
+    /** The rows of the usual keyboards, from either side. */
+    private static final List<String> KEYS = List.of(
+            "qwertyuiop",
+            "poiuytrewq",
+            "asdfghjkl",
+            "lkjhgfdsa",
+            "zxcvbnm",
+            "mnbvcxz",
+            "qwertzuiop",
+            "poiuztrewq",
+            "yxcvbnm",
+            "mnbvcxy",
+            "azertyuiop",
+            "poiuytreza");
+
     private static final String CODE_MARKS = "{}();=<>[]|\\_&^~`@#";
 
     private final Lexicon lexicon;
@@ -130,6 +148,9 @@ final class AnswerGate {
         if (words.size() < FEWEST_WORDS_OF_A_LANGUAGE || !hasFewEnglishWords(words)) {
             return false;
         }
+        if (areKeysInARow(words)) {
+            return false;
+        }
         // The detector does not know every language; nobody who hits keys at random takes the trouble of accents.
         boolean accented = words.stream().filter(word -> hasAccent(word.form())).count() * 8 > words.size();
         return accented
@@ -137,6 +158,16 @@ final class AnswerGate {
                         .detect(answer)
                         .filter(language -> !isEnglish(language))
                         .isPresent();
+    }
+
+    /** Whether at least half of the words are what a hand finds on a keyboard without looking: "asdf", "poiu". */
+    private static boolean areKeysInARow(List<Word> words) {
+        long rows = words.stream().filter(word -> areKeysInARow(word.form())).count();
+        return rows * 2 >= words.size();
+    }
+
+    private static boolean areKeysInARow(String word) {
+        return word.length() >= FEWEST_KEYS && KEYS.stream().anyMatch(row -> row.contains(word));
     }
 
     private static boolean isEnglish(Locale language) {

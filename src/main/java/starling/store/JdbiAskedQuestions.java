@@ -20,18 +20,21 @@ public final class JdbiAskedQuestions implements AskedQuestions {
 
     @Override
     public void remember(PersonId person, String place, AskedQuestion asked, Instant at) {
-        database.write(
-                "an asked question",
-                handle -> handle.createUpdate("""
-                        INSERT INTO asked_question (person, place, question, at, value)
-                        VALUES (:person, :place, :question, :at, :value)
-                        """)
-                        .bind("person", person.value())
-                        .bind("place", place)
-                        .bind("question", asked.question())
-                        .bind("at", at.toString())
-                        .bind("value", asked.value().orElse(null))
-                        .execute());
+        database.write("an asked question", handle -> remember(handle, person, place, asked, at));
+    }
+
+    /** Remembers a question within a change that is being made. */
+    static void remember(Handle handle, PersonId person, String place, AskedQuestion asked, Instant at) {
+        handle.createUpdate("""
+                INSERT INTO asked_question (person, place, question, at, value)
+                VALUES (:person, :place, :question, :at, :value)
+                """)
+                .bind("person", person.value())
+                .bind("place", place)
+                .bind("question", asked.question())
+                .bind("at", at.toString())
+                .bind("value", asked.value().orElse(null))
+                .execute();
     }
 
     @Override
@@ -46,6 +49,20 @@ public final class JdbiAskedQuestions implements AskedQuestions {
                         .bind("limit", limit)
                         .mapTo(String.class)
                         .list());
+    }
+
+    @Override
+    public Optional<AskedQuestion> lastIn(String place, PersonId person) {
+        return database.read(
+                "the last question of a person in a place",
+                handle -> handle.createQuery("""
+                        SELECT question, value FROM asked_question WHERE place = :place AND person = :person
+                        ORDER BY number DESC LIMIT 1
+                        """)
+                        .bind("place", place)
+                        .bind("person", person.value())
+                        .map((row, context) -> asked(row))
+                        .findOne());
     }
 
     @Override
@@ -68,6 +85,13 @@ public final class JdbiAskedQuestions implements AskedQuestions {
     static void forgetValuesOfNotes(Handle handle, PersonId person) {
         // Their ids are made of the headings that a person wrote.
         handle.createUpdate("UPDATE asked_question SET value = NULL WHERE person = :person AND value GLOB 'notes.*'")
+                .bind("person", person.value())
+                .execute();
+    }
+
+    /** Forgets what a person was asked, within a change that is being made. */
+    static void forget(Handle handle, PersonId person) {
+        handle.createUpdate("DELETE FROM asked_question WHERE person = :person")
                 .bind("person", person.value())
                 .execute();
     }

@@ -28,20 +28,25 @@ public final class JdbiAttemptRepository implements AttemptRepository {
 
     @Override
     public void keep(Attempt attempt) {
-        database.write(
-                "an attempt",
-                handle -> handle.createUpdate("""
-                        INSERT INTO attempt (id, person, question, answer, at, follows, value)
-                        VALUES (:id, :person, :question, :answer, :at, :follows, :value)
-                        """)
-                        .bind("id", attempt.id().toString())
-                        .bind("person", attempt.person().value())
-                        .bind("question", attempt.question())
-                        .bind("answer", attempt.answer())
-                        .bind("at", TIME.format(attempt.at()))
-                        .bind("follows", attempt.follows().map(UUID::toString).orElse(null))
-                        .bind("value", attempt.value().orElse(null))
-                        .execute());
+        database.write("an attempt", handle -> insert(handle, "INSERT", attempt));
+    }
+
+    /** Keeps an attempt that may be kept already, within a change that is being made. */
+    static void keepOnce(Handle handle, Attempt attempt) {
+        insert(handle, "INSERT OR IGNORE", attempt);
+    }
+
+    private static void insert(Handle handle, String insert, Attempt attempt) {
+        handle.createUpdate(insert + " INTO attempt (id, person, question, answer, at, follows, value)"
+                        + " VALUES (:id, :person, :question, :answer, :at, :follows, :value)")
+                .bind("id", attempt.id().toString())
+                .bind("person", attempt.person().value())
+                .bind("question", attempt.question())
+                .bind("answer", attempt.answer())
+                .bind("at", TIME.format(attempt.at()))
+                .bind("follows", attempt.follows().map(UUID::toString).orElse(null))
+                .bind("value", attempt.value().orElse(null))
+                .execute();
     }
 
     @Override
@@ -80,6 +85,17 @@ public final class JdbiAttemptRepository implements AttemptRepository {
     static void forgetValuesOfNotes(Handle handle, PersonId person) {
         // Their ids are made of the headings that a person wrote.
         handle.createUpdate("UPDATE attempt SET value = NULL WHERE person = :person AND value GLOB 'notes.*'")
+                .bind("person", person.value())
+                .execute();
+    }
+
+    /** Forgets a person's attempts, to which nothing refers any more, within a change that is being made. */
+    static void forget(Handle handle, PersonId person) {
+        // The order of the rows may not be that in which they follow one another.
+        handle.createUpdate("UPDATE attempt SET follows = NULL WHERE person = :person")
+                .bind("person", person.value())
+                .execute();
+        handle.createUpdate("DELETE FROM attempt WHERE person = :person")
                 .bind("person", person.value())
                 .execute();
     }

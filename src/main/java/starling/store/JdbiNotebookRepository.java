@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 import starling.interview.KeptNotes;
 import starling.interview.NotebookRepository;
 import starling.interview.PersonId;
@@ -85,9 +86,14 @@ public final class JdbiNotebookRepository implements NotebookRepository {
             JdbiRecallRepository.forget(handle, person);
             JdbiAttemptRepository.forgetValuesOfNotes(handle, person);
             JdbiAskedQuestions.forgetValuesOfNotes(handle, person);
-            return handle.createUpdate("DELETE FROM notes WHERE person = :person")
-                    .bind("person", person.value())
-                    .execute();
+            return forget(handle, person);
         });
+    }
+
+    /** Forgets a person's notes, within a change that is being made. */
+    static int forget(Handle handle, PersonId person) {
+        return handle.createUpdate("DELETE FROM notes WHERE person = :person")
+                .bind("person", person.value())
+                .execute();
     }
 }

@@ -51,7 +51,8 @@ public final class Page {
                 || (previous instanceof Block.Labelled && block instanceof Block.LabelledSentence)
                 || block instanceof Block.Bullets
                 || (previous instanceof Block.StarPart && block instanceof Block.StarPart)
-                || (previous instanceof Block.Heading && block instanceof Block.Paragraph);
+                || (previous instanceof Block.Heading
+                        && (block instanceof Block.Paragraph || block instanceof Block.Small));
     }
 
     private void add(Block block, StringBuilder text) {
@@ -59,6 +60,8 @@ public final class Page {
             wrap(heading.text(), "", "", BOLD, text);
         } else if (block instanceof Block.Paragraph paragraph) {
             wrap(paragraph.text(), "", "", "", text);
+        } else if (block instanceof Block.Small small) {
+            wrap(small.text(), "", "", "", text);
         } else if (block instanceof Block.Labelled labelled) {
             wrap(labelled.label() + ":", "", "", BOLD, text);
             if (!labelled.text().isEmpty()) {
@@ -66,6 +69,8 @@ public final class Page {
             }
         } else if (block instanceof Block.Countdown countdown) {
             wrap(countdown.words(), "", "", "", text);
+        } else if (block instanceof Block.PlaceLink link) {
+            wrap(link.words() + " " + link.place(), "", "", "", text);
         } else if (block instanceof Block.Quote quote) {
             wrap("“" + quote.text() + "”", "    ", "    ", "", text);
         } else if (block instanceof Block.Typed typed) {

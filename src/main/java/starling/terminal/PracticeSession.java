@@ -22,6 +22,8 @@ import starling.command.CommandRegistry;
 import starling.command.Completion;
 import starling.command.Form;
 import starling.command.HelpCommand;
+import starling.command.InterviewDoneCommand;
+import starling.command.InterviewMoveCommand;
 import starling.command.Invocation;
 import starling.command.Option;
 import starling.command.QuestionCommand;
@@ -77,7 +79,7 @@ public final class PracticeSession {
     /** Practises until the person leaves or the input ends. */
     public void run() {
         say("Starling plays the interviewer. Answer as you would say it; what you type stays on this machine.");
-        run(QuestionCommand.NAME, Map.of());
+        run(isInInterview() ? InterviewMoveCommand.RESUME : QuestionCommand.NAME, Map.of());
         explain();
         while (true) {
             try {
@@ -115,9 +117,21 @@ public final class PracticeSession {
         } else if (answers.size() == 1 && NO.contains(words.toLowerCase(Locale.ROOT))) {
             answers = List.of();
             say("Nothing is changed.");
+        } else if (isInInterview() && !isQuestionAsked()) {
+            run(InterviewDoneCommand.NAME, Map.of(InterviewDoneCommand.TEXT, forms.restOf(line)));
         } else {
             run(AnswerCommand.NAME, Map.of(AnswerCommand.TEXT, forms.restOf(line)));
         }
+    }
+
+    /** Whether an interviewer waits for an answer. */
+    private boolean isInInterview() {
+        return commands.conversation().isWaitingFor(PERSON, PLACE);
+    }
+
+    /** Whether a question was asked last that belongs to no interview. */
+    private boolean isQuestionAsked() {
+        return choices.stream().anyMatch(button -> button.command().equals(AnswerCommand.NAME));
     }
 
     /** Whether a pick is waited for; what was asked before waits behind it. */
@@ -343,6 +357,9 @@ public final class PracticeSession {
     }
 
     private void show(Reply reply) {
+        if (reply.isSilent()) {
+            return;
+        }
         console.print("\n" + page.text(reply.blocks()) + "\n");
         reply.files().forEach(this::save);
         timed = reply.blocks().stream().anyMatch(Block.Countdown.class::isInstance);

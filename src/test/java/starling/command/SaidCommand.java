@@ -19,8 +19,23 @@ public record SaidCommand(
         Visibility visibility,
         boolean listed,
         Optional<Function<Invocation, Optional<Form>>> asking,
-        Function<Invocation, Reply> saying)
+        Function<Invocation, Reply> saying,
+        Effort effort,
+        Optional<String> messageMenu,
+        boolean forManagers)
         implements Command {
+    /** A command of no effort, in no menu, for everybody. */
+    public SaidCommand(
+            String name,
+            String description,
+            List<Option> options,
+            Visibility visibility,
+            boolean listed,
+            Optional<Function<Invocation, Optional<Form>>> asking,
+            Function<Invocation, Reply> saying) {
+        this(name, description, options, visibility, listed, asking, saying, Effort.NONE, Optional.empty(), false);
+    }
+
     /** A form with one text to type. */
     public static final Form FORM = new Form("Tell me", List.of(Form.TextField.of("text", "What happened?", "")));
 
@@ -100,7 +115,26 @@ public record SaidCommand(
 
     /** The same, saying this instead. */
     public SaidCommand withSaying(Function<Invocation, Reply> other) {
-        return new SaidCommand(name, description, options, visibility, listed, asking, other);
+        return new SaidCommand(
+                name, description, options, visibility, listed, asking, other, effort, messageMenu, forManagers);
+    }
+
+    /** The same, which costs so much. */
+    public SaidCommand costing(Effort other) {
+        return new SaidCommand(
+                name, description, options, visibility, listed, asking, saying, other, messageMenu, forManagers);
+    }
+
+    /** The same, in the menu of a message. */
+    public SaidCommand inMenu(String menu) {
+        return new SaidCommand(
+                name, description, options, visibility, listed, asking, saying, effort, Optional.of(menu), forManagers);
+    }
+
+    /** The same, for those who manage a server. */
+    public SaidCommand managing() {
+        return new SaidCommand(
+                name, description, options, visibility, listed, asking, saying, effort, messageMenu, true);
     }
 
     @Override

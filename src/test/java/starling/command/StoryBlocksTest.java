@@ -33,15 +33,14 @@ final class StoryBlocksTest {
                 .finding(Severity.STRENGTH, "Three.", "")
                 .finding(Severity.STRENGTH, "Four.", "");
 
-        assertThat(text(story)).endsWith("""
+        assertThat(text(story))
+                .contains("\n\nFix this first:\n  The end is missing.\n\n[S] Situation")
+                .endsWith("""
                 What works:
                   - One.
                     “soup”
                   - Two.
                   - Three.
-
-                Fix this first:
-                  The end is missing.
 
                 After that:
                   - Words such as these fill a pause.

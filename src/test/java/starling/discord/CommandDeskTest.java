@@ -3,13 +3,15 @@ package starling.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import starling.command.CommandRegistry;
 import starling.command.Form;
@@ -34,7 +36,7 @@ final class CommandDeskTest {
             throw new IllegalStateException("cannot keep " + said.options());
         });
 
-        desk.run(failing, SAID, Apology.PLAIN, this::show);
+        desk.run(desk.turn("1@2"), failing, SAID, Map::of, Apology.PLAIN, this::show);
 
         assertThat(desk.close(Duration.ofSeconds(30))).isTrue();
         assertThat(shown).containsExactly(Apology.PLAIN);
@@ -54,7 +56,7 @@ final class CommandDeskTest {
     void whatComesAfterTheDeskHasClosedIsTurnedAway() throws InterruptedException {
         desk.close(Duration.ofSeconds(30));
 
-        desk.run(SaidCommand.answer(), SAID, Apology.PLAIN, this::show);
+        desk.run(desk.turn("1@2"), SaidCommand.answer(), SAID, Map::of, Apology.PLAIN, this::show);
 
         assertThat(shown).containsExactly(BUSY);
     }
@@ -88,21 +90,73 @@ final class CommandDeskTest {
     }
 
     @Test
-    void aFormThatHasWaitedForLongerThanDiscordDoesIsNotMade() throws InterruptedException {
-        var clock = new AtomicLong();
+    void whoeverWaitsForAFormForAsLongAsDiscordDoesIsToldSoAtOnce() throws InterruptedException {
+        var release = new CountDownLatch(1);
+        var timers = new ArrayList<Runnable>();
         var hurried = new CommandDesk(
-                new CommandRegistry(List.of()),
-                () -> clock.getAndAdd(Duration.ofMillis(2_501).toNanos()));
+                new CommandRegistry(List.of()), System::nanoTime, (delay, refusing) -> timers.add(refusing));
+        for (int worker = 0; worker < 8; worker++) {
+            ask(hurried, () -> {
+                release.await();
+                return Optional.empty();
+            });
+        }
+        ask(hurried, () -> Optional.of(SaidCommand.FORM));
 
-        ask(hurried, () -> {
-            throw new AssertionError("nobody waits for this form");
-        });
+        timers.get(8).run();
 
-        assertThat(hurried.close(Duration.ofSeconds(30))).isTrue();
         assertThat(asked).containsExactly("refused " + BUSY);
+        release.countDown();
+        assertThat(hurried.close(Duration.ofSeconds(30))).isTrue();
+        timers.forEach(Runnable::run);
+        assertThat(asked).hasSize(9).filteredOn("complete"::equals).hasSize(8);
     }
 
-    private void ask(CommandDesk asking, Supplier<Optional<Form>> form) {
+    @Test
+    void whatIsSaidInOneLaneIsDoneInTheOrderOfItsTurnsHoweverLongItTakes() throws InterruptedException {
+        var first = desk.turn("1@2");
+        var second = desk.turn("1@2");
+        var third = desk.turn("1@2");
+        var other = desk.turn("3@2");
+        var done = new CopyOnWriteArrayList<String>();
+        var otherDone = new CountDownLatch(1);
+
+        third.orElseThrow().use(() -> done.add("third"));
+        second.orElseThrow().pass();
+        other.orElseThrow().use(() -> {
+            done.add("another's");
+            otherDone.countDown();
+        });
+        otherDone.await();
+        first.orElseThrow().use(() -> done.add("first"));
+
+        assertThat(desk.close(Duration.ofSeconds(30))).isTrue();
+        assertThat(done).containsExactly("another's", "first", "third");
+    }
+
+    @Test
+    void noMoreThanFiveHundredWait() throws InterruptedException {
+        var turns = IntStream.range(0, 500)
+                .mapToObj(number -> desk.turn("lane " + number % 7).orElseThrow())
+                .toList();
+
+        assertThat(desk.turn("1@2")).isEmpty();
+        turns.forEach(Lanes.Turn::pass);
+        assertThat(desk.close(Duration.ofSeconds(30))).isTrue();
+    }
+
+    private interface Making {
+        Optional<Form> form() throws InterruptedException;
+    }
+
+    private void ask(CommandDesk asking, Making making) {
+        Supplier<Optional<Form>> form = () -> {
+            try {
+                return making.form();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        };
         asking.askForm(SaidCommand.asking(form, said -> Reply.of("Told.")), SAID, new CommandDesk.FormHandler() {
             @Override
             public void missing(Form form) {

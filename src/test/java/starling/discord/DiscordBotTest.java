@@ -47,8 +47,8 @@ final class DiscordBotTest {
                       "type" : 1,
                       "name" : "question",
                       "description" : "Ask me an interview question",
-                      "contexts" : [ 0, 1 ],
-                      "integration_types" : [ 0 ],
+                      "contexts" : [ 0, 1, 2 ],
+                      "integration_types" : [ 0, 1 ],
                       "nsfw" : false,
                       "default_member_permissions" : null,
                       "name_localizations" : { },
@@ -106,13 +106,16 @@ final class DiscordBotTest {
 
     @Test
     void aDiscordThatHasAFaultAtTheStartIsTriedAgain() {
-        discord.fail("GET users/@me", 500, 0, 2);
+        discord.fail("GET users/@me", 500, 0, 4);
 
         try (var bot = bot(settings())) {
             bot.start();
         }
 
-        assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        // Asked again twice, and after a second twice more.
+        assertThat(pauses)
+                .containsExactly(
+                        Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(250));
     }
 
     @Test

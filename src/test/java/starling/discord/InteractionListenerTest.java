@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import starling.command.Invocation;
 import starling.command.Reply;
 import starling.command.SaidCommand;
 import starling.command.Visibility;
+import starling.discord.standin.Interaction;
 import starling.interview.PersonId;
 
 final class InteractionListenerTest {
@@ -258,17 +260,75 @@ final class InteractionListenerTest {
     }
 
     @Test
-    void aSlowCommandHoldsNobodyUp() {
+    void aSlowCommandHoldsNobodyElseUp() {
         var mayEnd = new CountDownLatch(1);
         try (var room = new PracticeRoom(SaidCommand.listed("help", Visibility.EVERYBODY, said -> {
             DiscordBotTest.await(mayEnd);
             return Reply.of("Start with /question.");
         }))) {
-            var slow = room.ann.types(room.channel, "/help");
+            var slow = room.ben.types(room.channel, "/help");
 
             assertThat(room.question()).asString().contains("wrong");
             mayEnd.countDown();
             assertThat(slow.reply()).hasToString("Start with /question.");
+        }
+    }
+
+    @Test
+    void whatOnePersonSaysInOnePlaceIsDoneInTheOrderItCame() {
+        var mayEnd = new CountDownLatch(1);
+        var done = new CopyOnWriteArrayList<String>();
+        try (var room = new PracticeRoom(
+                SaidCommand.listed("help", Visibility.EVERYBODY, said -> {
+                    DiscordBotTest.await(mayEnd);
+                    done.add("help");
+                    return Reply.of("Start with /question.");
+                }),
+                SaidCommand.answer(said -> {
+                    done.add(said.option("text").orElse(""));
+                    return Reply.of("Read.");
+                }))) {
+            var slow = room.ann.types(room.channel, "/help");
+            var then = room.ann.types(room.channel, "/answer text:I did.");
+            var last = room.ann.mentionsTheBot(room.channel, "I bet.");
+            then.isAcknowledged();
+            // Whatever is said elsewhere does not wait.
+            assertThat(room.ann.seesReplyTo(room.ann.says(room.ann.directMessages(), "I say.")))
+                    .hasToString("Read.");
+
+            mayEnd.countDown();
+
+            assertThat(slow.reply()).hasToString("Start with /question.");
+            assertThat(then.reply()).hasToString("Read.");
+            assertThat(room.ann.seesReplyTo(last)).hasToString("Read.");
+            assertThat(done).containsExactly("I say.", "help", "I did.", "I bet.");
+        }
+    }
+
+    @Test
+    void discordIsAnsweredAtOnceThoughEveryWorkerIsBusy() {
+        var mayEnd = new CountDownLatch(1);
+        try (var room = new PracticeRoom(SaidCommand.listed("help", Visibility.EVERYBODY, said -> {
+            DiscordBotTest.await(mayEnd);
+            return Reply.of("Start with /question.");
+        }))) {
+            var question = room.question();
+            var form = room.ann.presses(question, "Answer").form();
+            IntStream.rangeClosed(1, 9)
+                    .mapToObj(number -> room.discord.person("Person " + number).types(room.channel, "/help"))
+                    .toList()
+                    .forEach(Interaction::isAcknowledged);
+
+            var typed = room.ann.types(room.channel, "/question");
+            var pressed = room.ann.presses(question, "Hint");
+            var submitted = room.ann.submits(form, "I bet on the wrong queue.");
+            typed.isAcknowledged();
+            pressed.isAcknowledged();
+            submitted.isAcknowledged();
+            assertThat(room.ann.presses(question, "Answer").form()).asString().startsWith("Your answer");
+            mayEnd.countDown();
+
+            assertThat(submitted.reply()).asString().startsWith("To b-12");
         }
     }
 

@@ -62,6 +62,20 @@ final class MessageCardTest {
     }
 
     @Test
+    void theColourTellsWhetherSomethingIsMissing() {
+        var found = new Block.StarPart("Situation", true, "We ran a sale.", 0.2);
+        var missing = new Block.StarPart("Result", false, "", 0);
+
+        assertThat(colour(new Block.Heading("Your answer"), found)).isEqualTo(0x4F9D69);
+        assertThat(colour(new Block.Heading("Your answer"), found, missing)).isEqualTo(0xD9A441);
+        assertThat(colour(new Block.Heading("A question"))).isEqualTo(0x3C6E71);
+    }
+
+    private static int colour(Block... blocks) {
+        return card(blocks).getEmbeds().get(0).getColorRaw();
+    }
+
+    @Test
     void whatWasTypedKeepsItsLinesAndIsGivenBackWholeWhereThatIsPossible() {
         assertThat(card(new Block.Paragraph("Not kept."), new Block.Typed("First.\n\nThen *this*."))
                         .getContent())
@@ -76,6 +90,27 @@ final class MessageCardTest {
                 .hasSizeLessThanOrEqualTo(4096)
                 .hasSizeGreaterThan(4080)
                 .endsWith("word…");
+    }
+
+    @Test
+    void ofASentenceThatEarnedItsPartEnoughIsShownToKnowItBy() {
+        var text = description(
+                card(new Block.Heading("Well"), new Block.StarPart("Action", true, "We did this. ".repeat(100), 0.5)));
+
+        assertThat(text)
+                .startsWith("🟪 **Action** 50 %\n> We did this. We")
+                .endsWith(" We…")
+                .hasSizeLessThan(182);
+    }
+
+    @Test
+    void whatStandsBackIsInSmallLetters() {
+        assertThat(description(card(
+                        new Block.Heading("Well"),
+                        new Block.Labelled("Fix this first", "The end."),
+                        new Block.Small("The question was: *why*?"),
+                        new Block.Small("Reply to this."))))
+                .isEqualTo("**Fix this first**\nThe end.\n\n-# The question was: \\*why\\*?\n-# Reply to this.");
     }
 
     @Test
@@ -119,6 +154,19 @@ final class MessageCardTest {
     }
 
     @Test
+    void aButtonThatRemovesWarnsByItsColour() {
+        var message = MessageCard.of(new Reply(
+                List.of(new Block.Paragraph("Shall I?")),
+                List.of(new Button("Forget everything", "forget", Map.of("sure", "yes")))));
+
+        assertThat(message.getComponents())
+                .singleElement()
+                .satisfies(row -> assertThat(row.asActionRow().getButtons())
+                        .extracting(button -> button.getStyle() + " " + button.getLabel())
+                        .containsExactly("DANGER Forget everything"));
+    }
+
+    @Test
     void choicesAmongEqualsLookAlike() {
         var message = MessageCard.of(new Reply(
                 List.of(new Block.Paragraph("Which?")),
@@ -146,7 +194,7 @@ final class MessageCardTest {
 
     @Test
     void manyButtonsStandInRowsOfLikeLength() {
-        for (var layout : Map.of(5, List.of(5), 6, List.of(3, 3), 7, List.of(4, 3), 10, List.of(5, 5))
+        for (var layout : Map.of(5, List.of(5), 6, List.of(3, 3), 7, List.of(3, 4), 10, List.of(5, 5))
                 .entrySet()) {
             var buttons = IntStream.range(0, layout.getKey())
                     .mapToObj(number -> new Button("Button " + number, "b" + number, Map.of()))
@@ -174,8 +222,8 @@ final class MessageCardTest {
 
     @Test
     void aLongReplyShortensPeoplesWordsBeforeItLosesItsEnd() {
-        var part = new Block.StarPart("Action", true, "We did this. ".repeat(100), 0.5);
-        var blocks = new ArrayList<Block>(Collections.nCopies(8, part));
+        var quote = new Block.Quote("We did this. ".repeat(100));
+        var blocks = new ArrayList<Block>(Collections.nCopies(8, quote));
         blocks.add(new Block.Labelled("Next question", "What came of it?"));
 
         var text = description(MessageCard.of(new Reply(blocks, List.of())));

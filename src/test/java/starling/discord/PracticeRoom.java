@@ -2,15 +2,19 @@ package starling.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import starling.command.Button;
 import starling.command.Command;
 import starling.command.CommandRegistry;
+import starling.command.Conversation;
 import starling.command.Invocation;
 import starling.command.Reply;
 import starling.command.SaidCommand;
@@ -21,30 +25,63 @@ import starling.discord.standin.StandIn;
 
 /** A server with one channel, two people and the bot. When it closes, nothing may have pinged or broken a limit. */
 final class PracticeRoom implements AutoCloseable {
+    /** Long for a Discord on the same machine, short for somebody who waits for a test. */
+    private static final Duration ANSWER = Duration.ofSeconds(1);
+
     final StandIn discord = StandIn.open();
     final String channel = discord.channel("practice");
     final String readOnly = discord.readOnlyChannel("notices");
+    final String withoutThreads = discord.channelWithoutPrivateThreads("hall");
+    final String news = discord.newsChannel("news");
     final Person ann = discord.person("Ann");
     final Person ben = discord.person("Ben");
     /** What the commands were asked, in the order it came. */
     final List<Invocation> heard = new CopyOnWriteArrayList<>();
 
+    /** The time by which it is decided whether somebody says something too often. */
+    final AtomicLong nanoTime = new AtomicLong();
+
     final DiscordBot bot;
 
     /** A room where these commands stand in for those of the same name that it usually has. */
     PracticeRoom(Command... others) {
+        this(discord -> {}, Conversation.NONE, others);
+    }
+
+    /** The same, where this is heard without a command's name. */
+    PracticeRoom(Conversation conversation, Command... others) {
+        this(discord -> {}, conversation, others);
+    }
+
+    /** The same in a Discord of its own kind. */
+    PracticeRoom(Consumer<StandIn> before, Command... others) {
+        this(before, Conversation.NONE, others);
+    }
+
+    /**
+     * A room with a bot that waits for Discord only as long as a test may.
+     *
+     * @param before what happens in Discord before the bot logs in
+     */
+    private PracticeRoom(Consumer<StandIn> before, Conversation conversation, Command... others) {
+        before.accept(discord);
         var commands = new ArrayList<Command>(Arrays.asList(others));
         usualCommands().stream()
                 .filter(usual ->
                         commands.stream().noneMatch(other -> other.name().equals(usual.name())))
                 .toList()
                 .forEach(commands::add);
+        var registry = new CommandRegistry(commands, Map.of("notes", "Your own notes"), conversation);
         bot = new DiscordBot(
                 DiscordSettings.of(discord.token())
                         .withRestUrl(discord.restUrl())
                         .withGatewayUrl(discord.gatewayUrl()),
-                new CommandRegistry(commands, Map.of("notes", "Your own notes")),
-                new Downloads(Set.of(discord.filesUrl())));
+                registry,
+                pause -> {},
+                new Patience(Duration.ofSeconds(60), ANSWER, Duration.ZERO),
+                new Downloads(Set.of(discord.filesUrl())),
+                // However slow the machine is, nobody gives up waiting for a form.
+                new CommandDesk(registry, nanoTime::get, (delay, givingUp) -> {}));
         bot.start();
     }
 

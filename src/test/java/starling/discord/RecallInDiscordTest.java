@@ -170,8 +170,8 @@ final class RecallInDiscordTest {
                     [Answer] [Show the titles]""");
             assertThat(steps.get(1).toString()).isEqualTo("""
                             **Stories in the notes that could answer it**
-                            - The ferry strike (mine.md, lines 1 to 5): it shows deadline (“deadline”, “in time”); it says deliver, \
-                            hard too
+                            - The ferry strike: it fits Deadline, since it says “deadline” and “in time”; it shares \
+                            “deliver” with the question
                             [Answer] [Show the outline]""");
             assertThat(steps.get(2)).hasToString("""
                     The ferry strike
@@ -205,7 +205,7 @@ final class RecallInDiscordTest {
             imports(database, room.ann);
             var story = notebooks(database).stories(id(room.ann)).get(0).handle();
 
-            var hint = new HintCommand(interviewer(database), notebooks(database))
+            var hint = new HintCommand(interviewer(database), notebooks(database), false)
                     .run(new Invocation(
                             "hint", id(room.ben), "discord:1", Map.of("q", "late-delivery", "s", "s" + story)));
 
@@ -240,8 +240,8 @@ final class RecallInDiscordTest {
                     .startsWith("""
                             Right, after 3.2 seconds
                             **The story that fits best**
-                            - The ferry strike: it shows deadline (“deadline”, “in time”); it says deliver, hard too; “I had to \
-                            deliver 28 of them to their parents in time.” is close to the question
+                            - The ferry strike: it fits Deadline, since it says “deadline” and “in time”; it shares “deliver” with \
+                            the question; “I had to deliver 28 of them to their parents in time.” is close to the question
                             """)
                     .endsWith("Right and in time: 1 of 1 today, 1 of 1 in all.\n[Next] [Stop]");
 
@@ -550,7 +550,7 @@ final class RecallInDiscordTest {
         var drill = drill(database);
         return new Command[] {
             new QuestionCommand(interviewer, COMPETENCIES, values(database)),
-            new HintCommand(interviewer, notebooks(database)),
+            new HintCommand(interviewer, notebooks(database), false),
             new DrillCommand(drill, recall(database)),
             new RecallCommand(recall(database)),
             new RateCommand(recall(database)),

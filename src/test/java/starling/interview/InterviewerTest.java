@@ -294,6 +294,11 @@ final class InterviewerTest {
         }
 
         @Override
+        public Optional<AskedQuestion> lastIn(String place, PersonId person) {
+            return lastIn(place);
+        }
+
+        @Override
         public Optional<AskedQuestion> lastIn(String place) {
             int last = places.lastIndexOf(place);
             return last < 0 ? Optional.empty() : Optional.of(asked.get(last));

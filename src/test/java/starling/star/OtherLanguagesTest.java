@@ -126,6 +126,7 @@ final class OtherLanguagesTest {
                 "sdkfj sldkfj wleirj sdkfjh weoriu sdkjfh qpwoei sldkfj",
                 "hjkl fdsa rewq vcxz uiop hjkl gfds trew bvcx yuio mnbv",
                 "jkl jkl uiop asdf jkl",
+                "asdf jkl qwer uiop zxcv",
                 "ijoewr oweirj owierj owiejr owijer woierj owiejr owier",
                 "a b c d e f g h i j k"
             })

@@ -197,6 +197,10 @@ final class SqliteStoreTest {
             assertThat(asked.lastIn("terminal")).contains(new AskedQuestion("c"));
             assertThat(asked.lastIn("discord:9")).contains(new AskedQuestion("z"));
             assertThat(asked.lastIn("discord:10")).isEmpty();
+            asked.remember(BEN, "terminal", new AskedQuestion("z"), NOON);
+            assertThat(asked.lastIn("terminal")).contains(new AskedQuestion("z"));
+            assertThat(asked.lastIn("terminal", ANA)).contains(new AskedQuestion("c"));
+            assertThat(asked.lastIn("discord:9", ANA)).isEmpty();
         }
     }
 

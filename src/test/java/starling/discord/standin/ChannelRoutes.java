@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import starling.discord.standin.World.Posted;
 
 /** What the bot writes into channels. */
@@ -19,6 +22,9 @@ final class ChannelRoutes {
 
     JsonNode post(String channelId, JsonNode body) {
         var channel = world.channel(channelId);
+        if (!world.isOurs(channelId)) {
+            throw Refusal.missingAccess();
+        }
         var recipient = channel.path("recipients").path(0).path("id").asText();
         if (world.closedToBots.contains(recipient)) {
             throw Refusal.cannotWriteTo();
@@ -44,10 +50,56 @@ final class ChannelRoutes {
         return message;
     }
 
+    /** Whoever makes a thread is in it. */
+    JsonNode makeThread(String channelId, JsonNode body) {
+        var parent = world.channel(channelId);
+        boolean secret = body.path("type").asInt() == Payload.PRIVATE_THREAD;
+        for (var denial : parent.path("permission_overwrites")) {
+            if (secret && (denial.path("deny").asLong() & Payload.CREATE_PRIVATE_THREADS) != 0) {
+                throw Refusal.missingPermissions();
+            }
+        }
+        var broken = new ArrayList<String>();
+        MessageLimits.atMost(broken, "name of a thread", body.path("name").asText(), 100);
+        if (body.path("name").asText().isBlank()) {
+            broken.add("a thread without a name");
+        }
+        if (!secret || parent.path("type").asInt() != Payload.TEXT) {
+            broken.add("no thread of type " + body.path("type") + " in a channel of type " + parent.path("type"));
+        }
+        world.check(broken);
+        var id = world.ids.next();
+        var thread = Payload.thread(
+                id, parent, world.bot, Payload.PRIVATE_THREAD, body.path("name").asText());
+        ((ObjectNode) thread.path("thread_metadata"))
+                .put("invitable", body.path("invitable").asBoolean(true))
+                .set("auto_archive_duration", body.path("auto_archive_duration"));
+        world.channels.put(id, thread);
+        world.members.put(id, new TreeSet<>(Set.of(world.bot)));
+        gateway.dispatch("THREAD_CREATE", thread.deepCopy().put("newly_created", true));
+        return thread;
+    }
+
+    JsonNode letIn(String threadId, String person) {
+        world.channel(threadId);
+        world.user(person);
+        world.members.computeIfAbsent(threadId, first -> new TreeSet<>()).add(person);
+        return Json.NULL;
+    }
+
+    JsonNode change(String channelId, JsonNode body) {
+        var channel = world.channel(channelId);
+        if (body.has("archived")) {
+            ((ObjectNode) channel.path("thread_metadata")).set("archived", body.path("archived"));
+            gateway.dispatch("THREAD_UPDATE", channel);
+        }
+        return channel;
+    }
+
     /** Keeps a message and tells the bot of it, as Discord does of the bot's own. */
     void say(ObjectNode message, Optional<String> onlyFor) {
         world.messages.put(message.path("id").asText(), new Posted(message, onlyFor));
-        if (onlyFor.isEmpty()) {
+        if (onlyFor.isEmpty() && world.isOurs(message.path("channel_id").asText())) {
             gateway.dispatch("MESSAGE_CREATE", asHeard(message));
         }
     }

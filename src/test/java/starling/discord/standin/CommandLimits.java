@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class CommandLimits {
     private static final Pattern NAME = Pattern.compile("[-_'\\p{Ll}\\p{Lo}\\p{N}]{1,32}");
 
+    static final int MENU = 3;
     private static final int SUBCOMMAND = 1;
     private static final int TEXT = 3;
 
@@ -22,9 +23,23 @@ final class CommandLimits {
 
     static List<String> broken(JsonNode commands) {
         var broken = new ArrayList<String>();
-        MessageLimits.atMost(broken, "commands", commands.size(), 100);
         var names = new HashSet<String>();
+        var typed = 0;
+        var menus = 0;
         for (var command : commands) {
+            if (command.path("type").asInt(1) == MENU) {
+                MessageLimits.atMost(broken, "menus of a message", ++menus, 15);
+                MessageLimits.atMost(
+                        broken, "name in a menu", command.path("name").asText(), 32);
+                if (!command.path("options").isEmpty()
+                        || !command.path("description").asText("").isEmpty()
+                        || command.path("name").asText().isBlank()
+                        || !names.add("menu " + command.path("name").asText())) {
+                    broken.add("a menu with a description, options or another's name: " + command.path("name"));
+                }
+                continue;
+            }
+            MessageLimits.atMost(broken, "commands", ++typed, 100);
             named(broken, command, names);
             brokenOptions(broken, command, true);
             MessageLimits.atMost(broken, "all texts of a command", letters(command), 8000);

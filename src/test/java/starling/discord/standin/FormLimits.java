@@ -79,6 +79,10 @@ final class FormLimits {
         if (menu.path("options").isEmpty() || menu.path("options").size() > 25) {
             broken.add("a menu has 1 to 25 options, had " + menu.path("options").size());
         }
+        var most = menu.path("max_values").asInt(1);
+        if (most > menu.path("options").size() || menu.path("min_values").asInt(1) > most) {
+            broken.add("a menu lets nobody choose more than it has, or fewer than it wants");
+        }
         for (var option : menu.path("options")) {
             within(broken, "option label", option.path("label").asText(), 1, 100);
             within(broken, "option value", option.path("value").asText(), 1, 100);

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @see <a href="https://discord.com/developers/docs/events/gateway">Discord: Gateway</a>
  */
 final class Gateway implements AutoCloseable {
-    private static final int PRIVILEGED_INTENTS = 1 << 1 | 1 << 8 | 1 << 15;
+    private static final int MESSAGE_CONTENT = 1 << 15;
+    private static final int PRIVILEGED_INTENTS = 1 << 1 | 1 << 8 | MESSAGE_CONTENT;
     private static final int AUTHENTICATION_FAILED = 4004;
     private static final int DISALLOWED_INTENTS = 4014;
 
@@ -28,6 +29,11 @@ final class Gateway implements AutoCloseable {
     private int connections;
     private int refusing;
     private boolean mute;
+    private boolean refusingResumes;
+    private boolean ignoringHeartbeats;
+    private int heartbeatMillis = 41_250;
+    private int logins;
+    private int resumes;
 
     Gateway(World world) throws IOException {
         this.world = world;
@@ -55,8 +61,19 @@ final class Gateway implements AutoCloseable {
         return world.with(() -> intents);
     }
 
+    /** Whether the bot hears the text of messages that do not mention it. */
+    boolean hearsAllMessages() {
+        return (intents() & MESSAGE_CONTENT) != 0;
+    }
+
     /** Tells the bot, now or when it comes back. */
     void dispatch(String name, JsonNode data) {
+        Events.judge(world, name, data);
+        tell(name, data);
+    }
+
+    /** The same without a look at what it tells. */
+    void tell(String name, JsonNode data) {
         synchronized (world) {
             var event = Json.object("op", 0, "t", name, "s", events.size() + 1, "d", data);
             events.add(event);
@@ -78,10 +95,46 @@ final class Gateway implements AutoCloseable {
 
     /** Closes the connection as Discord does when the token was reset. */
     void forgetToken() throws IOException {
-        var current = world.with(() -> session);
+        close(AUTHENTICATION_FAILED);
+    }
+
+    /** Closes the connection for this reason; what happens meanwhile waits for the bot to come back. */
+    void close(int code) throws IOException {
+        var current = world.with(() -> {
+            var closed = session;
+            session = Optional.empty();
+            return closed;
+        });
         if (current.isPresent()) {
-            current.get().close(AUTHENTICATION_FAILED);
+            current.get().close(code);
         }
+    }
+
+    /** Sends a frame that is no event. */
+    void say(ObjectNode frame) {
+        world.with(() -> session).ifPresent(to -> send(to, frame));
+    }
+
+    /** What has happened is forgotten, so that the bot has to log in anew. */
+    void refuseResumes() {
+        world.with(() -> refusingResumes = true);
+    }
+
+    /** Asks for a sign of life so often, and does not hear the bot's until it has come back. */
+    void ignoreHeartbeats(int millis) {
+        world.with(() -> {
+            heartbeatMillis = millis;
+            ignoringHeartbeats = true;
+            return millis;
+        });
+    }
+
+    int logins() {
+        return world.with(() -> logins);
+    }
+
+    int resumes() {
+        return world.with(() -> resumes);
     }
 
     @Override
@@ -107,13 +160,24 @@ final class Gateway implements AutoCloseable {
 
     private void serve(Socket socket) throws IOException {
         var client = WebSocket.accept(socket);
-        client.send(
-                Json.object("op", 10, "s", Json.NULL, "t", Json.NULL, "d", Json.object("heartbeat_interval", 41_250))
-                        .toString());
+        client.send(Json.object(
+                        "op",
+                        10,
+                        "s",
+                        Json.NULL,
+                        "t",
+                        Json.NULL,
+                        "d",
+                        Json.object("heartbeat_interval", world.with(() -> heartbeatMillis)))
+                .toString());
         for (var text = client.read(); text.isPresent(); text = client.read()) {
             var frame = Json.parse(text.get());
             switch (frame.path("op").asInt()) {
-                case 1 -> client.send(Json.object("op", 11).toString());
+                case 1 -> {
+                    if (!world.with(() -> ignoringHeartbeats)) {
+                        client.send(Json.object("op", 11).toString());
+                    }
+                }
                 case 2 -> identify(client, frame.path("d"));
                 case 6 -> resume(client, frame.path("d").path("seq").asInt());
                 default -> {}
@@ -126,7 +190,7 @@ final class Gateway implements AutoCloseable {
         world.with(() -> intents = asked);
         if (!identity.path("token").asText().equals(World.TOKEN)) {
             client.close(AUTHENTICATION_FAILED);
-        } else if ((asked & PRIVILEGED_INTENTS) != 0) {
+        } else if ((asked & PRIVILEGED_INTENTS & ~(world.readsMessages ? MESSAGE_CONTENT : 0)) != 0) {
             client.close(DISALLOWED_INTENTS);
         } else if (!world.with(() -> mute)) {
             welcome(client);
@@ -135,6 +199,9 @@ final class Gateway implements AutoCloseable {
 
     private void welcome(WebSocket client) {
         synchronized (world) {
+            world.notifyAll();
+            logins++;
+            refusingResumes = false;
             events.clear();
             session = Optional.of(client);
             dispatch("READY", Json.of("""
@@ -148,6 +215,13 @@ final class Gateway implements AutoCloseable {
 
     private void resume(WebSocket client, int seen) {
         synchronized (world) {
+            world.notifyAll();
+            if (refusingResumes) {
+                send(client, Json.object("op", 9, "d", false));
+                return;
+            }
+            resumes++;
+            ignoringHeartbeats = false;
             session = Optional.of(client);
             List.copyOf(events.subList(seen, events.size())).forEach(event -> send(client, event));
             send(client, Json.object("op", 0, "t", "RESUMED", "s", events.size(), "d", Json.object()));

@@ -15,11 +15,18 @@ public final class Interaction {
     final String token;
     final String person;
     final String channel;
+    private final long since = System.nanoTime();
+    private long acknowledgedAt;
+    private long repliedAt;
     boolean acknowledged;
     /** Set before the bot can answer: the three seconds are over. */
     boolean late;
     /** The fifteen minutes are over. */
     boolean expired;
+
+    int followUps;
+    /** The bot has taken its reply away. */
+    boolean deleted;
 
     Optional<String> original = Optional.empty();
     Optional<JsonNode> modal = Optional.empty();
@@ -43,6 +50,39 @@ public final class Interaction {
                 () -> original.map(world.messages::get)
                         .filter(posted -> !posted.isLoading())
                         .map(posted -> new SeenMessage(posted.json(), posted.onlyFor())));
+    }
+
+    /** Nanoseconds from when it was done until the bot's first answer was there. */
+    public long nanosToAcknowledgement() {
+        return world.with(() -> acknowledgedAt - since);
+    }
+
+    /** Nanoseconds from when it was done until the bot's reply was there, no longer "thinking". */
+    public long nanosToReply() {
+        return world.with(() -> repliedAt - since);
+    }
+
+    void acknowledge() {
+        acknowledged = true;
+        acknowledgedAt = System.nanoTime();
+    }
+
+    void replied() {
+        repliedAt = System.nanoTime();
+    }
+
+    /** Waits until Discord has the bot's first answer, so that it does not say that the interaction failed. */
+    public void isAcknowledged() {
+        world.await(
+                "the acknowledgement of " + event.path("data"),
+                () -> Optional.of(acknowledged).filter(taken -> taken));
+    }
+
+    /** Waits until the bot has been thinking and says nothing after all. */
+    public void isMetWithSilence() {
+        world.await(
+                "silence after " + event.path("data"),
+                () -> Optional.of(deleted).filter(Boolean::booleanValue));
     }
 
     /** What the bot says to it once this is part of it; waits for it. */

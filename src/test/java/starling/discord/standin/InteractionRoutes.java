@@ -15,6 +15,9 @@ final class InteractionRoutes {
     private static final int REPLY = 4;
     private static final int DEFERRED_REPLY = 5;
     private static final int CHOICES = 8;
+    /** Where only the person has installed the bot. */
+    private static final int MOST_FOLLOW_UPS = 5;
+
     private static final int FORM = 9;
 
     private final World world;
@@ -34,6 +37,10 @@ final class InteractionRoutes {
                     .put("id", id)
                     .put("application_id", world.bot)
                     .put("version", id);
+            if (!command.has("description")) {
+                // That of a menu is empty.
+                ((ObjectNode) command).put("description", "");
+            }
             // JDA writes these numbers as text, and Discord takes them so.
             for (var name : List.of("contexts", "integration_types")) {
                 var numbers = Json.array();
@@ -53,6 +60,11 @@ final class InteractionRoutes {
             throw Refusal.alreadyAcknowledged();
         }
         var data = body.path("data");
+        for (var name : List.of(Multipart.FILES, Multipart.SIZE)) {
+            if (body.has(name)) {
+                ((ObjectNode) data).set(name, body.path(name));
+            }
+        }
         var type = body.path("type").asInt();
         var typing = interaction.event.path("type").asInt() == Person.TYPING;
         world.check(typing == (type == CHOICES) ? List.of() : List.of("callback of type " + type + " does not fit"));
@@ -73,7 +85,7 @@ final class InteractionRoutes {
             }
             default -> throw Refusal.invalidForm(List.of("callback of type " + type));
         }
-        interaction.acknowledged = true;
+        interaction.acknowledge();
         var answer = Json.object("interaction", Json.object("id", id, "type", interaction.event.path("type")));
         if (type == REPLY) {
             var message = world.message(interaction.original.orElseThrow()).json();
@@ -90,9 +102,18 @@ final class InteractionRoutes {
         var message = original.json();
         ChannelRoutes.fill(message, body, world);
         message.put("flags", message.path("flags").asInt() & ~Payload.LOADING);
+        interaction.replied();
         interaction.edits.add(new SeenMessage(message, original.onlyFor()).toString());
         world.ping(body, Optional.empty());
         return message;
+    }
+
+    JsonNode deleteOriginal(String token) {
+        var interaction = open(token);
+        world.messages.remove(interaction.original.orElseThrow(Refusal::unknownMessage));
+        interaction.original = Optional.empty();
+        interaction.deleted = true;
+        return Json.NULL;
     }
 
     /** "The first followup after a deferred reply edits the loading message." */
@@ -101,6 +122,9 @@ final class InteractionRoutes {
         var original = world.message(interaction.original.orElseThrow(Refusal::unknownMessage));
         if (original.isLoading()) {
             return editOriginal(token, body);
+        }
+        if (!world.isOurs(interaction.channel) && ++interaction.followUps > MOST_FOLLOW_UPS) {
+            throw Refusal.tooManyFollowUps();
         }
         world.check(MessageLimits.broken(body));
         return world.message(write(interaction, body, 0)).json();

@@ -14,6 +14,9 @@ import java.util.Set;
 final class MessageLimits {
     private static final String ATTACHED = "attachment://";
 
+    /** What Discord calls IS_COMPONENTS_V2. */
+    private static final int COMPONENTS_ONLY = 1 << 15;
+
     private MessageLimits() {}
 
     /** What Discord would refuse in this message; nothing if it is well. */
@@ -29,6 +32,10 @@ final class MessageLimits {
                 && body.path("embeds").isEmpty()
                 && body.path("components").isEmpty()) {
             broken.add("the message is empty");
+        }
+        if ((body.path("flags").asInt() & COMPONENTS_ONLY) != 0
+                && !(content.isEmpty() && body.path("embeds").isEmpty())) {
+            broken.add("a message of components only has text or embeds beside them");
         }
         var letters = 0;
         for (var embed : body.path("embeds")) {
@@ -78,7 +85,10 @@ final class MessageLimits {
                 && embed.path("image").isMissingNode()) {
             broken.add("the embed is empty");
         }
-        var letters = title.length() + description.length();
+        var letters = title.length()
+                + description.length()
+                + embed.path("footer").path("text").asText("").length()
+                + embed.path("author").path("name").asText("").length();
         for (var field : embed.path("fields")) {
             atMost(broken, "field name", field.path("name").asText(), 256);
             atMost(broken, "field value", field.path("value").asText(), 1024);

@@ -10,10 +10,15 @@ final class Payload {
     static final int LOADING = 1 << 7;
     static final int TEXT = 0;
     static final int DIRECT = 1;
+    static final int GROUP = 3;
+    static final int NEWS = 5;
     static final int PUBLIC_THREAD = 11;
-    /** View, send, embed, read the history, use commands, make threads and write in them. */
-    static final String PERMISSIONS =
-            Long.toString(1L << 10 | 1L << 11 | 1L << 14 | 1L << 16 | 1L << 31 | 1L << 35 | 1L << 38);
+    static final int PRIVATE_THREAD = 12;
+    static final long SEND = 1L << 11;
+    static final long CREATE_PRIVATE_THREADS = 1L << 36;
+    /** View, send, embed, read the history, use commands, make threads of both kinds and write in them. */
+    static final String PERMISSIONS = Long.toString(
+            1L << 10 | SEND | 1L << 14 | 1L << 16 | 1L << 31 | 1L << 35 | CREATE_PRIVATE_THREADS | 1L << 38);
 
     private Payload() {}
 
@@ -24,11 +29,35 @@ final class Payload {
                  "mfa_enabled": true, "locale": "en-GB"}""".formatted(id, name, bot));
     }
 
+    static ObjectNode application(World world) {
+        var flags = world.readsMessages ? 1 << 19 : 0;
+        return Json.of("""
+                {"id": "%1$s", "name": "Starling", "icon": null, "description": "", "type": null, "verify_key": "%1$s",
+                 "flags": %2$d, "flags_new": "%2$d", "redirect_uris": [], "interactions_endpoint_url": null,
+                 "role_connections_verification_url": null, "owner": %3$s, "approximate_guild_count": 1,
+                 "approximate_user_install_count": 0, "approximate_user_authorization_count": 0,
+                 "explicit_content_filter": 0, "team": null, "eligible_oauth2_scopes": [], "bot_public": true,
+                 "integration_types_config": {"0": {}, "1": {}}}
+                """.formatted(world.bot, flags, world.user(world.bot)));
+    }
+
     static ObjectNode member(JsonNode user) {
         return Json.of("""
                 {"user": %s, "nick": null, "avatar": null, "banner": null, "roles": [], "deaf": false, "mute": false,
                  "joined_at": "2026-01-01T00:00:00+00:00", "premium_since": null, "flags": 0, "pending": false,
                  "communication_disabled_until": null, "permissions": "%s"}""".formatted(user, PERMISSIONS));
+    }
+
+    static boolean isThread(JsonNode channel) {
+        return channel.has("thread_metadata");
+    }
+
+    /** A direct message between people, in which the bot is not. */
+    static ObjectNode groupOf(String id, JsonNode recipients) {
+        return Json.of("""
+                {"id": "%s", "type": %d, "last_message_id": null, "flags": 0, "recipients": %s, "name": null,
+                 "icon": null, "owner_id": %s}
+                """.formatted(id, GROUP, recipients, recipients.path(0).path("id")));
     }
 
     static ObjectNode textChannel(String id, String guild, String name) {
@@ -38,22 +67,21 @@ final class Payload {
                  "flags": 0, "permissions": "%s"}""".formatted(id, guild, TEXT, name, PERMISSIONS));
     }
 
-    /** What a channel's permissions hold where nobody may write. */
-    static ObjectNode silence(String everyone) {
+    /** What a channel's permissions hold where this is allowed to nobody. */
+    static ObjectNode denial(String everyone, long permission) {
         return Json.of("""
-                {"id": "%s", "type": 0, "allow": "0", "deny": "%d"}""".formatted(everyone, 1L << 11));
+                {"id": "%s", "type": 0, "allow": "0", "deny": "%d"}""".formatted(everyone, permission));
     }
 
-    static ObjectNode thread(String id, JsonNode parent, String owner, String name) {
-        return Json.of(
-                """
+    static ObjectNode thread(String id, JsonNode parent, String owner, int type, String name) {
+        return Json.of("""
                 {"id": "%s", "guild_id": %s, "parent_id": %s, "owner_id": "%s", "type": %d, "name": "%s",
                  "last_message_id": null, "message_count": 0, "member_count": 1, "rate_limit_per_user": 0, "flags": 0,
                  "total_message_sent": 0, "permissions": "%s",
                  "thread_metadata": {"archived": false, "auto_archive_duration": 1440, "locked": false,
                    "archive_timestamp": "2026-01-01T00:00:00+00:00",
                    "create_timestamp": "2026-01-01T00:00:00+00:00"}}
-                """.formatted(id, parent.path("guild_id"), parent.path("id"), owner, PUBLIC_THREAD, name, PERMISSIONS));
+                """.formatted(id, parent.path("guild_id"), parent.path("id"), owner, type, name, PERMISSIONS));
     }
 
     static ObjectNode privateChannel(String id, JsonNode recipient) {
@@ -76,9 +104,8 @@ final class Payload {
                  "members": [%5$s], "channels": [], "threads": []}""".formatted(
                         world.guild, world.owner, world.users.size(), PERMISSIONS, member(world.user(world.bot))));
         for (var channel : world.channels.values()) {
-            if (channel.path("type").asInt() != DIRECT) {
-                guild.withArray(channel.path("type").asInt() == TEXT ? "channels" : "threads")
-                        .add(channel);
+            if (channel.path("guild_id").asText().equals(world.guild)) {
+                guild.withArray(isThread(channel) ? "threads" : "channels").add(channel);
             }
         }
         return guild;

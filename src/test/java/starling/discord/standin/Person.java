@@ -3,6 +3,7 @@ package starling.discord.standin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,7 +165,7 @@ public final class Person {
     public String startsThread(SeenMessage message, String name) {
         var thread = world.with(() -> {
             var parent = world.channel(message.json.path("channel_id").asText());
-            var made = Payload.thread(message.id(), parent, id, name);
+            var made = Payload.thread(message.id(), parent, id, Payload.PUBLIC_THREAD, name);
             world.channels.put(message.id(), made);
             return made;
         });
@@ -172,9 +173,72 @@ public final class Person {
         return message.id();
     }
 
+    /** Changes a message of their own. */
+    public void edits(String message, String text) {
+        world.with(() -> {
+            var json = own(message);
+            json.put("content", text).put("edited_timestamp", Instant.now().toString());
+            gateway.dispatch("MESSAGE_UPDATE", asHeard(json));
+            return json;
+        });
+    }
+
+    /** Deletes a message of their own. */
+    public void deletes(String message) {
+        world.with(() -> {
+            var json = own(message);
+            world.messages.remove(message);
+            var event = Json.object("id", message, "channel_id", json.path("channel_id"));
+            if (!world.isPrivate(json.path("channel_id").asText())) {
+                event.put("guild_id", world.guild);
+            }
+            gateway.dispatch("MESSAGE_DELETE", event);
+            return json;
+        });
+    }
+
+    private ObjectNode own(String message) {
+        var json = world.message(message).json();
+        if (!json.path("author").path("id").asText().equals(id)) {
+            throw new AssertionError("this is another's message: " + json.path("content"));
+        }
+        return json;
+    }
+
+    /** Looks into private threads without having been let in. */
+    public Person moderates() {
+        world.with(() -> world.moderators.add(id));
+        return this;
+    }
+
+    /** Opens the menu of a message and chooses a command of the bot's. */
+    public Interaction chooses(String message, String name) {
+        var command = world.await(
+                "the menu with " + name,
+                () -> StreamSupport.stream(world.commands.spliterator(), false)
+                        .filter(registered -> registered.path("type").asInt() == CommandLimits.MENU
+                                && registered.path("name").asText().equals(name))
+                        .findFirst());
+        var json = world.with(() -> world.message(message).json().deepCopy());
+        var data =
+                Json.object("id", command.path("id"), "type", CommandLimits.MENU, "name", name, "target_id", message);
+        data.set("resolved", Json.object("messages", Json.object(message, json)));
+        return acts(COMMAND, json.path("channel_id").asText(), data, Optional.empty());
+    }
+
+    /** The thread that a message of the bot's points to, such as {@code <#123>}. */
+    public String follows(SeenMessage message) {
+        var pointer = Pattern.compile("<#(\\d+)>").matcher(message.toString());
+        if (!pointer.find()) {
+            throw new AssertionError("this points nowhere: " + message);
+        }
+        return pointer.group(1);
+    }
+
     /** What this person sees in the channel, from top to bottom. */
     public List<SeenMessage> sees(String channel) {
         return world.with(() -> world.messages.values().stream()
+                .filter(posted -> world.isOpenTo(channel, id))
                 .filter(posted -> posted.json().path("channel_id").asText().equals(channel))
                 .map(posted -> new SeenMessage(posted.json(), posted.onlyFor()))
                 .filter(message -> message.isSeenBy(id))
@@ -206,6 +270,8 @@ public final class Person {
                 what,
                 () -> world.messages.values().stream()
                         .filter(wanted)
+                        .filter(posted ->
+                                world.isOpenTo(posted.json().path("channel_id").asText(), id))
                         .map(posted -> new SeenMessage(posted.json(), posted.onlyFor()))
                         .filter(message -> message.isSeenBy(id))
                         .findFirst());
@@ -232,7 +298,17 @@ public final class Person {
                  "app_permissions": "%6$s", "attachment_size_limit": 10485760, "data": %7$s}""".formatted(
                         interaction, world.bot, type, channel, world.channel(channel), Payload.PERMISSIONS, data));
         var user = world.user(id);
-        if (world.isPrivate(channel)) {
+        if (world.channel(channel).path("type").asInt() == Payload.GROUP) {
+            event.setAll(Json.of("""
+                    {"context": 2, "authorizing_integration_owners": {"1": "%s"}, "user": %s}""".formatted(id, user)));
+        } else if (!world.isOurs(channel)) {
+            var elsewhere = world.channel(channel).path("guild_id").asText();
+            event.setAll(Json.of("""
+                    {"context": 0, "guild_id": "%1$s", "guild_locale": "en-GB",
+                     "guild": {"id": "%1$s", "locale": "en-GB", "features": []},
+                     "authorizing_integration_owners": {"1": "%3$s"}, "member": %2$s}
+                """.formatted(elsewhere, Payload.member(user), id)));
+        } else if (world.isPrivate(channel)) {
             event.setAll(Json.of("""
                     {"context": 1, "authorizing_integration_owners": {"0": "0"}, "user": %s}""".formatted(user)));
         } else {
@@ -250,6 +326,9 @@ public final class Person {
             throw new AssertionError("Discord takes no more than " + LONGEST_MESSAGE + " characters in a message");
         }
         return world.with(() -> {
+            if (!world.isOpenTo(channel, id)) {
+                throw new AssertionError("this person was not let in");
+            }
             var author = world.user(id);
             var message = Payload.message(world.ids.next(), channel, author, text);
             repliedTo.map(world::message).ifPresent(to -> ChannelRoutes.reference(message, to.json(), world.guild));
@@ -275,7 +354,7 @@ public final class Person {
             heard.set("member", member);
             var mentioned = StreamSupport.stream(message.path("mentions").spliterator(), false)
                     .anyMatch(user -> user.path("id").asText().equals(world.bot));
-            if (!mentioned) {
+            if (!mentioned && !gateway.hearsAllMessages()) {
                 heard.put("content", "");
             }
         }

@@ -44,6 +44,18 @@ final class Refusal extends RuntimeException {
         return new Refusal(401, 50027, "Invalid Webhook Token");
     }
 
+    static Refusal missingAccess() {
+        return new Refusal(403, 50001, "Missing Access");
+    }
+
+    static Refusal missingPermissions() {
+        return new Refusal(403, 50013, "Missing Permissions");
+    }
+
+    static Refusal tooManyFollowUps() {
+        return new Refusal(400, 40094, "This interaction has reached the maximum number of follow-up messages");
+    }
+
     static Refusal cannotWriteTo() {
         return new Refusal(403, 50007, "Cannot send messages to this user");
     }

@@ -8,12 +8,12 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
@@ -31,8 +31,9 @@ final class Rest implements AutoCloseable {
 
     private record Route(Pattern request, boolean forTheBot, BiFunction<MatchResult, JsonNode, JsonNode> answer) {}
 
-    /** Something that goes wrong on purpose: the next requests that match are answered so. */
-    private record Fault(Pattern request, int status, int code) {}
+    private record Answer(int status, JsonNode body) {}
+
+    private record PlannedFault(Pattern request, Fault fault) {}
 
     private final World world;
     private final HttpServer server;
@@ -42,9 +43,8 @@ final class Rest implements AutoCloseable {
         return thread;
     });
     private final List<Route> routes;
-    private final Deque<Fault> faults = new ArrayDeque<>();
-    /** The requests whose answer gets lost, once each. */
-    private final Set<String> lost = new HashSet<>();
+    private final List<PlannedFault> faults = new ArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     Rest(World world, Gateway gateway) throws IOException {
         this.world = world;
@@ -52,6 +52,7 @@ final class Rest implements AutoCloseable {
         var interactions = new InteractionRoutes(world, gateway);
         this.routes = List.of(
                 bot("GET users/@me", (at, body) -> world.user(world.bot)),
+                bot("GET applications/@me", (at, body) -> Payload.application(world)),
                 bot(
                         "POST users/@me/channels",
                         (at, body) ->
@@ -60,6 +61,11 @@ final class Rest implements AutoCloseable {
                 bot(
                         "GET channels/(\\d+)/messages/(\\d+)",
                         (at, body) -> world.message(at.group(2)).json()),
+                bot("POST channels/(\\d+)/threads", (at, body) -> channels.makeThread(at.group(1), body)),
+                bot(
+                        "PUT channels/(\\d+)/thread-members/(\\d+)",
+                        (at, body) -> channels.letIn(at.group(1), at.group(2))),
+                bot("PATCH channels/(\\d+)", (at, body) -> channels.change(at.group(1), body)),
                 bot("POST channels/(\\d+)/messages", (at, body) -> channels.post(at.group(1), body)),
                 anybody(
                         "POST interactions/(\\d+)/([^/]+)/callback",
@@ -67,6 +73,9 @@ final class Rest implements AutoCloseable {
                 anybody(
                         "PATCH webhooks/(\\d+)/([^/]+)/messages/@original",
                         (at, body) -> interactions.editOriginal(at.group(2), body)),
+                anybody(
+                        "DELETE webhooks/(\\d+)/([^/]+)/messages/@original",
+                        (at, body) -> interactions.deleteOriginal(at.group(2))),
                 anybody("POST webhooks/(\\d+)/([^/]+)", (at, body) -> interactions.followUp(at.group(2), body)));
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         server.setExecutor(threads);
@@ -79,46 +88,68 @@ final class Rest implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + BASE;
     }
 
-    /** Answers the next {@code times} requests like this one, such as {@code GET users/@me}, with an error instead. */
-    void fail(String request, int status, int code, int times) {
-        world.with(() -> {
-            for (var i = 0; i < times; i++) {
-                faults.add(new Fault(Pattern.compile(request), status, code));
-            }
-            return times;
-        });
-    }
-
-    void loseAnswer(String request) {
-        world.with(() -> lost.add(request));
+    /** The next {@code times} requests like this one, such as {@code GET users/@me}, go wrong so. */
+    void plan(String request, Fault fault, int times) {
+        world.with(() -> faults.addAll(Collections.nCopies(times, new PlannedFault(Pattern.compile(request), fault))));
     }
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
         threads.shutdownNow();
     }
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var request = exchange.getRequestMethod() + " "
-                    + exchange.getRequestURI().getPath().replaceFirst("^" + BASE, "");
+            var method = exchange.getRequestMethod();
+            var path = exchange.getRequestURI().getPath().replaceFirst("^" + BASE, "");
+            var request = method + " " + path;
             if (request.startsWith("GET /attachments/")) {
                 handOver(exchange, request);
                 return;
             }
             var body = body(exchange);
-            try {
-                var authorized = ("Bot " + World.TOKEN)
-                        .equals(exchange.getRequestHeaders().getFirst("Authorization"));
-                var answer = world.with(() -> answered(request, body, authorized));
-                if (!world.with(() -> lost.removeIf(pattern -> request.matches(pattern)))) {
-                    answer(exchange, 200, answer);
+            var authorization = exchange.getRequestHeaders().getFirst("Authorization");
+            var fault = world.with(() -> {
+                world.requests.add(request);
+                return nextFault(request);
+            });
+            var answer = fault.filter(planned -> !planned.done())
+                    .map(planned -> new Answer(planned.status(), planned.body()))
+                    .orElseGet(() -> done(method, path, body, authorization));
+            switch (fault.map(Fault::answered).orElse(Fault.Answered.YES)) {
+                case YES -> {
+                    world.judgeAnswer(method, path, answer.status(), answer.body());
+                    send(exchange, answer, fault.map(Fault::headers).orElse(Map.of()));
                 }
-            } catch (Refusal e) {
-                answer(exchange, e.status, e.body());
+                case CUT -> {}
+                case NEVER -> closed.await();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /** What is asked for, done, or the refusal. */
+    private Answer done(String method, String path, JsonNode body, String authorization) {
+        try {
+            world.judgeRequest(method, path, body);
+            var answer =
+                    world.with(() -> answered(method + " " + path, body, ("Bot " + World.TOKEN).equals(authorization)));
+            return new Answer(
+                    world.judge.map(by -> by.success(method, path, answer)).orElse(200), answer);
+        } catch (Refusal e) {
+            return new Answer(e.status, e.body());
+        }
+    }
+
+    private Optional<Fault> nextFault(String request) {
+        var next = faults.stream()
+                .filter(planned -> planned.request().matcher(request).matches())
+                .findFirst();
+        next.ifPresent(faults::remove);
+        return next.map(PlannedFault::fault);
     }
 
     private static JsonNode body(HttpExchange exchange) throws IOException {
@@ -145,14 +176,6 @@ final class Rest implements AutoCloseable {
     }
 
     private JsonNode answered(String request, JsonNode body, boolean authorized) {
-        world.requests.add(request);
-        faults.stream()
-                .filter(planned -> planned.request().matcher(request).matches())
-                .findFirst()
-                .ifPresent(planned -> {
-                    faults.remove(planned);
-                    throw new Refusal(planned.status(), planned.code(), "a fault on purpose");
-                });
         for (var route : routes) {
             var match = route.request().matcher(request);
             if (match.matches()) {
@@ -166,12 +189,19 @@ final class Rest implements AutoCloseable {
         throw new Refusal(404, 0, "404: Not Found");
     }
 
-    private static void answer(HttpExchange exchange, int status, JsonNode body) throws IOException {
-        var bytes = body.toString().getBytes(UTF_8);
+    private static void send(HttpExchange exchange, Answer answer, Map<String, String> headers) throws IOException {
+        var bytes =
+                answer.body().isNull() ? new byte[0] : answer.body().toString().getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         // JDA takes a 429 without it for a ban.
         exchange.getResponseHeaders().set("Via", "1.1 stand-in");
-        exchange.sendResponseHeaders(status, bytes.length);
+        headers.forEach((name, value) -> {
+            exchange.getResponseHeaders().remove(name);
+            if (!value.isBlank()) {
+                exchange.getResponseHeaders().set(name, value);
+            }
+        });
+        exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 

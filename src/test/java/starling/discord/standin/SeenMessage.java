@@ -25,6 +25,11 @@ public final class SeenMessage {
         return onlyFor.isPresent();
     }
 
+    /** Whether a bot wrote it. */
+    public boolean isOfTheBot() {
+        return json.path("author").path("bot").asBoolean();
+    }
+
     /** The raw message, as the bot sent it and Discord keeps it. */
     public JsonNode json() {
         return json.deepCopy();

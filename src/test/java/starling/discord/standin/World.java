@@ -41,11 +41,22 @@ final class World {
     /** People who let no bot write to them. */
     final Set<String> closedToBots = new HashSet<>();
 
+    /** Who was let into a private thread, by its id. */
+    final Map<String, Set<String>> members = new HashMap<>();
+    /** People who see private threads without having been let in. */
+    final Set<String> moderators = new HashSet<>();
+
     /** What was attached, by the path it is served at. */
     final Map<String, byte[]> files = new HashMap<>();
 
     /** Where files are served, without the path. */
     String filesUrl = "";
+
+    /** Whether the Message Content Intent is switched on. */
+    boolean readsMessages;
+
+    /** Looks at all that crosses the wire; nobody where time is measured. */
+    final Optional<OpenApi> judge;
 
     ArrayNode commands = Json.array();
 
@@ -56,7 +67,8 @@ final class World {
         }
     }
 
-    World() {
+    World(Optional<OpenApi> judge) {
+        this.judge = judge;
         users.put(bot, Payload.user(bot, "Starling", true));
     }
 
@@ -78,7 +90,8 @@ final class World {
                 }
                 var left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
                 if (left <= 0) {
-                    throw new AssertionError("waited in vain for " + what + "; requests so far: " + requests);
+                    throw new AssertionError(
+                            "waited in vain for " + what + "; requests so far: " + requests + "; refused: " + refused);
                 }
                 try {
                     wait(left);
@@ -124,9 +137,23 @@ final class World {
         return channel(channel).path("type").asInt() == Payload.DIRECT;
     }
 
+    /** Whether the bot is there: in its own server, and in its direct messages. */
+    boolean isOurs(String channel) {
+        return isPrivate(channel) || channel(channel).path("guild_id").asText().equals(guild);
+    }
+
+    /** Whether this person may look into the channel. */
+    boolean isOpenTo(String channel, String person) {
+        var found = channel(channel);
+        return found.path("type").asInt() != Payload.PRIVATE_THREAD
+                || moderators.contains(person)
+                || members.getOrDefault(channel, Set.of()).contains(person);
+    }
+
     /** The channel in which this person and the bot write to each other; made when first needed. */
     ObjectNode privateChannel(String person) {
         return channels.values().stream()
+                .filter(channel -> channel.path("type").asInt() == Payload.DIRECT)
                 .filter(channel ->
                         channel.path("recipients").path(0).path("id").asText().equals(person))
                 .findFirst()
@@ -143,6 +170,35 @@ final class World {
             refused.addAll(broken);
             throw Refusal.invalidForm(broken);
         }
+    }
+
+    /** Refuses a request that is not as Discord describes it. */
+    void judgeRequest(String method, String path, JsonNode body) {
+        var wrong = judge.map(by -> by.wrongRequest(method, path, body)).orElse(List.of());
+        if (!wrong.isEmpty()) {
+            with(() -> refused.addAll(told(method + " " + path, wrong)));
+            throw Refusal.invalidForm(wrong);
+        }
+    }
+
+    /** Writes down where an answer of the stand-in itself is not as Discord describes it. */
+    void judgeAnswer(String method, String path, int status, JsonNode body) {
+        judge.map(by -> by.wrongAnswer(method, path, status, body))
+                .filter(wrong -> !wrong.isEmpty())
+                .ifPresent(wrong -> with(() ->
+                        refused.addAll(told("the stand-in's answer " + status + " to " + method + " " + path, wrong))));
+    }
+
+    /** Writes down where an object of the stand-in itself is not as Discord describes it. */
+    void judgeObject(String where, String schema, JsonNode object) {
+        judge.map(by -> by.wrongObject(schema, object))
+                .filter(wrong -> !wrong.isEmpty())
+                .ifPresent(
+                        wrong -> with(() -> refused.addAll(told("the stand-in's " + schema + " in " + where, wrong))));
+    }
+
+    private static List<String> told(String what, List<String> wrong) {
+        return wrong.stream().map(fault -> what + ": " + fault).toList();
     }
 
     /** What a message pings with these allowed mentions, by Discord's rules: embeds never do. */

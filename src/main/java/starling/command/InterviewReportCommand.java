@@ -1,0 +1,47 @@
+package starling.command;
+
+import starling.session.MockInterviews;
+import starling.session.StepReference;
+
+/** {@code interview-report}: what came of an interview, for its person alone. */
+public final class InterviewReportCommand implements Command {
+    /** The name by which buttons reach it. */
+    public static final String NAME = "interview-report";
+
+    private final MockInterviews interviews;
+    private final InterviewWords words;
+
+    public InterviewReportCommand(MockInterviews interviews, InterviewWords words) {
+        this.interviews = interviews;
+        this.words = words;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String description() {
+        return "Read the report on your interview";
+    }
+
+    @Override
+    public boolean listed() {
+        return false;
+    }
+
+    @Override
+    public Visibility visibility() {
+        return Visibility.PERSONAL;
+    }
+
+    @Override
+    public Reply run(Invocation invocation) {
+        return StepOption.in(invocation)
+                .map(StepReference::interview)
+                .flatMap(id -> interviews.report(invocation.person(), id))
+                .map(words::report)
+                .orElseGet(() -> Reply.of(InterviewWords.NOT_THEIRS));
+    }
+}

@@ -1,0 +1,345 @@
+package starling.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import starling.interview.Audience;
+import starling.interview.PersonId;
+import starling.question.QuestionKind;
+import starling.session.Interview;
+import starling.session.InterviewOutcome;
+import starling.session.InterviewReport;
+import starling.session.MockInterviews;
+import starling.session.Persona;
+
+/** What the interviewer says in an interview, in the words of its persona. Nothing that a person answered is in it. */
+public final class InterviewWords {
+    static final String NOT_THEIRS = "This is not your interview. /interview start begins one of your own.";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    /** What is less than this share of the time is little time left. */
+    private static final int LITTLE_LEFT = 5;
+
+    private static final String WHO_READS_ALONG =
+            "This room is for the two of us. Moderators of this server can look into it all the same; what you type into the form"
+                    + " of the Answer button is seen by nobody but me. Whoever runs Starling can read what is kept.";
+    private static final String HOW_TO_ANSWER =
+            "Type your answer here, in as many messages as you like, and press Done when you have said it all.";
+
+    private final MockInterviews interviews;
+    private final Predicate<PersonId> scoresShown;
+
+    /**
+     * The words.
+     *
+     * @param scoresShown whether a person wants to see scores
+     */
+    public InterviewWords(MockInterviews interviews, Predicate<PersonId> scoresShown) {
+        this.interviews = interviews;
+        this.scoresShown = scoresShown;
+    }
+
+    /** The name of the room of an interview that begins then. */
+    static String roomName(Instant at) {
+        return "Interview, " + DAY.format(at.atZone(ZoneOffset.UTC));
+    }
+
+    /** What is said of an outcome to whoever said this. */
+    Reply of(InterviewOutcome outcome, Invocation invocation) {
+        return outcome.accept(new Said(invocation));
+    }
+
+    /** The report, for its person alone. */
+    Reply report(InterviewReport report) {
+        return ReportBlocks.of(report, scoresShown.test(report.interview().person()));
+    }
+
+    private final class Said implements InterviewOutcome.Visitor<Reply> {
+        private final Invocation invocation;
+
+        Said(Invocation invocation) {
+            this.invocation = invocation;
+        }
+
+        @Override
+        public Reply asks(InterviewOutcome.Asks outcome) {
+            var blocks = new ArrayList<Block>();
+            lead(outcome).forEach(line -> blocks.add(new Block.Paragraph(line)));
+            if (isOpeningInARoom(outcome)) {
+                blocks.add(new Block.Small(WHO_READS_ALONG));
+            }
+            blocks.add(new Block.Heading(
+                    outcome.interview().probe().orElse(outcome.question().text())));
+            blocks.add(progress(outcome.interview(), outcome.now()));
+            return new Reply(blocks, buttons(outcome));
+        }
+
+        private List<String> lead(InterviewOutcome.Asks asks) {
+            var interview = asks.interview();
+            var persona = interviews.personas().of(interview);
+            return switch (asks.lead()) {
+                case OPENING -> opening(persona, interview);
+                case PROBING -> List.of(persona.says(Persona.Line.PROBING, interview));
+                case MOVING_ON ->
+                    List.of(persona.says(Persona.Line.THANKS, interview) + " " + transition(persona, asks));
+                case SKIPPED -> skipped(persona, asks);
+                case RESUMED -> List.of("Let us go on.");
+                case OVER -> List.of("That one is over. We are here now:");
+                case LATE ->
+                    List.of("That question is over; I have kept your words with your answer to it. We are here"
+                            + " now:");
+                case GONE -> List.of("I can no longer ask that question, so here is another.");
+                case NOTHING_SAID -> List.of("You have not said anything yet. The question is:");
+                case STARTED_OVER -> List.of("I have dropped what you typed. Once more:");
+            };
+        }
+
+        private List<String> opening(Persona persona, Interview interview) {
+            var lines = new ArrayList<String>();
+            lines.add(persona.says(Persona.Line.OPENING, interview));
+            lines.add(agreed(interview));
+            if (invocation.audience() == Audience.OTHERS_TOO) {
+                lines.add(HOW_TO_ANSWER);
+            }
+            return lines;
+        }
+
+        private boolean isOpeningInARoom(InterviewOutcome.Asks asks) {
+            return asks.lead() == InterviewOutcome.Lead.OPENING && invocation.audience() == Audience.OTHERS_TOO;
+        }
+
+        private List<String> skipped(Persona persona, InterviewOutcome.Asks asks) {
+            var said = persona.says(Persona.Line.SKIPPING, asks.interview());
+            return List.of(
+                    isNearlyUp(asks) ? said + " " + persona.says(Persona.Line.TIME_NEARLY_UP, asks.interview()) : said);
+        }
+
+        @Override
+        public Reply closed(InterviewOutcome.Closed outcome) {
+            var interview = outcome.interview();
+            var persona = interviews.personas().of(interview);
+            var said = switch (outcome.ending()) {
+                case ALL_ASKED -> persona.says(Persona.Line.CLOSING, interview);
+                case TIME_OVER -> "The time is over. " + persona.says(Persona.Line.CLOSING, interview);
+                case STOPPED -> "We stop here.";
+                case EARLIER -> "This interview is closed.";
+            };
+            var blocks = new ArrayList<Block>(List.of(new Block.Paragraph(said)));
+            if (interview.turns().stream().noneMatch(turn -> turn.attempt().isPresent())) {
+                blocks.add(new Block.Paragraph("You answered nothing, so there is no report."));
+                return new Reply(blocks, List.of(InterviewStartCommand.another(interview.plan())));
+            }
+            if (invocation.audience() == Audience.THE_PERSON_ALONE) {
+                var report =
+                        interviews.report(interview.person(), interview.id()).map(InterviewWords.this::report);
+                if (report.isPresent()) {
+                    blocks.addAll(report.get().blocks());
+                    return new Reply(blocks, report.get().buttons());
+                }
+            }
+            blocks.add(new Block.Paragraph("Only you can open the report."));
+            return new Reply(
+                    blocks,
+                    List.of(
+                            new Button("Read my report", InterviewReportCommand.NAME, StepOption.of(interview)),
+                            InterviewStartCommand.another(interview.plan())));
+        }
+
+        @Override
+        public Reply paused(InterviewOutcome.Paused outcome) {
+            var interview = outcome.interview();
+            var clock = interview.plan().time().isPresent() ? " and the clock stands still" : "";
+            return new Reply(
+                    List.of(new Block.Paragraph(
+                            "The interview is paused" + clock + ". Go on whenever you like, with /interview resume.")),
+                    List.of(
+                            new Button("Go on", InterviewMoveCommand.RESUME, StepOption.of(interview)),
+                            new Button("Stop", InterviewMoveCommand.STOP, StepOption.of(interview))));
+        }
+
+        @Override
+        public Reply heard(InterviewOutcome.Heard outcome) {
+            if (!outcome.first()) {
+                return Reply.none();
+            }
+            return new Reply(
+                    List.of(new Block.Paragraph("I am listening. Press Done, or say done, when you have said it all.")),
+                    List.of(
+                            new Button("Done", InterviewDoneCommand.NAME, StepOption.of(outcome.interview())),
+                            new Button(
+                                    "Start over",
+                                    InterviewMoveCommand.START_OVER,
+                                    StepOption.of(outcome.interview()))));
+        }
+
+        @Override
+        public Reply tooLong(InterviewOutcome.TooLong outcome) {
+            var refusal = String.format(
+                    Locale.ROOT,
+                    "Your answer would have %,d characters, and I read at most %,d; a spoken answer has about 1,500. I did"
+                            + " not take that. Press Done with what you said before, or start over.",
+                    outcome.length(),
+                    outcome.most());
+            var typed = invocation.audience() == Audience.THE_PERSON_ALONE
+                    ? invocation.option(InterviewDoneCommand.TEXT).orElse("")
+                    : "";
+            var given = Reply.givingBack(refusal, typed);
+            return new Reply(given.blocks(), buttons(outcome.interview(), Optional.empty()));
+        }
+
+        @Override
+        public Reply openAlready(InterviewOutcome.OpenAlready outcome) {
+            var interview = outcome.interview();
+            boolean here = interview.room().place().equals(outcome.room().place());
+            var blocks = new ArrayList<Block>();
+            blocks.add(new Block.Paragraph("You have an interview open, begun on "
+                    + DAY.format(interview.started().atZone(ZoneOffset.UTC)) + ", at "
+                    + question(interview).toLowerCase(Locale.ROOT) + "."));
+            blocks.addAll(where(interview, here));
+            return new Reply(
+                    blocks,
+                    List.of(
+                            new Button(
+                                    here ? "Go on" : "Go on here",
+                                    InterviewMoveCommand.RESUME,
+                                    StepOption.of(interview)),
+                            new Button("Stop it", InterviewMoveCommand.STOP, StepOption.of(interview))));
+        }
+
+        private List<Block> where(Interview interview, boolean here) {
+            if (here) {
+                return List.of();
+            }
+            return interview.room().audience() == Audience.THE_PERSON_ALONE
+                    ? List.of(new Block.Paragraph("It is in your direct messages with me."))
+                    : List.of(
+                            new Block.PlaceLink("It is here:", interview.room().place()));
+        }
+
+        @Override
+        public Reply noQuestions(InterviewOutcome.NoQuestions outcome) {
+            return Reply.of("The question bank has no "
+                    + (outcome.kind() == QuestionKind.SYSTEM_DESIGN ? "system-design" : "behavioural")
+                    + " question, so there is no such interview. Choose another kind.");
+        }
+
+        @Override
+        public Reply noneOpen() {
+            return Reply.of("You have no interview open. /interview start begins one.");
+        }
+
+        @Override
+        public Reply notTheirs() {
+            return Reply.of(NOT_THEIRS);
+        }
+
+        @Override
+        public Reply elsewhere(InterviewOutcome.Elsewhere outcome) {
+            return Reply.of(
+                    "Your interview is not in this place. Say that where it is, or take it up in a new room with"
+                            + " /interview resume.");
+        }
+    }
+
+    private static String agreed(Interview interview) {
+        var plan = interview.plan();
+        var kind = switch (plan.kind()) {
+            case BEHAVIOURAL -> "behavioural ";
+            case SYSTEM_DESIGN -> "system-design ";
+            case MIXED -> "";
+        };
+        var time = plan.time().map(limit -> ", " + minutes(limit)).orElse("");
+        return NotebookBlocks.counted(plan.questions(), kind + "question", kind + "questions") + time
+                + ". I say nothing on your answers until the end; the report has it all.";
+    }
+
+    private String transition(Persona persona, InterviewOutcome.Asks asks) {
+        return persona.says(isNearlyUp(asks) ? Persona.Line.TIME_NEARLY_UP : Persona.Line.MOVING_ON, asks.interview());
+    }
+
+    private static boolean isNearlyUp(InterviewOutcome.Asks asks) {
+        var interview = asks.interview();
+        return interview
+                .plan()
+                .time()
+                .filter(time -> interview
+                        .left(asks.now())
+                        .filter(left -> left.compareTo(time.dividedBy(LITTLE_LEFT)) < 0)
+                        .isPresent())
+                .isPresent();
+    }
+
+    /** How far it is, and how much time is left. */
+    private static Block progress(Interview interview, Instant now) {
+        var far = question(interview) + (interview.probe().isPresent() ? ", follow-up" : "");
+        return interview
+                .left(now)
+                .<Block>map(left -> new Block.Countdown(
+                        far + ". "
+                                + (left.isZero()
+                                        ? "The time is over, so this is the last one."
+                                        : capital(minutes(left)) + " left."),
+                        "Time runs out",
+                        now.plus(left)))
+                .orElseGet(() -> new Block.Small(far));
+    }
+
+    private static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    private static String question(Interview interview) {
+        return "Question " + interview.turns().size() + " of "
+                + interview.plan().questions();
+    }
+
+    /** In whole minutes, rounded up; the last one is not counted. */
+    static String minutes(Duration time) {
+        return time.compareTo(Duration.ofMinutes(1)) < 0
+                ? "less than a minute"
+                : NotebookBlocks.counted((int) time.plusSeconds(59).toMinutes(), "minute", "minutes");
+    }
+
+    private static List<Button> buttons(InterviewOutcome.Asks asks) {
+        boolean question = asks.interview().probe().isEmpty();
+        return buttons(asks.interview(), question ? Optional.of(asks.question().id()) : Optional.empty());
+    }
+
+    /**
+     * What can be done, the most used first.
+     *
+     * @param hint the id of the question that there is help with
+     */
+    private static List<Button> buttons(Interview interview, Optional<String> hint) {
+        var step = StepOption.of(interview);
+        var buttons = new ArrayList<Button>();
+        if (interview.hasSaid()) {
+            buttons.add(new Button("Done", InterviewDoneCommand.NAME, step));
+        }
+        buttons.add(answer(step));
+        if (interview.hasSaid()) {
+            buttons.add(new Button("Start over", InterviewMoveCommand.START_OVER, step));
+        }
+        hint.filter(id -> !interview.hasSaid()).ifPresent(id -> {
+            var options = new TreeMap<>(step);
+            options.put(HintCommand.QUESTION, id);
+            buttons.add(new Button("Hint", HintCommand.NAME, options));
+        });
+        buttons.add(new Button("Skip", InterviewMoveCommand.SKIP, step));
+        buttons.add(new Button("Pause", InterviewMoveCommand.PAUSE, step));
+        return buttons;
+    }
+
+    /** The button that answers this step by a form. */
+    static Button answer(Map<String, String> step) {
+        return new Button("Answer", InterviewDoneCommand.ANSWER, step);
+    }
+}

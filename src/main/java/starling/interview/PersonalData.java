@@ -1,0 +1,34 @@
+package starling.interview;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything that is kept of a person, taken together. Every method throws a {@link StorageException} where that fails. Safe for
+ * use by several threads.
+ */
+public interface PersonalData {
+    /** How much there is of a person. */
+    Holdings of(PersonId person);
+
+    /**
+     * Removes everything of a person, beyond recovery from the store: all of it or, if that fails, nothing.
+     *
+     * @return how much there was
+     */
+    Holdings forget(PersonId person);
+
+    /** How many of a person's answers are older than this. */
+    int answersBefore(PersonId person, Instant past);
+
+    /** Those who have an answer that is older than they want their answers kept. */
+    List<PersonId> withExpiredAnswers(Instant now);
+
+    /**
+     * Removes the answers of a person that are older than they want them kept, with all that hangs on them, beyond recovery from
+     * the store.
+     *
+     * @return how many there were
+     */
+    int forgetExpiredAnswers(PersonId person, Instant now);
+}

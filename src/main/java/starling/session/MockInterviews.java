@@ -1,0 +1,552 @@
+package starling.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import starling.interview.AnswerOutcome;
+import starling.interview.AskedQuestions;
+import starling.interview.Attempt;
+import starling.interview.Audience;
+import starling.interview.Interviewer;
+import starling.interview.PersonId;
+import starling.interview.StorageException;
+import starling.question.Competency;
+import starling.question.Question;
+import starling.question.QuestionKind;
+import starling.question.QuestionPicker;
+import starling.session.InterviewOutcome.Ending;
+import starling.session.InterviewOutcome.Lead;
+
+/**
+ * Mock interviews: questions one after the other, asked further where an answer left a gap, and no feedback before the end. Safe
+ * for use by several threads and processes.
+ *
+ * <p>Every method finds the state, decides what follows and keeps that, in one step or not at all; if somebody else was faster,
+ * it looks again. So the same said or pressed twice is done once, and a process killed on the way leaves the state before or
+ * after. All of them throw {@link StorageException} when something could not be kept.
+ */
+public final class MockInterviews {
+    /** The message that a form's words, or those of somebody who hands in at once, are kept as. */
+    private static final String AT_ONCE = "at once";
+
+    private static final int ID_LENGTH = 10;
+    private static final String ID_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+    private final Interviewer interviewer;
+    private final PersonaCatalogue personas;
+    private final InterviewRepository repository;
+    private final AskedQuestions asked;
+    private final RandomGenerator random;
+    private final QuestionPicker picker;
+    private final Clock clock;
+
+    /**
+     * Mock interviews.
+     *
+     * @param random a generator that several threads may use
+     */
+    public MockInterviews(
+            Interviewer interviewer,
+            PersonaCatalogue personas,
+            InterviewRepository repository,
+            AskedQuestions asked,
+            RandomGenerator random,
+            Clock clock) {
+        this.interviewer = interviewer;
+        this.personas = personas;
+        this.repository = repository;
+        this.asked = asked;
+        this.random = random;
+        this.picker = new QuestionPicker(random);
+        this.clock = clock;
+    }
+
+    /** The interviewers to choose from. */
+    public PersonaCatalogue personas() {
+        return personas;
+    }
+
+    /** When an interview would begin that begins now. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** What follows, what is said of it, and the attempt that is made. */
+    private record Change(Interview after, InterviewOutcome outcome, Optional<Attempt> attempt) {
+        Change(Interview after, InterviewOutcome outcome) {
+            this(after, outcome, Optional.empty());
+        }
+
+        @Override
+        public String toString() {
+            return "change to " + after;
+        }
+    }
+
+    /**
+     * Begins an interview with its first question, none that was asked of this person lately. It has fewer questions than planned
+     * where there are no more of their kind.
+     */
+    public InterviewOutcome start(PersonId person, Room room, InterviewPlan plan) {
+        var open = repository.open(person);
+        if (open.isPresent()) {
+            return new InterviewOutcome.OpenAlready(open.get(), room);
+        }
+        var first = draw(person, room, plan.kind().ofQuestion(1), List.of());
+        if (first.isEmpty()) {
+            return new InterviewOutcome.NoQuestions(plan.kind().ofQuestion(1));
+        }
+        var possible = plan.withQuestions(Math.min(plan.questions(), count(person, room, plan.kind())));
+        var now = clock.instant();
+        var interview =
+                Interview.begun(newId(), person, room, possible, first.get().id(), now);
+        return repository.begin(interview)
+                ? new InterviewOutcome.Asks(interview, first.get(), Lead.OPENING, now)
+                : start(person, room, plan);
+    }
+
+    private int count(PersonId person, Room room, InterviewKind kind) {
+        var all = interviewer.questions(person, room.audience());
+        int behavioural = count(all, QuestionKind.BEHAVIOURAL);
+        int design = count(all, QuestionKind.SYSTEM_DESIGN);
+        return switch (kind) {
+            case BEHAVIOURAL -> behavioural;
+            case SYSTEM_DESIGN -> design;
+            case MIXED -> Math.min(behavioural, design + 1) + Math.min(behavioural, design);
+        };
+    }
+
+    private static int count(List<Question> questions, QuestionKind kind) {
+        return (int)
+                questions.stream().filter(question -> question.kind() == kind).count();
+    }
+
+    private String newId() {
+        var id = new StringBuilder();
+        for (int at = 0; at < ID_LENGTH; at++) {
+            id.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));
+        }
+        return id.toString();
+    }
+
+    /** The interview that this person has not closed yet. */
+    public Optional<Interview> open(PersonId person) {
+        return repository.open(person);
+    }
+
+    /** Whether what this person types in this place is part of an answer in an interview. */
+    public boolean isWaitingFor(PersonId person, String place) {
+        return repository
+                .open(person)
+                .filter(open -> open.status() == Interview.Status.RUNNING)
+                .filter(open -> open.room().place().equals(place))
+                .isPresent();
+    }
+
+    /**
+     * Hears a piece of the answer to what is asked now. The same message heard again stands in its own place; one that belongs to
+     * an earlier step changes nothing.
+     *
+     * @param message its id
+     */
+    public InterviewOutcome say(PersonId person, Room room, String message, String text) {
+        return hear(person, Optional.empty(), room, interview -> message, text, false);
+    }
+
+    /**
+     * Hears a message that was changed after it was sent, as {@link #say} does. One that is no part of the current answer, since
+     * that was handed in before, stays unheard.
+     */
+    public InterviewOutcome sayAgain(PersonId person, Room room, String message, String text) {
+        return hear(person, Optional.empty(), room, interview -> message, text, true);
+    }
+
+    private InterviewOutcome hear(
+            PersonId person,
+            Optional<StepReference> step,
+            Room room,
+            Function<Interview, String> messageIn,
+            String text,
+            boolean heardBefore) {
+        return changing(person, step, room, (before, question) -> {
+            var message = messageIn.apply(before);
+            if (heardBefore && !before.hasHeard(message)) {
+                return new Change(before, new InterviewOutcome.Heard(before, false));
+            }
+            var after = before.hears(message, text);
+            int length = after.saidSoFar().length();
+            if (length > Interviewer.LONGEST_ANSWER) {
+                return new Change(before, new InterviewOutcome.TooLong(before, length, Interviewer.LONGEST_ANSWER));
+            }
+            boolean first = !before.hasSaid() && after.hasSaid() && !before.hasHeard(message);
+            return new Change(after, new InterviewOutcome.Heard(after, first));
+        });
+    }
+
+    /** Forgets a message that is part of an answer, as long as that is not handed in. */
+    public void takeBack(String place, String message) {
+        var found = repository.hearing(place, message);
+        while (found.isPresent()) {
+            var before = found.get();
+            var after = before.withdraws(message);
+            if (after.equals(before) || repository.keep(before, after, Optional.empty(), clock.instant())) {
+                return;
+            }
+            found = repository.hearing(place, message);
+        }
+    }
+
+    /** Forgets all that was typed for what is asked now. */
+    public InterviewOutcome startOver(PersonId person, Optional<StepReference> step, Room room) {
+        return changing(person, step, room, (before, question) -> {
+            var after = before.startsOver();
+            return new Change(after, asks(after, question, Lead.STARTED_OVER));
+        });
+    }
+
+    /** Hands in what was typed. */
+    public InterviewOutcome done(PersonId person, Optional<StepReference> step, Room room) {
+        return changing(person, step, room, this::handIn);
+    }
+
+    /**
+     * Hands in what was typed and these words behind it. Words for a step that is over are kept with the answer they belong to.
+     *
+     * @param text not blank
+     */
+    public InterviewOutcome done(PersonId person, Optional<StepReference> step, Room room, String text) {
+        var late = step.flatMap(named -> late(person, named, room, text));
+        if (late.isPresent()) {
+            return late.get();
+        }
+        // Kept before they are read, so that a process killed on the way loses no words; once, however often they come.
+        var words = UUID.nameUUIDFromBytes(text.getBytes(UTF_8));
+        var heard = hear(person, step, room, interview -> AT_ONCE + " " + interview.step() + " " + words, text, false);
+        if (heard instanceof InterviewOutcome.Heard) {
+            return done(person, step, room);
+        }
+        // Between the two looks the step may have come to an end.
+        return step.isPresent() && heard instanceof InterviewOutcome.Asks
+                ? late(person, step.get(), room, text).orElse(heard)
+                : heard;
+    }
+
+    /** What becomes of words for a step that is over; empty if it is not. */
+    private Optional<InterviewOutcome> late(PersonId person, StepReference named, Room room, String text) {
+        var found = repository
+                .find(named.interview())
+                .filter(interview -> interview.person().equals(person));
+        while (found.isPresent() && found.get().step() != named.step()) {
+            var before = found.get();
+            var turn = before.turns().get(before.turnAt(named.step()));
+            var earlier = turn.attempt();
+            boolean heardBefore = earlier.flatMap(id -> interviewer.earlier(person, id))
+                    .filter(answered -> answered.attempt().answer().endsWith(text))
+                    .isPresent();
+            var id = attemptId(before, named.step(), text);
+            var read = heardBefore
+                    ? Optional.<AnswerOutcome.Graded>empty()
+                    : interviewer
+                            .read(person, id, turn.question(), earlier, text)
+                            .ifGraded();
+            if (read.isEmpty()) {
+                return Optional.of(where(person, named, room, Lead.OVER));
+            }
+            var after = before.answeredLate(named.step(), id);
+            if (repository.keep(before, after, Optional.of(read.get().attempt()), clock.instant())) {
+                lookAtNotes(person, id);
+                return Optional.of(where(person, named, room, Lead.LATE));
+            }
+            found = repository.find(named.interview());
+        }
+        return Optional.empty();
+    }
+
+    private InterviewOutcome where(PersonId person, StepReference step, Room room, Lead lead) {
+        var outcome = changing(
+                person,
+                Optional.of(step),
+                room,
+                (before, question) -> new Change(before, asks(before, question, lead)));
+        return outcome instanceof InterviewOutcome.Asks asks && asks.lead() == Lead.OVER
+                ? asks(asks.interview(), asks.question(), lead)
+                : outcome;
+    }
+
+    private Change handIn(Interview paused, Question question) {
+        var before = paused.resumedAt(clock.instant());
+        var said = before.saidSoFar();
+        if (said.isBlank()) {
+            return new Change(before, asks(before, question, Lead.NOTHING_SAID));
+        }
+        var read = read(before, said);
+        if (read instanceof AnswerOutcome.TooLong tooLong) {
+            return new Change(before, new InterviewOutcome.TooLong(before, tooLong.length(), tooLong.most()));
+        }
+        var graded = read.ifGraded();
+        if (graded.isEmpty()) {
+            // The attempt that it adds to was removed, or the question was: what is left is to go on.
+            return next(before.leavesOut(), Lead.GONE, Optional.empty());
+        }
+        var attempt = graded.get().attempt();
+        var answered = before.answeredBy(attempt.id());
+        var further = Gap.probe(graded.get().feedback(), before.probe())
+                .filter(probe -> before.turn().probes() < personas.of(before).probes())
+                .filter(probe -> !personas.saysNothing(said))
+                .filter(probe -> !before.isOverTime(clock.instant()));
+        if (further.isPresent()) {
+            var after = answered.probing(further.get());
+            return new Change(after, asks(after, question, Lead.PROBING), Optional.of(attempt));
+        }
+        return next(answered, Lead.MOVING_ON, Optional.of(attempt));
+    }
+
+    private AnswerOutcome read(Interview interview, String said) {
+        var turn = interview.turn();
+        return interviewer.read(
+                interview.person(),
+                attemptId(interview, interview.step(), said),
+                turn.question(),
+                turn.attempt(),
+                said);
+    }
+
+    /** The same for the same words at the same step, so that whatever is done twice makes one attempt. */
+    private static UUID attemptId(Interview interview, int step, String said) {
+        return UUID.nameUUIDFromBytes((interview.id() + "." + step + "." + said).getBytes(UTF_8));
+    }
+
+    /** Asks the next question, or closes where there is none or no time for one. */
+    private Change next(Interview done, Lead lead, Optional<Attempt> attempt) {
+        var now = clock.instant();
+        boolean all = done.turns().size() >= done.plan().questions();
+        if (!all && !done.isOverTime(now)) {
+            var kind = done.plan().kind().ofQuestion(done.turns().size() + 1);
+            var question = draw(done.person(), done.room(), kind, done.turns());
+            if (question.isPresent()) {
+                var after = done.asking(question.get().id());
+                return new Change(after, asks(after, question.get(), lead), attempt);
+            }
+            all = true;
+        }
+        var after = done.closedAt(now);
+        return new Change(
+                after, new InterviewOutcome.Closed(after, all ? Ending.ALL_ASKED : Ending.TIME_OVER), attempt);
+    }
+
+    /** Leaves out what is asked now. What was typed for it is kept as an answer all the same. */
+    public InterviewOutcome skip(PersonId person, Optional<StepReference> step, Room room) {
+        return changing(person, step, room, (paused, question) -> {
+            var before = paused.resumedAt(clock.instant()).leavesOut();
+            var attempt = begun(before);
+            var left = attempt.map(made -> before.answeredBy(made.id())).orElse(before);
+            return next(left, Lead.SKIPPED, attempt);
+        });
+    }
+
+    /** The attempt that was begun and not handed in. */
+    private Optional<Attempt> begun(Interview interview) {
+        return Optional.of(interview.saidSoFar())
+                .filter(said -> !said.isBlank())
+                .flatMap(said -> read(interview, said).ifGraded())
+                .map(AnswerOutcome.Graded::attempt);
+    }
+
+    /** Stops the clock. */
+    public InterviewOutcome pause(PersonId person, Optional<StepReference> step, Room room) {
+        return changing(person, step, room, (before, question) -> {
+            var after = before.pausedAt(clock.instant());
+            return new Change(after, new InterviewOutcome.Paused(after));
+        });
+    }
+
+    /** Goes on where the interview stands, in this room, and asks what was asked last once more. */
+    public InterviewOutcome resume(PersonId person, Optional<StepReference> step, Room room) {
+        while (true) {
+            var found = found(person, step, room, true);
+            if (found.outcome().isPresent()) {
+                return found.outcome().get();
+            }
+            var before = found.interview().orElseThrow();
+            var change = askable(
+                    before.movedTo(room).resumedAt(clock.instant()),
+                    (after, question) -> new Change(after, asks(after, question, Lead.RESUMED)));
+            if (kept(before, change)) {
+                return change.outcome();
+            }
+        }
+    }
+
+    /** Closes the interview, from anywhere where a step of it is named. What was typed and not handed in is kept as an answer. */
+    public InterviewOutcome stop(PersonId person, Optional<StepReference> step, Room room) {
+        while (true) {
+            var found = found(person, step, room, step.isPresent());
+            if (found.outcome().isPresent()) {
+                return found.outcome().get();
+            }
+            var before = found.interview().orElseThrow();
+            var attempt = begun(before);
+            var after = attempt.map(made -> before.answeredBy(made.id()))
+                    .orElse(before)
+                    .closedAt(clock.instant());
+            var change = new Change(after, new InterviewOutcome.Closed(after, Ending.STOPPED), attempt);
+            if (kept(before, change)) {
+                return change.outcome();
+            }
+        }
+    }
+
+    /** What came of an interview; empty if there is no such one, or it is another person's. */
+    public Optional<InterviewReport> report(PersonId person, String id) {
+        return repository
+                .find(id)
+                .filter(interview -> interview.person().equals(person))
+                .map(this::report);
+    }
+
+    private InterviewReport report(Interview interview) {
+        var entries = new ArrayList<InterviewReport.Entry>();
+        for (var turn : interview.turns()) {
+            entries.add(new InterviewReport.Entry(
+                    entries.size() + 1,
+                    interviewer.question(interview.person(), turn.question()),
+                    turn,
+                    turn.attempt()
+                            .flatMap(attempt -> interviewer
+                                    .attempt(interview.person(), attempt)
+                                    .ifGraded())));
+        }
+        return new InterviewReport(interview, entries, interview.used(clock.instant()));
+    }
+
+    /** An interview to go on with, or what there is to say instead. */
+    private record Found(Optional<Interview> interview, Optional<InterviewOutcome> outcome) {
+        Found(Interview interview) {
+            this(Optional.of(interview), Optional.empty());
+        }
+
+        Found(InterviewOutcome outcome) {
+            this(Optional.empty(), Optional.of(outcome));
+        }
+    }
+
+    private Found found(PersonId person, Optional<StepReference> step, Room room, boolean anywhere) {
+        var found = step.map(named -> repository.find(named.interview())).orElseGet(() -> repository.open(person));
+        if (found.isEmpty()) {
+            return new Found(step.isEmpty() ? new InterviewOutcome.NoneOpen() : new InterviewOutcome.NotTheirs());
+        }
+        var interview = found.get();
+        if (!interview.person().equals(person)) {
+            return new Found(new InterviewOutcome.NotTheirs());
+        }
+        if (!interview.isOpen()) {
+            return new Found(new InterviewOutcome.Closed(interview, Ending.EARLIER));
+        }
+        boolean here = interview.room().place().equals(room.place());
+        if (!here && !anywhere && room.audience() == Audience.OTHERS_TOO) {
+            return new Found(new InterviewOutcome.Elsewhere(interview));
+        }
+        return new Found(interview);
+    }
+
+    /**
+     * Does something at the step that is asked now. Where that is another than the one named, it is not done.
+     *
+     * @param step the one that it is meant for; whichever is asked now, if empty
+     * @param what from the interview, in this room, and its question
+     */
+    private InterviewOutcome changing(
+            PersonId person, Optional<StepReference> step, Room room, BiFunction<Interview, Question, Change> what) {
+        while (true) {
+            var found = found(person, step, room, false);
+            if (found.outcome().isPresent()) {
+                return found.outcome().get();
+            }
+            var before = found.interview().orElseThrow();
+            boolean over = step.filter(named -> named.step() != before.step()).isPresent();
+            var change = askable(
+                    before.movedTo(room), over ? (here, question) -> new Change(before, over(here, question)) : what);
+            if (kept(before, change)) {
+                change.attempt().ifPresent(attempt -> lookAtNotes(person, attempt.id()));
+                return change.outcome();
+            }
+        }
+    }
+
+    private InterviewOutcome over(Interview interview, Question question) {
+        return interview.status() == Interview.Status.PAUSED
+                ? new InterviewOutcome.Paused(interview)
+                : asks(interview, question, Lead.OVER);
+    }
+
+    /** Does something with the current question; where that can no longer be asked here, another is asked in its place. */
+    private Change askable(Interview here, BiFunction<Interview, Question, Change> what) {
+        var current = interviewer
+                .question(here.person(), here.turn().question())
+                .filter(question -> here.room().audience() == Audience.THE_PERSON_ALONE
+                        || interviewer
+                                .questions(here.person(), Audience.OTHERS_TOO)
+                                .contains(question));
+        if (current.isPresent()) {
+            return what.apply(here, current.get());
+        }
+        var running = here.resumedAt(clock.instant());
+        if (here.turn().attempt().isPresent()) {
+            return next(running, Lead.GONE, Optional.empty());
+        }
+        var kind = here.plan().kind().ofQuestion(here.turns().size());
+        return draw(here.person(), here.room(), kind, here.turns())
+                .map(other -> {
+                    var after = running.askingInstead(other.id());
+                    return new Change(after, asks(after, other, Lead.GONE));
+                })
+                .orElseGet(() -> next(running, Lead.GONE, Optional.empty()));
+    }
+
+    private boolean kept(Interview before, Change change) {
+        return change.after().equals(before)
+                || repository.keep(before, change.after(), change.attempt(), clock.instant());
+    }
+
+    private InterviewOutcome.Asks asks(Interview interview, Question question, Lead lead) {
+        return new InterviewOutcome.Asks(interview, question, lead, clock.instant());
+    }
+
+    /** A question that this interview has not asked, none asked lately, on a competency that it has not probed where there is one. */
+    private Optional<Question> draw(PersonId person, Room room, QuestionKind kind, List<Turn> turns) {
+        var ids = new HashSet<String>();
+        turns.forEach(turn -> ids.add(turn.question()));
+        var probed = new HashSet<Competency>();
+        ids.forEach(id ->
+                interviewer.question(person, id).flatMap(Question::competency).ifPresent(probed::add));
+        var all = interviewer.questions(person, room.audience());
+        var left = all.stream()
+                .filter(question -> question.kind() == kind && !ids.contains(question.id()))
+                .toList();
+        var fresh = left.stream().filter(question -> isFresh(question, probed)).toList();
+        return picker.pick(fresh.isEmpty() ? left : fresh, asked.recent(person, all.size()));
+    }
+
+    private static boolean isFresh(Question question, Set<Competency> probed) {
+        return question.competency().filter(probed::contains).isEmpty();
+    }
+
+    /** So that what the answer tells is known for the coverage; nothing is lost if that has to wait until the report. */
+    private void lookAtNotes(PersonId person, UUID attempt) {
+        try {
+            var unused = interviewer.attempt(person, attempt);
+        } catch (StorageException foundWithTheReport) {
+            return;
+        }
+    }
+}

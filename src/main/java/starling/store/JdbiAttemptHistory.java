@@ -1,0 +1,59 @@
+package starling.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import starling.interview.AnsweredLine;
+import starling.interview.AttemptHistory;
+import starling.interview.PersonId;
+
+/** People's answers in the database, a page at a time. */
+public final class JdbiAttemptHistory implements AttemptHistory {
+    /** Every attempt belongs to the first one of those that it follows, directly or not. */
+    private static final String LINES = """
+            WITH RECURSIVE answer (first, id) AS (
+                SELECT id, id FROM attempt WHERE person = :person AND follows IS NULL
+                UNION ALL
+                SELECT answer.first, attempt.id FROM answer JOIN attempt ON attempt.follows = answer.id
+            ), ranked AS (
+                SELECT answer.first, attempt.id, attempt.question, attempt.at,
+                       ROW_NUMBER() OVER (PARTITION BY answer.first ORDER BY attempt.at DESC, attempt.rowid DESC) AS place,
+                       COUNT(*) OVER (PARTITION BY answer.first) AS attempts
+                FROM answer JOIN attempt ON attempt.id = answer.id
+            )
+            SELECT first, id, question, at, attempts FROM ranked WHERE place = 1
+            """;
+
+    private final Database database;
+
+    public JdbiAttemptHistory(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<AnsweredLine> page(
+            PersonId person, Optional<Instant> before, Optional<Collection<String>> questions, int limit) {
+        if (questions.filter(Collection::isEmpty).isPresent()) {
+            return List.of();
+        }
+        var statement = LINES
+                + before.map(past -> " AND at < :before").orElse("")
+                + questions.map(ids -> " AND question IN (<questions>)").orElse("")
+                + " ORDER BY at DESC, id LIMIT :limit";
+        return database.read("a person's history", handle -> {
+            var query =
+                    handle.createQuery(statement).bind("person", person.value()).bind("limit", limit);
+            before.ifPresent(past -> query.bind("before", JdbiAttemptRepository.TIME.format(past)));
+            questions.ifPresent(ids -> query.bindList("questions", List.copyOf(ids)));
+            return query.map((row, context) -> new AnsweredLine(
+                            UUID.fromString(row.getString("first")),
+                            UUID.fromString(row.getString("id")),
+                            row.getString("question"),
+                            Instant.parse(row.getString("at")),
+                            row.getInt("attempts")))
+                    .list();
+        });
+    }
+}

@@ -1,0 +1,256 @@
+package starling.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jdbi.v3.core.Handle;
+import starling.interview.AskedQuestion;
+import starling.interview.Attempt;
+import starling.interview.Audience;
+import starling.interview.PersonId;
+import starling.session.Interview;
+import starling.session.InterviewKind;
+import starling.session.InterviewPlan;
+import starling.session.InterviewRepository;
+import starling.session.Piece;
+import starling.session.Room;
+import starling.session.Turn;
+
+/** Interviews in the database. */
+public final class JdbiInterviews implements InterviewRepository {
+    private static final String ONE = "an interview";
+
+    private final Database database;
+
+    public JdbiInterviews(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean begin(Interview interview) {
+        var begun = new AtomicBoolean();
+        database.write(ONE, handle -> {
+            var inserted = handle.createUpdate("""
+                    INSERT INTO interview (id, person, place, audience, kind, questions, time, used, persona, status,
+                                           started, step, probe, running_since, version)
+                    VALUES (:id, :person, :place, :audience, :kind, :questions, :time, :used, :persona, :status,
+                            :started, :step, :probe, :running_since, 0)
+                    ON CONFLICT DO NOTHING
+                    """)
+                    .bind("id", interview.id())
+                    .bind("person", interview.person().value())
+                    .bind("place", interview.room().place())
+                    .bind("audience", interview.room().audience().name())
+                    .bind("kind", interview.plan().kind().id())
+                    .bind("questions", interview.plan().questions())
+                    .bind(
+                            "time",
+                            interview.plan().time().map(Duration::toString).orElse(null))
+                    .bind("used", interview.used().toString())
+                    .bind("persona", interview.plan().persona())
+                    .bind("status", interview.status().name())
+                    .bind("started", time(interview.started()))
+                    .bind("step", interview.step())
+                    .bind("probe", interview.probe().orElse(null))
+                    .bind(
+                            "running_since",
+                            interview.runningSince().map(JdbiInterviews::time).orElse(null))
+                    .execute();
+            if (inserted == 1) {
+                keepTurns(handle, interview);
+                rememberQuestion(handle, interview, interview.started());
+                begun.set(true);
+            }
+        });
+        return begun.get();
+    }
+
+    @Override
+    public Optional<Interview> open(PersonId person) {
+        return database.read(
+                ONE,
+                handle -> handle.createQuery("SELECT * FROM interview WHERE person = :person AND status <> 'CLOSED'")
+                        .bind("person", person.value())
+                        .map((row, context) -> interview(handle, row))
+                        .findOne());
+    }
+
+    @Override
+    public Optional<Interview> find(String id) {
+        return database.read(ONE, handle -> find(handle, id));
+    }
+
+    private static Optional<Interview> find(Handle handle, String id) {
+        return handle.createQuery("SELECT * FROM interview WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> interview(handle, row))
+                .findOne();
+    }
+
+    @Override
+    public Optional<Interview> hearing(String place, String message) {
+        return database.read(
+                ONE,
+                handle -> handle.createQuery("""
+                        SELECT interview.* FROM interview JOIN interview_piece ON interview = id
+                        WHERE place = :place AND message = :message AND status <> 'CLOSED' LIMIT 1
+                        """)
+                        .bind("place", place)
+                        .bind("message", message)
+                        .map((row, context) -> interview(handle, row))
+                        .findOne());
+    }
+
+    @Override
+    public boolean keep(Interview before, Interview after, Optional<Attempt> attempt, Instant at) {
+        var kept = new AtomicBoolean();
+        boolean wordsGo = before.pieces().stream().anyMatch(piece -> isGone(piece, after));
+        if (wordsGo && attempt.isEmpty()) {
+            database.replace(ONE, handle -> kept.set(change(handle, before, after, attempt, at)));
+        } else {
+            database.write(ONE, handle -> kept.set(change(handle, before, after, attempt, at)));
+        }
+        return kept.get();
+    }
+
+    private static boolean isGone(Piece piece, Interview after) {
+        return !piece.text().isEmpty() && !after.pieces().contains(piece);
+    }
+
+    private static boolean change(
+            Handle handle, Interview before, Interview after, Optional<Attempt> attempt, Instant at) {
+        int changed = handle.createUpdate("""
+                UPDATE interview SET place = :place, audience = :audience, used = :used, status = :status, step = :step,
+                                     probe = :probe, running_since = :running_since, version = version + 1
+                WHERE id = :id AND version = :version
+                """)
+                .bind("id", before.id())
+                .bind("version", before.version())
+                .bind("place", after.room().place())
+                .bind("audience", after.room().audience().name())
+                .bind("used", after.used().toString())
+                .bind("status", after.status().name())
+                .bind("step", after.step())
+                .bind("probe", after.probe().orElse(null))
+                .bind(
+                        "running_since",
+                        after.runningSince().map(JdbiInterviews::time).orElse(null))
+                .execute();
+        if (changed == 0) {
+            return false;
+        }
+        attempt.ifPresent(made -> JdbiAttemptRepository.keepOnce(handle, made));
+        if (!after.turns().equals(before.turns())) {
+            keepTurns(handle, after);
+        }
+        if (!after.turn().question().equals(before.turn().question())
+                || after.turns().size() > before.turns().size()) {
+            rememberQuestion(handle, after, at);
+        }
+        keepPieces(handle, before, after);
+        return true;
+    }
+
+    private static void rememberQuestion(Handle handle, Interview interview, Instant at) {
+        var asked = new AskedQuestion(interview.turn().question());
+        JdbiAskedQuestions.remember(handle, interview.person(), interview.room().place(), asked, at);
+    }
+
+    private static void keepTurns(Handle handle, Interview interview) {
+        var batch = handle.prepareBatch("""
+                INSERT OR REPLACE INTO interview_turn (interview, number, question, first_step, attempt, probes, skipped)
+                VALUES (:interview, :number, :question, :first_step, :attempt, :probes, :skipped)
+                """);
+        for (int at = 0; at < interview.turns().size(); at++) {
+            var turn = interview.turns().get(at);
+            batch.bind("interview", interview.id())
+                    .bind("number", at + 1)
+                    .bind("question", turn.question())
+                    .bind("first_step", turn.firstStep())
+                    .bind("attempt", turn.attempt().map(UUID::toString).orElse(null))
+                    .bind("probes", turn.probes())
+                    .bind("skipped", turn.skipped())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    private static void keepPieces(Handle handle, Interview before, Interview after) {
+        var batch = handle.prepareBatch("""
+                INSERT OR REPLACE INTO interview_piece (interview, message, number, step, text)
+                VALUES (:interview, :message, :number, :step, :text)
+                """);
+        for (int at = 0; at < after.pieces().size(); at++) {
+            var piece = after.pieces().get(at);
+            if (at >= before.pieces().size() || !before.pieces().get(at).equals(piece)) {
+                batch.bind("interview", after.id())
+                        .bind("message", piece.message())
+                        .bind("number", at + 1)
+                        .bind("step", piece.step())
+                        .bind("text", piece.text())
+                        .add();
+            }
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    private static Interview interview(Handle handle, ResultSet row) throws SQLException {
+        var id = row.getString("id");
+        var plan = new InterviewPlan(
+                InterviewKind.named(row.getString("kind")).orElseThrow(),
+                row.getInt("questions"),
+                Optional.ofNullable(row.getString("time")).map(Duration::parse),
+                row.getString("persona"));
+        return new Interview(
+                id,
+                new PersonId(row.getString("person")),
+                new Room(row.getString("place"), Audience.valueOf(row.getString("audience"))),
+                plan,
+                Interview.Status.valueOf(row.getString("status")),
+                Instant.parse(row.getString("started")),
+                row.getInt("step"),
+                Optional.ofNullable(row.getString("probe")),
+                Duration.parse(row.getString("used")),
+                Optional.ofNullable(row.getString("running_since")).map(Instant::parse),
+                turns(handle, id),
+                pieces(handle, id),
+                row.getInt("version"));
+    }
+
+    private static List<Turn> turns(Handle handle, String interview) {
+        return handle.createQuery("SELECT * FROM interview_turn WHERE interview = :interview ORDER BY number")
+                .bind("interview", interview)
+                .map((row, context) -> new Turn(
+                        row.getString("question"),
+                        row.getInt("first_step"),
+                        Optional.ofNullable(row.getString("attempt")).map(UUID::fromString),
+                        row.getInt("probes"),
+                        row.getBoolean("skipped")))
+                .list();
+    }
+
+    private static List<Piece> pieces(Handle handle, String interview) {
+        return handle.createQuery("SELECT * FROM interview_piece WHERE interview = :interview ORDER BY number")
+                .bind("interview", interview)
+                .map((row, context) -> new Piece(row.getString("message"), row.getInt("step"), row.getString("text")))
+                .list();
+    }
+
+    /** Forgets the interviews of a person, open ones too, within a change that is being made. The attempts made in them stay. */
+    static void forget(Handle handle, PersonId person) {
+        handle.createUpdate("DELETE FROM interview WHERE person = :person")
+                .bind("person", person.value())
+                .execute();
+    }
+
+    private static String time(Instant at) {
+        return JdbiAttemptRepository.TIME.format(at);
+    }
+}

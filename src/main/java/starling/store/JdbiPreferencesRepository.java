@@ -1,0 +1,167 @@
+package starling.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import starling.interview.DailyTime;
+import starling.interview.PersonId;
+import starling.interview.Preferences;
+import starling.interview.PreferencesRepository;
+import starling.interview.Retention;
+
+/** How people want to practise, in the database. */
+public final class JdbiPreferencesRepository implements PreferencesRepository {
+    private final Database database;
+
+    public JdbiPreferencesRepository(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Preferences of(PersonId person) {
+        return database.read("a person's settings", handle -> of(handle, person));
+    }
+
+    private static Preferences of(Handle handle, PersonId person) {
+        return handle.createQuery("SELECT * FROM preference WHERE person = :person")
+                .bind("person", person.value())
+                .map((row, context) -> preferences(row))
+                .findOne()
+                .orElse(Preferences.USUAL);
+    }
+
+    @Override
+    public Preferences change(PersonId person, UnaryOperator<Preferences> change, Instant at) {
+        var changed = new AtomicReference<>(Preferences.USUAL);
+        database.write("a person's settings", handle -> {
+            var before = of(handle, person);
+            var after = change.apply(before);
+            changed.set(after);
+            handle.createUpdate("""
+                    INSERT INTO preference (person, scores_shown, keeping, reminder, zone, streak)
+                    VALUES (:person, :scores_shown, :keeping, :reminder, :zone, :streak)
+                    ON CONFLICT (person) DO UPDATE SET
+                        scores_shown = excluded.scores_shown, keeping = excluded.keeping,
+                        reminder = excluded.reminder, zone = excluded.zone, streak = excluded.streak
+                    """)
+                    .bind("person", person.value())
+                    .bind("scores_shown", after.scoresShown())
+                    .bind("keeping", after.keeping().id())
+                    .bind("reminder", after.reminder().map(LocalTime::toString).orElse(null))
+                    .bind("zone", after.zone().map(ZoneId::getId).orElse(null))
+                    .bind("streak", after.streak())
+                    .execute();
+            if (!before.reminded().equals(after.reminded())) {
+                handle.createUpdate("UPDATE preference SET reminder_since = :at WHERE person = :person")
+                        .bind("at", JdbiAttemptRepository.TIME.format(at))
+                        .bind("person", person.value())
+                        .execute();
+            }
+        });
+        return Objects.requireNonNull(changed.get());
+    }
+
+    private static Preferences preferences(ResultSet row) throws SQLException {
+        var zone = zone(Optional.ofNullable(row.getString("zone")));
+        return new Preferences(
+                row.getBoolean("scores_shown"),
+                Retention.named(row.getString("keeping")).orElse(Retention.UNTIL_FORGOTTEN),
+                Optional.ofNullable(row.getString("reminder"))
+                        .filter(set -> zone.isPresent())
+                        .map(LocalTime::parse),
+                zone,
+                row.getBoolean("streak"));
+    }
+
+    /** The zone; empty if this Java does not know it, as an older one may not. */
+    private static Optional<ZoneId> zone(Optional<String> id) {
+        return id.filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of);
+    }
+
+    @Override
+    public List<Reminder> reminders(Instant now) {
+        record Wanted(Reminder reminder, Optional<LocalDate> reminded) {}
+        return database
+                .read(
+                        "who wants a reminder",
+                        handle -> handle.createQuery("""
+                                SELECT person, reminder, zone, reminder_since, reminded,
+                                       (SELECT MAX(at) FROM attempt WHERE attempt.person = preference.person) AS practised
+                                FROM preference WHERE reminder IS NOT NULL ORDER BY person
+                                """)
+                                .map((row, context) -> new Wanted(
+                                        reminder(row),
+                                        Optional.ofNullable(row.getString("reminded"))
+                                                .map(LocalDate::parse)))
+                                .list())
+                .stream()
+                .filter(wanted -> wanted.reminded()
+                        .filter(day -> !day.isBefore(wanted.reminder().time().day(now)))
+                        .isEmpty())
+                .map(Wanted::reminder)
+                .toList();
+    }
+
+    private static Reminder reminder(ResultSet row) throws SQLException {
+        return new Reminder(
+                new PersonId(row.getString("person")),
+                new DailyTime(LocalTime.parse(row.getString("reminder")), ZoneId.of(row.getString("zone"))),
+                Instant.parse(row.getString("reminder_since")),
+                Optional.ofNullable(row.getString("practised"))
+                        .map(Instant::parse)
+                        .orElse(Instant.MIN));
+    }
+
+    @Override
+    public boolean claimReminder(PersonId person, LocalDate day) {
+        var claimed = new AtomicBoolean();
+        database.write(
+                "a reminder",
+                handle -> claimed.set(handle.createUpdate("""
+                        UPDATE preference SET reminded = :day
+                        WHERE person = :person AND reminder IS NOT NULL AND (reminded IS NULL OR reminded < :day)
+                        """)
+                                .bind("person", person.value())
+                                .bind("day", day.toString())
+                                .execute()
+                        == 1));
+        return claimed.get();
+    }
+
+    @Override
+    public void releaseReminder(PersonId person, LocalDate day) {
+        database.write(
+                "a reminder",
+                handle -> handle.createUpdate(
+                                "UPDATE preference SET reminded = NULL WHERE person = :person AND reminded = :day")
+                        .bind("person", person.value())
+                        .bind("day", day.toString())
+                        .execute());
+    }
+
+    @Override
+    public List<PersonId> withStreak() {
+        return database.read(
+                "who wants their days counted",
+                handle -> handle.createQuery("SELECT person FROM preference WHERE streak ORDER BY person")
+                        .map((row, context) -> new PersonId(row.getString("person")))
+                        .list());
+    }
+
+    /** Forgets how a person wants to practise, within a change that is being made. */
+    static void forget(Handle handle, PersonId person) {
+        handle.createUpdate("DELETE FROM preference WHERE person = :person")
+                .bind("person", person.value())
+                .execute();
+    }
+}

@@ -1,0 +1,199 @@
+package starling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An interview at a terminal: what a person reads from the opening to the report. */
+final class InterviewTest {
+    private static final String PERSONAS = """
+            does-not-know: ["I don't know"]
+            personas:
+              - id: plain
+                name: Plain
+                description: for tests
+                probes: 1
+                opening: [Good day.]
+                thanks: [Thank you.]
+                probing: [One thing on that.]
+                moving-on: [Next question.]
+                skipping: [We leave that one.]
+                time-nearly-up: [Little time is left.]
+                closing: [That was all.]
+            """;
+
+    private static final String QUESTIONS = """
+            kind: behavioural
+            questions:
+              - id: late-delivery
+                text: Tell me about a time you had to deliver something against a hard deadline.
+                competency: deadline
+                difficulty: medium
+                probes: [What did you drop to make it?, How late would it have been otherwise?]
+              - id: late-again
+                text: Tell me about a time you had to deliver something against a firm deadline.
+                competency: deadline
+                difficulty: medium
+                probes: [What did you drop to make it?, How late would it have been otherwise?]
+            """;
+
+    private static final String RESULT = "In the end 600 rolls were at the school at ten to six.\n";
+
+    @TempDir
+    private Path folder;
+
+    private FrontDoor starling;
+
+    @BeforeEach
+    void openTheDoor() throws IOException {
+        starling = FrontDoor.in(folder);
+        Files.writeString(folder.resolve("config/personas.yaml"), PERSONAS);
+        Files.writeString(folder.resolve("config/questions/own.yaml"), QUESTIONS);
+    }
+
+    @Test
+    void aPersonIsAskedProbedAndReadsTheReport() {
+        practise("/interview start questions:1\n" + FrontDoor.ANSWER + ".\n" + RESULT + ".\n");
+
+        // Which of the two is drawn is chance.
+        assertThat(starling.out().replace("firm", "hard")).contains("""
+                Good day.
+
+                1 behavioural question. I say nothing on your answers until the end; the report
+                has it all.
+
+                Tell me about a time you had to deliver something against a hard deadline.
+                Question 1 of 1
+
+                1 Answer · 2 Hint · 3 Skip · 4 Pause · /help · /quit
+
+                Or type your answer, as many lines as you like. A line with only a dot (.) sends
+                it.
+
+                One thing on that.
+
+                What came of it, and how do you know?
+                Question 1 of 1, follow-up
+
+                1 Answer · 2 Skip · 3 Pause · /help · /quit
+
+                Or type your answer, as many lines as you like. A line with only a dot (.) sends
+                it.
+
+                That was all.
+
+                Your interview
+                1 of 1 question answered · less than a minute
+
+                Fix this first:
+                  Where it was and what you had to do take up nearly half of the story, or more.
+                  Keep two sentences of set-up, where it was and what you had to do, and go on
+                  to what you did.
+
+                Question by question:
+                  - Question 1. Tell me about a time you had to deliver something against a hard
+                    deadline. 95 of 100: all four parts are there. I asked further once.
+
+                Strongest moment:
+                  Question 1: The result can be checked, so an interviewer can believe it.
+                    “In the end 600 rolls were at the school at ten to six.”
+
+                The parts over all of your stories:
+
+                SSSSSSSSSSSSSSSSTTTTTTTAAAAAAAAAAAAAAAAARRRRRRRRRR
+
+                Situation 32 % · Task 15 % · Action 33 % · Result 20 %
+
+                1 Feedback on 1 · 2 Another interview · /help · /quit
+                """);
+    }
+
+    @Test
+    void noFeedbackIsGivenBeforeTheEndAndEachAnswerHasItsOwnAfterwards() {
+        practise("/interview start questions:2\n" + FrontDoor.ANSWER + ".\n" + RESULT + ".\n/skip\n1\n");
+
+        var beforeTheEnd = starling.out().substring(0, starling.out().indexOf("That was all."));
+        assertThat(beforeTheEnd).doesNotContain("of 100").doesNotContain("Fix this first");
+        assertThat(beforeTheEnd).contains("Thank you. Next question.\n");
+        assertThat(starling.out())
+                .contains("1 of 2 questions answered · less than a minute\n")
+                .contains(" Skipped.\n")
+                .contains("95 of 100, 60 before · ");
+    }
+
+    @Test
+    void anInterviewGoesOnWhereItWasWhenStarlingIsStartedAgain() {
+        practise("/interview start questions:2 minutes:10\n/skip\n");
+        practise("I don't know.\n.\n");
+
+        assertThat(starling.out())
+                .contains("Let us go on.\n")
+                .contains("Question 2 of 2. 10 minutes left.\n")
+                .contains("That was all.\n")
+                .contains("1 of 2 questions answered · less than a minute of 10 minutes\n")
+                .contains("deadline. There is no story in this yet.");
+    }
+
+    @Test
+    void pausedItWaitsAndStoppedItIsOver() {
+        practise(
+                "/interview start minutes:30\n/interview pause\n/interview start\n1\n/interview stop\n/interview skip\n");
+
+        assertThat(starling.out())
+                .contains("""
+                        The interview is paused and the clock stands still. Go on whenever you like,
+                        with /interview resume.
+
+                        1 Go on · 2 Stop · /help · /quit
+                        """)
+                .contains(", at question 1 of 2.\n")
+                .contains("1 Go on · 2 Stop it · /help · /quit\n")
+                .contains("Let us go on.\n")
+                .contains("We stop here.\n\nYou answered nothing, so there is no report.\n")
+                .contains("You have no interview open. /interview start begins one.\n");
+    }
+
+    @Test
+    void aHintLeadsBackToTheInterview() {
+        practise("/interview start questions:1\n/hint\n1\nI don't know.\n.\n");
+
+        assertThat(starling.out()).contains("What it is after:\n").contains("That was all.\n");
+    }
+
+    @Test
+    void whatCannotBeIsSaid() {
+        practise("/interview start kind:system-design\n/interview start questions:11\n/interview\n");
+
+        assertThat(starling.out())
+                .contains("""
+                        The question bank has no system-design question, so there is no such interview.
+                        Choose another kind.
+                        """)
+                .contains("I do not know that for \"questions\". Choose one of 1, 2, 3, 4, 5, 6, 7, 8, 9, 10.\n")
+                .contains("/interview goes with a second word:\n");
+    }
+
+    @Test
+    void aMistakeInTheInterviewersStopsTheStartAndIsNamed() throws IOException {
+        starling.replace("config/personas.yaml", "probes: 1", "probes: 3");
+        starling.assertRefused(
+                1, "starling: config/personas.yaml:6:13: expected one of 1, 2; found \"3\"\n", "practice");
+        starling.replace("config/personas.yaml", "probes: 3", "probes: 2");
+        starling.replace("config/personas.yaml", "thanks: [Thank you.]", "thank: [Thank you.]");
+        assertThat(starling.run("", "practice")).isEqualTo(1);
+        assertThat(starling.err())
+                .startsWith("starling: config/personas.yaml:8:12: unknown name \"thank\"; known are ");
+        starling.replace("config/personas.yaml", "thank: [Thank you.]", "thanks: []");
+        starling.assertRefused(1, "starling: config/personas.yaml:8:13: expected one wording or more\n", "practice");
+    }
+
+    private void practise(String typed) {
+        assertThat(starling.run(typed, "practice")).isZero();
+        assertThat(starling.err()).isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of interviews. */
+@NullMarked
+package starling.session;
+
+import org.jspecify.annotations.NullMarked;
