@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import starling.clarification.Clarifications;
 import starling.cli.Assembly;
 import starling.cli.CommandFailedException;
 import starling.command.Announcer;
@@ -479,7 +480,7 @@ final class Wiring implements Assembly, AutoCloseable {
                 new StorySearchCommand(notebooks, competencies.get()),
                 new CoverageCommand(coverage, notebooks)));
         var interviews = interviews(interviewer);
-        commands.addAll(interviewCommands(interviews, preferences));
+        commands.addAll(interviewCommands(interviews, preferences, shareable));
         commands.addAll(List.of(
                 new HistoryCommand(
                         interviewer,
@@ -507,6 +508,7 @@ final class Wiring implements Assembly, AutoCloseable {
     private MockInterviews interviews(Interviewer interviewer) {
         return new MockInterviews(
                 interviewer,
+                new Clarifications(embedder),
                 personas.get(),
                 new JdbiInterviews(database.get()),
                 new JdbiAskedQuestions(database.get()),
@@ -514,8 +516,9 @@ final class Wiring implements Assembly, AutoCloseable {
                 Clock.systemUTC());
     }
 
-    private static List<Command> interviewCommands(MockInterviews interviews, PreferencesRepository preferences) {
-        var words = new InterviewWords(interviews, preferences::scoresShown);
+    private static List<Command> interviewCommands(
+            MockInterviews interviews, PreferencesRepository preferences, boolean pictures) {
+        var words = new InterviewWords(interviews, preferences::scoresShown, pictures);
         return List.of(
                 new InterviewStartCommand(interviews, words),
                 InterviewMoveCommand.skip(interviews, words),

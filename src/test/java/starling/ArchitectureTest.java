@@ -70,11 +70,17 @@ final class ArchitectureTest {
                             "starling.feedback",
                             "starling.interview")),
             Map.entry(
+                    "clarification",
+                    // retrieval for the telling words that a question and what answers it share, as in a search.
+                    Set.of("starling.language", "starling.question", "starling.retrieval")),
+            Map.entry(
                     "session",
                     // configuration for the interviewers that the owner writes; rubric and star for what an answer left
-                    // open, and for the report.
+                    // open, and for the report; design for what the stages of a system-design question want said.
                     Set.of(
                             "starling.configuration",
+                            "starling.clarification",
+                            "starling.design",
                             "starling.question",
                             "starling.rubric",
                             "starling.star",

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import starling.clarification.AskedPiece;
 import starling.command.Attached;
 import starling.command.Block;
 import starling.command.Form;
@@ -211,7 +212,8 @@ final class UnspokenAnswersTest {
                 inside("starling.notes.NotebookParser$Origin", SECRET, 1, 2),
                 inside("starling.discord.Downloads$Attachment", SECRET, 9L, "https://cdn.discordapp.com/keys.md"),
                 inside("starling.command.StorySearchCommand$Found", kept, SECRET),
-                new Piece("1", 1, SECRET),
+                new Piece("1", 1, SECRET, SECRET),
+                new AskedPiece(List.of(SECRET), SECRET),
                 interview,
                 new InterviewReport(
                         interview,
@@ -219,17 +221,20 @@ final class UnspokenAnswersTest {
                                 1,
                                 Optional.of(asked),
                                 interview.turn(),
-                                Optional.of(new AnswerOutcome.Graded(attempt, asked, onStory, Optional.empty())))),
+                                Optional.of(new AnswerOutcome.Graded(attempt, asked, onStory, Optional.empty())),
+                                Optional.empty())),
                         Duration.ZERO),
                 new InterviewReport.Entry(
                         1,
                         Optional.of(asked),
                         interview.turn(),
-                        Optional.of(new AnswerOutcome.Graded(attempt, asked, onStory, Optional.empty()))),
+                        Optional.of(new AnswerOutcome.Graded(attempt, asked, onStory, Optional.empty())),
+                        Optional.empty()),
                 new InterviewReport.Fix(finding, 1),
                 new InterviewReport.Moment(finding, 1),
                 new InterviewOutcome.Asks(interview, asked, InterviewOutcome.Lead.OVER, Instant.EPOCH),
                 new InterviewOutcome.Heard(interview, true),
+                new InterviewOutcome.Clarified(interview, asked, List.of(), Instant.EPOCH),
                 inside("starling.picture.PictureFont$Drawable", SECRET, new Font(Font.SANS_SERIF, Font.PLAIN, 12)),
                 covered,
                 new CoverageMatrix(CoverageMatrix.Whose.OWN, List.of(covered), List.of()),

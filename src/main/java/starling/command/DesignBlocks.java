@@ -65,7 +65,8 @@ final class DesignBlocks {
         return blocks;
     }
 
-    private static void addAxes(Feedback.OnDesign feedback, Scores scores, List<Block> blocks) {
+    /** How the four axes were earned. */
+    static void addAxes(Feedback.OnDesign feedback, Scores scores, List<Block> blocks) {
         if (feedback.axes().isEmpty()) {
             return;
         }

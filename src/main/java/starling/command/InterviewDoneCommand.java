@@ -91,7 +91,9 @@ public final class InterviewDoneCommand implements Command {
                         TEXT,
                         open.hasSaid() ? "Say the rest" : "Answer as you would say it",
                         open.hasSaid() ? "It is added to what you typed, and all of it is handed in." : "",
-                        open.probe().isPresent() || open.hasSaid()
+                        open.probe().isPresent()
+                                        || open.hasSaid()
+                                        || open.turn().isStaged()
                                 ? ""
                                 : "What was going on, what you had to achieve, what you did, what came of it",
                         "",

@@ -23,6 +23,9 @@ public final class InterviewStartCommand implements Command {
     private static final String PERSONA = "persona";
 
     private static final int USUAL_QUESTIONS = 3;
+    /** One takes as long as three of the others. */
+    private static final int USUAL_DESIGN_QUESTIONS = 1;
+
     private static final List<Integer> POSSIBLE_MINUTES = List.of(5, 10, 15, 20, 30, 45, 60, 90);
 
     private final MockInterviews interviews;
@@ -65,7 +68,8 @@ public final class InterviewStartCommand implements Command {
                                 .toList()),
                 new Option(
                         QUESTIONS,
-                        "How many; " + USUAL_QUESTIONS + " if you leave it out",
+                        "How many; " + USUAL_QUESTIONS + " if you leave it out, " + USUAL_DESIGN_QUESTIONS
+                                + " of system design",
                         numbers(IntStream.rangeClosed(1, InterviewPlan.MOST_QUESTIONS)
                                 .boxed()
                                 .toList())),
@@ -109,9 +113,11 @@ public final class InterviewStartCommand implements Command {
     @Override
     public Reply run(Invocation invocation) {
         return refusal(invocation).orElseGet(() -> {
+            var kind = invocation.option(KIND).flatMap(InterviewKind::named).orElse(InterviewKind.BEHAVIOURAL);
+            int usual = kind == InterviewKind.SYSTEM_DESIGN ? USUAL_DESIGN_QUESTIONS : USUAL_QUESTIONS;
             var plan = new InterviewPlan(
-                    invocation.option(KIND).flatMap(InterviewKind::named).orElse(InterviewKind.BEHAVIOURAL),
-                    invocation.option(QUESTIONS).map(Integer::parseInt).orElse(USUAL_QUESTIONS),
+                    kind,
+                    invocation.option(QUESTIONS).map(Integer::parseInt).orElse(usual),
                     invocation.option(MINUTES).map(Long::parseLong).map(Duration::ofMinutes),
                     invocation
                             .option(PERSONA)

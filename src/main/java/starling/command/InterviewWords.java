@@ -13,12 +13,15 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import starling.interview.Audience;
 import starling.interview.PersonId;
+import starling.question.Question;
 import starling.question.QuestionKind;
 import starling.session.Interview;
 import starling.session.InterviewOutcome;
 import starling.session.InterviewReport;
 import starling.session.MockInterviews;
 import starling.session.Persona;
+import starling.session.Stage;
+import starling.session.StagePlan;
 
 /** What the interviewer says in an interview, in the words of its persona. Nothing that a person answered is in it. */
 public final class InterviewWords {
@@ -34,16 +37,22 @@ public final class InterviewWords {
     private static final String HOW_TO_ANSWER =
             "Type your answer here, in as many messages as you like, and press Done when you have said it all.";
 
+    private static final String HOW_STAGES_GO =
+            "We take it in stages; I open each one and tell you when to go on. What you ask me I answer at once.";
+
     private final MockInterviews interviews;
     private final Predicate<PersonId> scoresShown;
+    private final boolean pictures;
 
     /**
      * The words.
      *
      * @param scoresShown whether a person wants to see scores
+     * @param pictures whether people see pictures where they read
      */
-    public InterviewWords(MockInterviews interviews, Predicate<PersonId> scoresShown) {
+    public InterviewWords(MockInterviews interviews, Predicate<PersonId> scoresShown, boolean pictures) {
         this.interviews = interviews;
+        this.pictures = pictures;
         this.scoresShown = scoresShown;
     }
 
@@ -59,7 +68,7 @@ public final class InterviewWords {
 
     /** The report, for its person alone. */
     Reply report(InterviewReport report) {
-        return ReportBlocks.of(report, scoresShown.test(report.interview().person()));
+        return ReportBlocks.of(report, scoresShown.test(report.interview().person()), pictures);
     }
 
     private final class Said implements InterviewOutcome.Visitor<Reply> {
@@ -76,10 +85,38 @@ public final class InterviewWords {
             if (isOpeningInARoom(outcome)) {
                 blocks.add(new Block.Small(WHO_READS_ALONG));
             }
-            blocks.add(new Block.Heading(
-                    outcome.interview().probe().orElse(outcome.question().text())));
-            blocks.add(progress(outcome.interview(), outcome.now()));
+            blocks.addAll(asked(outcome.interview(), outcome.question(), outcome.lead()));
+            blocks.add(progress(outcome.interview(), outcome.question(), outcome.now()));
             return new Reply(blocks, buttons(outcome));
+        }
+
+        /** What is asked: the probe, the stage or the question; a question that is asked in stages with its first one. */
+        private List<Block> asked(Interview interview, Question question, InterviewOutcome.Lead lead) {
+            var turn = interview.turn();
+            var stage = turn.stage().map(run -> StagePlan.of(question).question(run));
+            if (interview.probe().isPresent() || stage.isEmpty()) {
+                return List.of(new Block.Heading(interview.probe().orElse(question.text())));
+            }
+            if (turn.stages().size() > 1) {
+                return List.of(new Block.Heading(stage.get()));
+            }
+            var blocks = new ArrayList<Block>(List.of(new Block.Heading(question.text())));
+            if (lead == InterviewOutcome.Lead.OPENING) {
+                blocks.add(new Block.Paragraph(HOW_STAGES_GO));
+            }
+            blocks.add(new Block.Paragraph(stage.get()));
+            return blocks;
+        }
+
+        @Override
+        public Reply clarified(InterviewOutcome.Clarified outcome) {
+            var interview = outcome.interview();
+            var persona = interviews.personas().of(interview);
+            var blocks = new ArrayList<Block>();
+            outcome.answers().stream()
+                    .map(answer -> answer.orElseGet(() -> persona.says(Persona.Line.YOURS_TO_DECIDE, interview)))
+                    .forEach(answer -> blocks.add(new Block.Paragraph(answer)));
+            return new Reply(blocks, buttons(interview, Optional.empty()));
         }
 
         private List<String> lead(InterviewOutcome.Asks asks) {
@@ -88,6 +125,7 @@ public final class InterviewWords {
             return switch (asks.lead()) {
                 case OPENING -> opening(persona, interview);
                 case PROBING -> List.of(persona.says(Persona.Line.PROBING, interview));
+                case NEXT_STAGE -> nextStage(persona, asks);
                 case MOVING_ON ->
                     List.of(persona.says(Persona.Line.THANKS, interview) + " " + transition(persona, asks));
                 case SKIPPED -> skipped(persona, asks);
@@ -114,6 +152,24 @@ public final class InterviewWords {
 
         private boolean isOpeningInARoom(InterviewOutcome.Asks asks) {
             return asks.lead() == InterviewOutcome.Lead.OPENING && invocation.audience() == Audience.OTHERS_TOO;
+        }
+
+        private List<String> nextStage(Persona persona, InterviewOutcome.Asks asks) {
+            var interview = asks.interview();
+            var runs = interview.turn().stages();
+            var lines = new ArrayList<String>();
+            boolean over = interview
+                    .plan()
+                    .timeOfQuestion()
+                    .filter(time -> StagePlan.of(asks.question()).isFirstOver(runs, time))
+                    .isPresent();
+            if (over) {
+                lines.add(persona.says(Persona.Line.OVER_TIME, interview));
+            }
+            lines.add(persona.says(
+                    runs.get(runs.size() - 1).stage() == Stage.TWIST ? Persona.Line.TWIST : Persona.Line.NEXT_STAGE,
+                    interview));
+            return lines;
         }
 
         private List<String> skipped(Persona persona, InterviewOutcome.Asks asks) {
@@ -278,8 +334,11 @@ public final class InterviewWords {
     }
 
     /** How far it is, and how much time is left. */
-    private static Block progress(Interview interview, Instant now) {
-        var far = question(interview) + (interview.probe().isPresent() ? ", follow-up" : "");
+    private static Block progress(Interview interview, Question question, Instant now) {
+        var far = question(interview)
+                + stage(interview, question)
+                + (interview.probe().isPresent() ? ", follow-up" : "")
+                + timeOfStage(interview, question);
         return interview
                 .left(now)
                 .<Block>map(left -> new Block.Countdown(
@@ -290,6 +349,32 @@ public final class InterviewWords {
                         "Time runs out",
                         now.plus(left)))
                 .orElseGet(() -> new Block.Small(far));
+    }
+
+    private static String stage(Interview interview, Question question) {
+        var plan = StagePlan.of(question);
+        var runs = interview.turn().stages();
+        return interview
+                .turn()
+                .stage()
+                .map(run -> ", " + run.stage().heading() + ", stage " + plan.number(runs) + " of "
+                        + plan.stages().size())
+                .orElse("");
+    }
+
+    private static String timeOfStage(Interview interview, Question question) {
+        if (interview.probe().isPresent()) {
+            return "";
+        }
+        return interview
+                .turn()
+                .stage()
+                .flatMap(run -> interview
+                        .plan()
+                        .timeOfQuestion()
+                        .map(time -> StagePlan.of(question).of(run.stage(), time)))
+                .map(time -> ". About " + minutes(time) + " for this")
+                .orElse("");
     }
 
     private static String capital(String sentence) {
@@ -309,7 +394,8 @@ public final class InterviewWords {
     }
 
     private static List<Button> buttons(InterviewOutcome.Asks asks) {
-        boolean question = asks.interview().probe().isEmpty();
+        boolean question = asks.interview().probe().isEmpty()
+                && asks.interview().turn().stages().size() <= 1;
         return buttons(asks.interview(), question ? Optional.of(asks.question().id()) : Optional.empty());
     }
 

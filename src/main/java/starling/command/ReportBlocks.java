@@ -20,20 +20,23 @@ final class ReportBlocks {
 
     private final InterviewReport report;
     private final boolean scored;
+    private final boolean pictures;
     private final List<Block> blocks = new ArrayList<>();
 
-    private ReportBlocks(InterviewReport report, boolean scored) {
+    private ReportBlocks(InterviewReport report, boolean scored, boolean pictures) {
         this.report = report;
         this.scored = scored;
+        this.pictures = pictures;
     }
 
     /**
      * All of it, with a button for the feedback on each answer.
      *
      * @param scored whether the scores are in it
+     * @param pictures whether whoever reads it sees pictures
      */
-    static Reply of(InterviewReport report, boolean scored) {
-        var made = new ReportBlocks(report, scored);
+    static Reply of(InterviewReport report, boolean scored, boolean pictures) {
+        var made = new ReportBlocks(report, scored, pictures);
         made.add();
         return new Reply(made.blocks, made.buttons());
     }
@@ -44,6 +47,9 @@ final class ReportBlocks {
         addFix();
         blocks.add(new Block.Labelled("Question by question", ""));
         blocks.add(new Block.Bullets(report.entries().stream().map(this::line).toList()));
+        for (var entry : report.entries()) {
+            entry.staged().ifPresent(course -> new StagedBlocks(entry, course, scored, pictures, blocks).add());
+        }
         addStrongest();
         addParts();
         addStories();
@@ -113,6 +119,9 @@ final class ReportBlocks {
         int probes = entry.turn().probes();
         if (probes == 0) {
             return "";
+        }
+        if (entry.turn().isStaged()) {
+            return " I asked further " + (probes == 1 ? "once." : probes == 2 ? "twice." : probes + " times.");
         }
         return entry.turn().skipped() && entry.graded().isPresent()
                 ? " You left out what I asked further."

@@ -51,7 +51,8 @@ final class CoverageReader {
                 .toList();
     }
 
-    private Optional<Span> shown(String answer, List<WrittenPhrase> said, List<Sentence> sentences) {
+    /** The sentence in which any of the phrases stands. */
+    Optional<Span> shown(String answer, List<WrittenPhrase> said, List<Sentence> sentences) {
         var phrases = said.stream().map(written -> Phrase.of(written, people)).toList();
         for (var sentence : sentences) {
             var match = sentence.first(phrases);

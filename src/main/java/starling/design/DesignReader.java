@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import starling.configuration.WrittenPhrase;
 import starling.design.Passage.Kind;
 import starling.language.Span;
 import starling.question.DesignBrief;
@@ -77,12 +78,34 @@ public final class DesignReader {
         return reading.gradable() ? substance(answer, brief, outline, reading) : DesignSubstance.of(reading);
     }
 
+    /**
+     * What a text covers of a brief, also one that is no design yet, such as what somebody says of the requirements before they
+     * draw anything.
+     */
+    public BriefCoverage coverage(String answer, DesignBrief brief) {
+        var outline = Outline.of(answer, PassageReader.read(answer), vocabulary);
+        var components = Connected.read(answer, outline, vocabulary, flows).components();
+        return coverageReader().read(answer, brief, withHeadings(outline), components);
+    }
+
+    /** Whether any of the phrases stands in a text. */
+    public boolean shows(String answer, List<WrittenPhrase> said) {
+        var outline = Outline.of(answer, PassageReader.read(answer), vocabulary);
+        return coverageReader().shown(answer, said, withHeadings(outline)).isPresent();
+    }
+
+    private CoverageReader coverageReader() {
+        return new CoverageReader(lexicon.people(), lexicon.ordinaryWords());
+    }
+
+    private List<Sentence> withHeadings(Outline outline) {
+        return Stream.concat(sentences(outline.body()).stream(), sentences(outline.headings()).stream())
+                .toList();
+    }
+
     private DesignSubstance substance(String answer, DesignBrief brief, Outline outline, DesignReading reading) {
         var sentences = sentences(outline.body());
-        var withHeadings = Stream.concat(sentences.stream(), sentences(outline.headings()).stream())
-                .toList();
-        var coverage = new CoverageReader(lexicon.people(), lexicon.ordinaryWords())
-                .read(answer, brief, withHeadings, reading.components());
+        var coverage = coverageReader().read(answer, brief, withHeadings(outline), reading.components());
         var sums = new Arithmetic(answer, sentences, new AmountReader(lexicon.people()), arguments);
         var argued = new ArgumentReader(answer, sentences, arguments, cues(DeliveryStep.TRADE_OFFS));
         return new DesignSubstance(

@@ -114,6 +114,20 @@ public final class Grader {
                 DesignAxes.score(axes, found.reading().words()));
     }
 
+    /** What was said of a design up to now, held against the brief of its question if it has one. */
+    public DesignSoFar soFar(Question question, String said) {
+        var brief = question.brief().orElse(DesignBrief.EMPTY);
+        return new DesignSoFar(designReader.examine(said, brief), designReader.coverage(said, brief));
+    }
+
+    /** Whether what was said shows an answer to the change that the brief of its question makes half-way. */
+    public boolean meetsTwist(Question question, String said) {
+        return question.brief()
+                .flatMap(DesignBrief::twist)
+                .filter(twist -> designReader.shows(said, twist.said()))
+                .isPresent();
+    }
+
     private static List<Finding> findings(
             RuleBook rules,
             Map<String, Object> facts,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import starling.feedback.DesignSoFar;
 import starling.feedback.Feedback;
 import starling.feedback.Grader;
 import starling.question.CompanyValue;
@@ -313,6 +314,16 @@ public final class Interviewer {
         // Not remembered: it may never be kept.
         var feedback = gradeWithoutNotes(known.get(), attempt, askedBefore(known.get(), attempt));
         return new AnswerOutcome.Graded(attempt, known.get(), feedback, Optional.empty());
+    }
+
+    /** What was said of a design up to now; nothing of it is kept. */
+    public DesignSoFar soFar(Question question, String said) {
+        return grader.get().soFar(question, said);
+    }
+
+    /** Whether what was said shows an answer to the change that a question makes half-way. */
+    public boolean meetsTwist(Question question, String said) {
+        return grader.get().meetsTwist(question, said);
     }
 
     /** An earlier attempt of this person's and its question, not read; empty if it is another's or the question is gone. */

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import starling.interview.PersonId;
@@ -22,7 +25,10 @@ import starling.interview.PersonId;
  *   CLOSED: nothing follows
  * </pre>
  *
- * Every question and every probe has a step of its own, counted from 1, so that what belongs to an earlier one can be told.
+ * A question that is asked in stages goes on with each as it does with a probe, but what was typed stays until the last stage is
+ * over, and becomes one answer then.
+ *
+ * Every question, every stage and every probe has a step of its own, counted from 1, so that what belongs to an earlier one can be told.
  *
  * @param id 10 lower-case letters and digits
  * @param step of what is asked now; of a closed one, the step behind the last
@@ -68,8 +74,14 @@ public record Interview(
 
     /** An interview whose first question is asked now. */
     static Interview begun(
-            String id, PersonId person, Room room, InterviewPlan plan, String firstQuestion, Instant now) {
-        var turn = new Turn(firstQuestion, 1, Optional.empty(), 0, false);
+            String id,
+            PersonId person,
+            Room room,
+            InterviewPlan plan,
+            String firstQuestion,
+            boolean staged,
+            Instant now) {
+        var turn = Turn.asked(firstQuestion, 1, staged, Duration.ZERO);
         return new Interview(
                 id,
                 person,
@@ -139,31 +151,97 @@ public record Interview(
         return pieces.stream().anyMatch(piece -> piece.message().equals(message));
     }
 
+    /** All that has been said to the current question, stage by stage; an empty line between each two steps. */
+    String saidInStages() {
+        return inStages().text();
+    }
+
+    /** What has been said since a stage was opened. */
+    String saidSince(StageRun run) {
+        var joined = inStages();
+        return joined.text().substring(joined.from(run.firstStep()));
+    }
+
+    /** What was said, and where the words of each step begin. */
+    private record Joined(String text, NavigableMap<Integer, Integer> places) {
+        /** Where it goes on with this step, or with one behind it. */
+        int from(int step) {
+            return Optional.ofNullable(places.ceilingEntry(step))
+                    .map(Map.Entry::getValue)
+                    .orElse(text.length());
+        }
+
+        @Override
+        public String toString() {
+            return "what was said at " + places.size() + " steps";
+        }
+    }
+
+    private Joined inStages() {
+        var steps = new TreeMap<Integer, String>();
+        for (var piece : pieces) {
+            if (piece.step() >= turn().firstStep() && !piece.text().isBlank()) {
+                steps.merge(piece.step(), piece.text(), (before, more) -> before + "\n" + more);
+            }
+        }
+        var text = new StringBuilder();
+        var places = new TreeMap<Integer, Integer>();
+        steps.forEach((of, said) -> {
+            text.append(text.length() == 0 ? "" : "\n\n");
+            places.put(of, text.length());
+            text.append(said);
+        });
+        return new Joined(text.toString(), places);
+    }
+
+    /** How often the person asked the interviewer something. */
+    public int asked(Turn of) {
+        int at = turns.indexOf(of);
+        int end = at + 1 < turns.size() ? turns.get(at + 1).firstStep() : Integer.MAX_VALUE;
+        return (int) pieces.stream()
+                .filter(piece -> !piece.asked().isBlank())
+                .filter(piece -> piece.step() >= of.firstStep() && piece.step() < end)
+                .flatMap(piece -> piece.asked().lines())
+                .count();
+    }
+
     /** Hears a message, or what stands in it now; one that belongs to an earlier step or was dropped stays what it was. */
     Interview hears(String message, String text) {
+        return hears(new Piece(message, step, text));
+    }
+
+    /** The same for a message of the current step that may ask something too. */
+    Interview hears(Piece heard) {
+        var message = heard.message();
         var changed = new ArrayList<Piece>();
         for (var piece : pieces) {
             boolean again = piece.message().equals(message) && piece.step() == step;
-            changed.add(again ? new Piece(message, step, text) : piece);
+            changed.add(again ? heard : piece);
         }
         if (!hasHeard(message)) {
-            changed.add(new Piece(message, step, text));
+            changed.add(heard);
         }
         return withPieces(changed);
+    }
+
+    /** Hears what belongs to an earlier step of the current question, which is not handed in yet. */
+    Interview hearsLate(Piece late) {
+        var all = new ArrayList<>(pieces);
+        all.add(late);
+        return withPieces(all);
     }
 
     /** Forgets a message of the current step. */
     Interview withdraws(String message) {
         return withPieces(pieces.stream()
-                .map(piece ->
-                        piece.message().equals(message) && piece.step() == step ? new Piece(message, 0, "") : piece)
+                .map(piece -> piece.message().equals(message) && piece.step() == step ? piece.dropped() : piece)
                 .toList());
     }
 
     /** Forgets all messages of the current step. */
     Interview startsOver() {
         return withPieces(pieces.stream()
-                .map(piece -> piece.step() == step ? new Piece(piece.message(), 0, "") : piece)
+                .map(piece -> piece.step() == step ? piece.dropped() : piece)
                 .toList());
     }
 
@@ -177,23 +255,46 @@ public record Interview(
         return withTurn(turn().leftOut());
     }
 
-    /** Asks the next question. */
-    Interview asking(String question) {
+    /** The current stage, or what is asked further in it, is left out. */
+    Interview leavesStageOut() {
+        return withTurn(turn().stageLeftOut());
+    }
+
+    /** Opens another stage of the current question; what was said in those before stays until all is handed in. */
+    Interview opening(Stage stage, int dive, Instant now) {
+        var opened = StageRun.opened(stage, dive, step + 1, used(now));
+        return withTurn(turn().stageEnded(used(now)).opens(opened)).atStageStep(Optional.empty());
+    }
+
+    /** The last stage of the current question is over. */
+    Interview endsStages(Instant now) {
+        var joined = inStages();
+        var ended = turn().stageEnded(used(now));
+        return withTurn(ended.withStages(ended.stages().stream()
+                .map(run -> run.saidFrom(joined.from(run.firstStep())))
+                .toList()));
+    }
+
+    /** Asks the next question, in stages or not. */
+    Interview asking(String question, boolean staged, Instant now) {
         var all = new ArrayList<>(turns);
-        all.add(new Turn(question, step + 1, Optional.empty(), 0, false));
+        all.add(Turn.asked(question, step + 1, staged, used(now)));
         return atNextStep(all, Optional.empty());
     }
 
     /** Asks another question in place of the current one. */
-    Interview askingInstead(String question) {
+    Interview askingInstead(String question, boolean staged, Instant now) {
         var all = new ArrayList<>(turns.subList(0, turns.size() - 1));
-        all.add(new Turn(question, step + 1, Optional.empty(), 0, false));
+        all.add(Turn.asked(question, step + 1, staged, used(now)));
         return atNextStep(all, Optional.empty());
     }
 
     /** Asks further on the current question. */
     Interview probing(String further) {
-        return atNextStep(withTurn(turn().probed()).turns, Optional.of(further));
+        var probed = withTurn(turn().probed());
+        return turn().isInStages()
+                ? probed.atStageStep(Optional.of(further))
+                : atNextStep(probed.turns, Optional.of(further));
     }
 
     Interview pausedAt(Instant now) {
@@ -234,11 +335,14 @@ public record Interview(
     private Interview atNextStep(List<Turn> all, Optional<String> further) {
         // What is handed in stands in the attempt; the ids stay, so that a message changed later is known to be an old
         // one.
-        var handedIn = pieces.stream()
-                .map(piece -> new Piece(piece.message(), piece.step(), ""))
-                .toList();
+        var handedIn = pieces.stream().map(Piece::handedIn).toList();
         return new Interview(
                 id, person, room, plan, status, started, step + 1, further, used, runningSince, all, handedIn, version);
+    }
+
+    private Interview atStageStep(Optional<String> further) {
+        return new Interview(
+                id, person, room, plan, status, started, step + 1, further, used, runningSince, turns, pieces, version);
     }
 
     private Interview with(Status changed, Duration taken, Optional<Instant> since) {

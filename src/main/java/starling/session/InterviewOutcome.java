@@ -1,6 +1,7 @@
 package starling.session;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import starling.question.Question;
 import starling.question.QuestionKind;
@@ -13,6 +14,8 @@ public sealed interface InterviewOutcome {
         OPENING,
         /** The answer left a gap. */
         PROBING,
+        /** The last stage of the same question is done. */
+        NEXT_STAGE,
         /** The last question is done. */
         MOVING_ON,
         /** The last question was skipped. */
@@ -62,6 +65,18 @@ public sealed interface InterviewOutcome {
      */
     record Heard(Interview interview, boolean first) implements InterviewOutcome {}
 
+    /**
+     * The person asked something, which is answered before the interview goes on.
+     *
+     * @param answers what the interviewer knows of each question; empty where that is for the person to decide
+     */
+    record Clarified(Interview interview, Question question, List<Optional<String>> answers, Instant now)
+            implements InterviewOutcome {
+        public Clarified {
+            answers = List.copyOf(answers);
+        }
+    }
+
     /** The answer is longer than what is read; the new words were not kept. */
     record TooLong(Interview interview, int length, int most) implements InterviewOutcome {}
 
@@ -98,6 +113,8 @@ public sealed interface InterviewOutcome {
 
         R heard(Heard outcome);
 
+        R clarified(Clarified outcome);
+
         R tooLong(TooLong outcome);
 
         R openAlready(OpenAlready outcome);
@@ -124,6 +141,9 @@ public sealed interface InterviewOutcome {
         }
         if (this instanceof Heard heard) {
             return visitor.heard(heard);
+        }
+        if (this instanceof Clarified clarified) {
+            return visitor.clarified(clarified);
         }
         if (this instanceof TooLong tooLong) {
             return visitor.tooLong(tooLong);

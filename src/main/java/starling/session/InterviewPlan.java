@@ -21,6 +21,11 @@ public record InterviewPlan(InterviewKind kind, int questions, Optional<Duration
         }
     }
 
+    /** What each question has of the time. */
+    public Optional<Duration> timeOfQuestion() {
+        return time.map(all -> all.dividedBy(questions));
+    }
+
     /** The same with so many questions. */
     InterviewPlan withQuestions(int count) {
         return new InterviewPlan(kind, count, time, persona);

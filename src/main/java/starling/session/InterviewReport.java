@@ -30,8 +30,14 @@ public record InterviewReport(Interview interview, List<Entry> entries, Duration
      * @param number counted from 1
      * @param question empty if the owner has removed it since
      * @param graded empty if it was not answered, or the answer was removed since
+     * @param staged how its stages went; empty if it was answered as a whole
      */
-    public record Entry(int number, Optional<Question> question, Turn turn, Optional<AnswerOutcome.Graded> graded) {}
+    public record Entry(
+            int number,
+            Optional<Question> question,
+            Turn turn,
+            Optional<AnswerOutcome.Graded> graded,
+            Optional<StagedCourse> staged) {}
 
     /**
      * What to mend first.

@@ -13,6 +13,9 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import starling.clarification.AskedPiece;
+import starling.clarification.Clarifications;
+import starling.feedback.DesignSoFar;
 import starling.interview.AnswerOutcome;
 import starling.interview.AskedQuestions;
 import starling.interview.Attempt;
@@ -21,6 +24,7 @@ import starling.interview.Interviewer;
 import starling.interview.PersonId;
 import starling.interview.StorageException;
 import starling.question.Competency;
+import starling.question.DesignBrief;
 import starling.question.Question;
 import starling.question.QuestionKind;
 import starling.question.QuestionPicker;
@@ -43,6 +47,7 @@ public final class MockInterviews {
     private static final String ID_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
     private final Interviewer interviewer;
+    private final Clarifications clarifications;
     private final PersonaCatalogue personas;
     private final InterviewRepository repository;
     private final AskedQuestions asked;
@@ -53,16 +58,19 @@ public final class MockInterviews {
     /**
      * Mock interviews.
      *
+     * @param clarifications what answers the questions that a person asks in a system-design interview
      * @param random a generator that several threads may use
      */
     public MockInterviews(
             Interviewer interviewer,
+            Clarifications clarifications,
             PersonaCatalogue personas,
             InterviewRepository repository,
             AskedQuestions asked,
             RandomGenerator random,
             Clock clock) {
         this.interviewer = interviewer;
+        this.clarifications = clarifications;
         this.personas = personas;
         this.repository = repository;
         this.asked = asked;
@@ -108,8 +116,8 @@ public final class MockInterviews {
         }
         var possible = plan.withQuestions(Math.min(plan.questions(), count(person, room, plan.kind())));
         var now = clock.instant();
-        var interview =
-                Interview.begun(newId(), person, room, possible, first.get().id(), now);
+        var interview = Interview.begun(
+                newId(), person, room, possible, first.get().id(), StagePlan.isStaged(first.get()), now);
         return repository.begin(interview)
                 ? new InterviewOutcome.Asks(interview, first.get(), Lead.OPENING, now)
                 : start(person, room, plan);
@@ -160,7 +168,7 @@ public final class MockInterviews {
      * @param message its id
      */
     public InterviewOutcome say(PersonId person, Room room, String message, String text) {
-        return hear(person, Optional.empty(), room, interview -> message, text, false);
+        return hear(person, Optional.empty(), room, interview -> message, text, Delivery.MESSAGE);
     }
 
     /**
@@ -168,7 +176,17 @@ public final class MockInterviews {
      * that was handed in before, stays unheard.
      */
     public InterviewOutcome sayAgain(PersonId person, Room room, String message, String text) {
-        return hear(person, Optional.empty(), room, interview -> message, text, true);
+        return hear(person, Optional.empty(), room, interview -> message, text, Delivery.EDITED);
+    }
+
+    /** How words come in. */
+    private enum Delivery {
+        /** A message, which may be delivered twice. */
+        MESSAGE,
+        /** A message that was changed after it was sent. */
+        EDITED,
+        /** By a form, or by somebody who hands in at once: what is said again so is meant so. */
+        AT_ONCE
     }
 
     private InterviewOutcome hear(
@@ -177,20 +195,45 @@ public final class MockInterviews {
             Room room,
             Function<Interview, String> messageIn,
             String text,
-            boolean heardBefore) {
+            Delivery delivery) {
         return changing(person, step, room, (before, question) -> {
             var message = messageIn.apply(before);
-            if (heardBefore && !before.hasHeard(message)) {
+            if (delivery == Delivery.EDITED && !before.hasHeard(message)) {
                 return new Change(before, new InterviewOutcome.Heard(before, false));
             }
-            var after = before.hears(message, text);
-            int length = after.saidSoFar().length();
+            var piece = piece(before, message, text);
+            var after = before.hears(piece);
+            int length = before.turn().isStaged()
+                    ? after.saidInStages().length()
+                    : after.saidSoFar().length();
             if (length > Interviewer.LONGEST_ANSWER) {
                 return new Change(before, new InterviewOutcome.TooLong(before, length, Interviewer.LONGEST_ANSWER));
+            }
+            if (!piece.asked().isEmpty() && (delivery == Delivery.AT_ONCE || !after.equals(before))) {
+                return new Change(after, clarified(after, question, piece));
             }
             boolean first = !before.hasSaid() && after.hasSaid() && !before.hasHeard(message);
             return new Change(after, new InterviewOutcome.Heard(after, first));
         });
+    }
+
+    /** In a question that is asked in stages, what a message asks is told from what it says. */
+    private static Piece piece(Interview interview, String message, String text) {
+        if (!interview.turn().isInStages()) {
+            return new Piece(message, interview.step(), text);
+        }
+        var cut = AskedPiece.of(text);
+        return new Piece(message, interview.step(), cut.said(), String.join("\n", cut.asked()));
+    }
+
+    private InterviewOutcome clarified(Interview interview, Question question, Piece piece) {
+        var brief = question.brief().orElse(DesignBrief.EMPTY);
+        var answers = piece.asked()
+                .lines()
+                .map(asked -> clarifications.answer(brief, asked))
+                .distinct()
+                .toList();
+        return new InterviewOutcome.Clarified(interview, question, answers, clock.instant());
     }
 
     /** Forgets a message that is part of an answer, as long as that is not handed in. */
@@ -231,7 +274,13 @@ public final class MockInterviews {
         }
         // Kept before they are read, so that a process killed on the way loses no words; once, however often they come.
         var words = UUID.nameUUIDFromBytes(text.getBytes(UTF_8));
-        var heard = hear(person, step, room, interview -> AT_ONCE + " " + interview.step() + " " + words, text, false);
+        var heard = hear(
+                person,
+                step,
+                room,
+                interview -> AT_ONCE + " " + interview.step() + " " + words,
+                text,
+                Delivery.AT_ONCE);
         if (heard instanceof InterviewOutcome.Heard) {
             return done(person, step, room);
         }
@@ -249,6 +298,18 @@ public final class MockInterviews {
         while (found.isPresent() && found.get().step() != named.step()) {
             var before = found.get();
             var turn = before.turns().get(before.turnAt(named.step()));
+            if (before.isOpen() && turn.equals(before.turn()) && turn.isInStages()) {
+                var message = AT_ONCE + " " + named.step() + " " + UUID.nameUUIDFromBytes(text.getBytes(UTF_8));
+                var after = before.hearsLate(new Piece(message, named.step(), text));
+                if (before.hasHeard(message) || after.saidInStages().length() > Interviewer.LONGEST_ANSWER) {
+                    return Optional.of(where(person, named, room, Lead.OVER));
+                }
+                if (repository.keep(before, after, Optional.empty(), clock.instant())) {
+                    return Optional.of(where(person, named, room, Lead.LATE));
+                }
+                found = repository.find(named.interview());
+                continue;
+            }
             var earlier = turn.attempt();
             boolean heardBefore = earlier.flatMap(id -> interviewer.earlier(person, id))
                     .filter(answered -> answered.attempt().answer().endsWith(text))
@@ -289,6 +350,9 @@ public final class MockInterviews {
         if (said.isBlank()) {
             return new Change(before, asks(before, question, Lead.NOTHING_SAID));
         }
+        if (before.turn().isInStages()) {
+            return handInStage(before, question, said);
+        }
         var read = read(before, said);
         if (read instanceof AnswerOutcome.TooLong tooLong) {
             return new Change(before, new InterviewOutcome.TooLong(before, tooLong.length(), tooLong.most()));
@@ -311,6 +375,73 @@ public final class MockInterviews {
         return next(answered, Lead.MOVING_ON, Optional.of(attempt));
     }
 
+    /** Asks further in the stage that was handed in, once where it is thin, and goes on to the next otherwise. */
+    private Change handInStage(Interview before, Question question, String said) {
+        var run = before.turn().stage().orElseThrow();
+        var soFar = interviewer.soFar(question, before.saidInStages());
+        boolean mayAsk = !run.probed() && !personas.saysNothing(said) && !before.isOverTime(clock.instant());
+        var probe = mayAsk
+                ? StageGap.probe(run, soFar, interviewer.meetsTwist(question, before.saidSince(run)))
+                : Optional.<String>empty();
+        if (probe.isPresent()) {
+            var after = before.probing(probe.get());
+            return new Change(after, asks(after, question, Lead.PROBING));
+        }
+        return nextStage(before, question, soFar, Lead.NEXT_STAGE);
+    }
+
+    /** Opens the next stage; behind the last, or where the time is over, all that was said becomes the answer. */
+    private Change nextStage(Interview before, Question question, DesignSoFar soFar, Lead lead) {
+        var now = clock.instant();
+        var plan = StagePlan.of(question);
+        var runs = before.turn().stages();
+        boolean late = before.plan()
+                .timeOfQuestion()
+                .map(time -> plan.until(runs, time))
+                .filter(meant -> before.used(now).minus(runs.get(0).begun()).compareTo(meant) > 0)
+                .isPresent();
+        var next = before.isOverTime(now) ? Optional.<StagePlan.Next>empty() : plan.after(runs, soFar.covered(), late);
+        return next.map(stage -> {
+                    var after = before.opening(stage.stage(), stage.dive(), now);
+                    return new Change(after, asks(after, question, lead));
+                })
+                .orElseGet(() -> {
+                    var handedIn = handedIn(before);
+                    return next(handedIn.after(), lead == Lead.NEXT_STAGE ? Lead.MOVING_ON : lead, handedIn.attempt());
+                });
+    }
+
+    /** An interview in which the answer so far is kept, and the attempt that it is. */
+    private record HandedIn(Interview after, Optional<Attempt> attempt) {
+        @Override
+        public String toString() {
+            return "answer in " + after;
+        }
+    }
+
+    private HandedIn handedIn(Interview before) {
+        boolean staged = before.turn().isInStages();
+        var ended = staged ? before.endsStages(clock.instant()) : before;
+        var attempt = Optional.of(staged ? before.saidInStages() : before.saidSoFar())
+                .filter(said -> !said.isBlank())
+                .flatMap(said -> staged
+                        ? whole(before, said)
+                        : read(before, said).ifGraded().map(AnswerOutcome.Graded::attempt));
+        var after =
+                attempt.map(made -> ended.answeredBy(made.id())).orElseGet(() -> staged ? ended.leavesOut() : ended);
+        return new HandedIn(after, attempt);
+    }
+
+    /** An answer that was said in stages is kept even if its question is gone by now. */
+    private Optional<Attempt> whole(Interview interview, String said) {
+        return Optional.of(new Attempt(
+                attemptId(interview, interview.step(), said),
+                interview.person(),
+                interview.turn().question(),
+                said,
+                clock.instant()));
+    }
+
     private AnswerOutcome read(Interview interview, String said) {
         var turn = interview.turn();
         return interviewer.read(
@@ -329,12 +460,14 @@ public final class MockInterviews {
     /** Asks the next question, or closes where there is none or no time for one. */
     private Change next(Interview done, Lead lead, Optional<Attempt> attempt) {
         var now = clock.instant();
-        boolean all = done.turns().size() >= done.plan().questions();
+        boolean cut =
+                done.turn().stage().filter(run -> run.stage() != Stage.WRAP_UP).isPresent() && done.isOverTime(now);
+        boolean all = done.turns().size() >= done.plan().questions() && !cut;
         if (!all && !done.isOverTime(now)) {
             var kind = done.plan().kind().ofQuestion(done.turns().size() + 1);
             var question = draw(done.person(), done.room(), kind, done.turns());
             if (question.isPresent()) {
-                var after = done.asking(question.get().id());
+                var after = done.asking(question.get().id(), StagePlan.isStaged(question.get()), now);
                 return new Change(after, asks(after, question.get(), lead), attempt);
             }
             all = true;
@@ -347,19 +480,14 @@ public final class MockInterviews {
     /** Leaves out what is asked now. What was typed for it is kept as an answer all the same. */
     public InterviewOutcome skip(PersonId person, Optional<StepReference> step, Room room) {
         return changing(person, step, room, (paused, question) -> {
-            var before = paused.resumedAt(clock.instant()).leavesOut();
-            var attempt = begun(before);
-            var left = attempt.map(made -> before.answeredBy(made.id())).orElse(before);
-            return next(left, Lead.SKIPPED, attempt);
+            var running = paused.resumedAt(clock.instant());
+            if (running.turn().isInStages()) {
+                var soFar = interviewer.soFar(question, running.saidInStages());
+                return nextStage(running.leavesStageOut(), question, soFar, Lead.SKIPPED);
+            }
+            var handedIn = handedIn(running.leavesOut());
+            return next(handedIn.after(), Lead.SKIPPED, handedIn.attempt());
         });
-    }
-
-    /** The attempt that was begun and not handed in. */
-    private Optional<Attempt> begun(Interview interview) {
-        return Optional.of(interview.saidSoFar())
-                .filter(said -> !said.isBlank())
-                .flatMap(said -> read(interview, said).ifGraded())
-                .map(AnswerOutcome.Graded::attempt);
     }
 
     /** Stops the clock. */
@@ -395,11 +523,9 @@ public final class MockInterviews {
                 return found.outcome().get();
             }
             var before = found.interview().orElseThrow();
-            var attempt = begun(before);
-            var after = attempt.map(made -> before.answeredBy(made.id()))
-                    .orElse(before)
-                    .closedAt(clock.instant());
-            var change = new Change(after, new InterviewOutcome.Closed(after, Ending.STOPPED), attempt);
+            var handedIn = handedIn(before);
+            var after = handedIn.after().closedAt(clock.instant());
+            var change = new Change(after, new InterviewOutcome.Closed(after, Ending.STOPPED), handedIn.attempt());
             if (kept(before, change)) {
                 return change.outcome();
             }
@@ -417,16 +543,34 @@ public final class MockInterviews {
     private InterviewReport report(Interview interview) {
         var entries = new ArrayList<InterviewReport.Entry>();
         for (var turn : interview.turns()) {
+            var question = interviewer.question(interview.person(), turn.question());
+            var graded = turn.attempt()
+                    .flatMap(attempt ->
+                            interviewer.attempt(interview.person(), attempt).ifGraded());
             entries.add(new InterviewReport.Entry(
-                    entries.size() + 1,
-                    interviewer.question(interview.person(), turn.question()),
-                    turn,
-                    turn.attempt()
-                            .flatMap(attempt -> interviewer
-                                    .attempt(interview.person(), attempt)
-                                    .ifGraded())));
+                    entries.size() + 1, question, turn, graded, stagedCourse(interview, turn, question, graded)));
         }
         return new InterviewReport(interview, entries, interview.used(clock.instant()));
+    }
+
+    private Optional<StagedCourse> stagedCourse(
+            Interview interview, Turn turn, Optional<Question> asked, Optional<AnswerOutcome.Graded> graded) {
+        if (!turn.isStaged() || asked.isEmpty()) {
+            return Optional.empty();
+        }
+        var question = asked.get();
+        var answer =
+                graded.map(AnswerOutcome.Graded::attempt).map(Attempt::answer).orElse("");
+        boolean met = turn.stages().stream()
+                .filter(run -> run.stage() == Stage.TWIST)
+                .anyMatch(run ->
+                        run.from() < answer.length() && interviewer.meetsTwist(question, answer.substring(run.from())));
+        return Optional.of(new StagedCourse(
+                StagePlan.of(question),
+                interview.plan().timeOfQuestion(),
+                interview.asked(turn),
+                interviewer.soFar(question, answer).covered(),
+                met));
     }
 
     /** An interview to go on with, or what there is to say instead. */
@@ -504,10 +648,14 @@ public final class MockInterviews {
         if (here.turn().attempt().isPresent()) {
             return next(running, Lead.GONE, Optional.empty());
         }
+        if (here.turn().isInStages() && !here.saidInStages().isBlank()) {
+            var handedIn = handedIn(running);
+            return next(handedIn.after(), Lead.GONE, handedIn.attempt());
+        }
         var kind = here.plan().kind().ofQuestion(here.turns().size());
         return draw(here.person(), here.room(), kind, here.turns())
                 .map(other -> {
-                    var after = running.askingInstead(other.id());
+                    var after = running.askingInstead(other.id(), StagePlan.isStaged(other), clock.instant());
                     return new Change(after, asks(after, other, Lead.GONE));
                 })
                 .orElseGet(() -> next(running, Lead.GONE, Optional.empty()));

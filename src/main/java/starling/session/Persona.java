@@ -26,7 +26,30 @@ public record Persona(String id, String name, String description, int probes, Ma
         MOVING_ON,
         SKIPPING,
         TIME_NEARLY_UP,
-        CLOSING;
+        CLOSING,
+        /** Said before the next stage of a system-design question. */
+        NEXT_STAGE("All right. Let us go on."),
+        /** Said before a requirement changes. */
+        TWIST("One thing has changed since we began."),
+        /** Said to a question that the interviewer has no answer to. */
+        YOURS_TO_DECIDE("That is yours to decide."),
+        /** Said once, when a stage took more time than it had. */
+        OVER_TIME("That took a little longer than planned, so keep an eye on the clock.");
+
+        private final String usual;
+
+        Line() {
+            this("");
+        }
+
+        Line(String usual) {
+            this.usual = usual;
+        }
+
+        /** What is said where the owner has written nothing; empty for what they have to write. */
+        List<String> usual() {
+            return usual.isEmpty() ? List.of() : List.of(usual);
+        }
 
         /** The name in the file. */
         String id() {
@@ -44,6 +67,7 @@ public record Persona(String id, String name, String description, int probes, Ma
             copied.put(
                     line,
                     Optional.ofNullable(wordings.get(line))
+                            .or(() -> Optional.of(line.usual()))
                             .filter(texts -> !texts.isEmpty())
                             .map(List::copyOf)
                             .orElseThrow(() -> new IllegalArgumentException(id + " has no wording for " + line)));

@@ -74,6 +74,10 @@ public record PersonaCatalogue(List<Persona> all, List<String> doesNotKnow) {
         }
         var wordings = new EnumMap<Persona.Line, List<String>>(Persona.Line.class);
         for (var line : Persona.Line.values()) {
+            var written = item.find(line.id());
+            if (written.isEmpty() && !line.usual().isEmpty()) {
+                continue;
+            }
             var texts = item.field(line.id());
             if (texts.items().isEmpty()) {
                 throw texts.error("expected one wording or more");

@@ -5,9 +5,23 @@ package starling.session;
  *
  * @param message its id
  * @param step the step that it answers; 0 if it no longer belongs to any
- * @param text what stands in it; empty once that is handed in
+ * @param text what it says; empty once that is handed in
+ * @param asked what it asks the interviewer instead, which is no part of the answer
  */
-public record Piece(String message, int step, String text) {
+public record Piece(String message, int step, String text, String asked) {
+    /** A message that asks nothing. */
+    public Piece(String message, int step, String text) {
+        this(message, step, text, "");
+    }
+
+    Piece handedIn() {
+        return new Piece(message, step, "", asked);
+    }
+
+    Piece dropped() {
+        return new Piece(message, 0, "");
+    }
+
     /** Says nothing of the text, so that no log ever holds it. */
     @Override
     public String toString() {

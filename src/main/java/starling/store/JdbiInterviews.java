@@ -19,6 +19,8 @@ import starling.session.InterviewPlan;
 import starling.session.InterviewRepository;
 import starling.session.Piece;
 import starling.session.Room;
+import starling.session.Stage;
+import starling.session.StageRun;
 import starling.session.Turn;
 
 /** Interviews in the database. */
@@ -119,7 +121,7 @@ public final class JdbiInterviews implements InterviewRepository {
     }
 
     private static boolean isGone(Piece piece, Interview after) {
-        return !piece.text().isEmpty() && !after.pieces().contains(piece);
+        return !(piece.text() + piece.asked()).isEmpty() && !after.pieces().contains(piece);
     }
 
     private static boolean change(
@@ -178,12 +180,46 @@ public final class JdbiInterviews implements InterviewRepository {
                     .add();
         }
         batch.execute();
+        keepStages(handle, interview);
+    }
+
+    private static void keepStages(Handle handle, Interview interview) {
+        handle.createUpdate("DELETE FROM interview_stage WHERE interview = :interview")
+                .bind("interview", interview.id())
+                .execute();
+        var batch = handle.prepareBatch("""
+                INSERT INTO interview_stage (interview, question, number, stage, dive, first_step, begun, ended, probed,
+                                             skipped, said_from)
+                VALUES (:interview, :question, :number, :stage, :dive, :first_step, :begun, :ended, :probed, :skipped,
+                        :said_from)
+                """);
+        for (int at = 0; at < interview.turns().size(); at++) {
+            var runs = interview.turns().get(at).stages();
+            for (int number = 0; number < runs.size(); number++) {
+                var run = runs.get(number);
+                batch.bind("interview", interview.id())
+                        .bind("question", at + 1)
+                        .bind("number", number + 1)
+                        .bind("stage", run.stage().id())
+                        .bind("dive", run.dive())
+                        .bind("first_step", run.firstStep())
+                        .bind("begun", run.begun().toString())
+                        .bind("ended", run.ended().map(Duration::toString).orElse(null))
+                        .bind("probed", run.probed())
+                        .bind("skipped", run.skipped())
+                        .bind("said_from", run.from())
+                        .add();
+            }
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     private static void keepPieces(Handle handle, Interview before, Interview after) {
         var batch = handle.prepareBatch("""
-                INSERT OR REPLACE INTO interview_piece (interview, message, number, step, text)
-                VALUES (:interview, :message, :number, :step, :text)
+                INSERT OR REPLACE INTO interview_piece (interview, message, number, step, text, asked)
+                VALUES (:interview, :message, :number, :step, :text, :asked)
                 """);
         for (int at = 0; at < after.pieces().size(); at++) {
             var piece = after.pieces().get(at);
@@ -193,6 +229,7 @@ public final class JdbiInterviews implements InterviewRepository {
                         .bind("number", at + 1)
                         .bind("step", piece.step())
                         .bind("text", piece.text())
+                        .bind("asked", piece.asked())
                         .add();
             }
         }
@@ -232,14 +269,34 @@ public final class JdbiInterviews implements InterviewRepository {
                         row.getInt("first_step"),
                         Optional.ofNullable(row.getString("attempt")).map(UUID::fromString),
                         row.getInt("probes"),
-                        row.getBoolean("skipped")))
+                        row.getBoolean("skipped"),
+                        stages(handle, interview, row.getInt("number"))))
+                .list();
+    }
+
+    private static List<StageRun> stages(Handle handle, String interview, int question) {
+        return handle.createQuery("""
+                SELECT * FROM interview_stage WHERE interview = :interview AND question = :question ORDER BY number
+                """)
+                .bind("interview", interview)
+                .bind("question", question)
+                .map((row, context) -> new StageRun(
+                        Stage.named(row.getString("stage")).orElseThrow(),
+                        row.getInt("dive"),
+                        row.getInt("first_step"),
+                        Duration.parse(row.getString("begun")),
+                        Optional.ofNullable(row.getString("ended")).map(Duration::parse),
+                        row.getBoolean("probed"),
+                        row.getBoolean("skipped"),
+                        row.getInt("said_from")))
                 .list();
     }
 
     private static List<Piece> pieces(Handle handle, String interview) {
         return handle.createQuery("SELECT * FROM interview_piece WHERE interview = :interview ORDER BY number")
                 .bind("interview", interview)
-                .map((row, context) -> new Piece(row.getString("message"), row.getInt("step"), row.getString("text")))
+                .map((row, context) -> new Piece(
+                        row.getString("message"), row.getInt("step"), row.getString("text"), row.getString("asked")))
                 .list();
     }
 

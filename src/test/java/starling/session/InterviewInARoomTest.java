@@ -44,7 +44,7 @@ final class InterviewInARoomTest {
     void begin() {
         starling = new Interviews(folder);
         var interviews = starling.interviews;
-        var words = new InterviewWords(interviews, person -> scoresShown);
+        var words = new InterviewWords(interviews, person -> scoresShown, true);
         commands = new CommandRegistry(
                 List.of(
                         new InterviewStartCommand(interviews, words),

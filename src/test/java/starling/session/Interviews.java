@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import starling.clarification.Clarifications;
 import starling.design.DesignReader;
 import starling.feedback.DesignFacts;
 import starling.feedback.Grader;
@@ -128,7 +129,16 @@ final class Interviews implements AutoCloseable {
                         new JdbiNotesLooks(database)),
                 clock);
         repository = new Mortal(new JdbiInterviews(database));
-        interviews = new MockInterviews(interviewer, PERSONAS, repository, asked, new Random(7), clock);
+        interviews = new MockInterviews(
+                interviewer,
+                new Clarifications(() -> {
+                    throw new IllegalStateException("words are enough here");
+                }),
+                PERSONAS,
+                repository,
+                asked,
+                new Random(7),
+                clock);
     }
 
     /** All behavioural questions ask for the same, whatever they probe: which of them is drawn makes no difference. */

@@ -1,0 +1,5 @@
+/** Clarifying questions. */
+@NullMarked
+package starling.clarification;
+
+import org.jspecify.annotations.NullMarked;

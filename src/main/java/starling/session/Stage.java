@@ -1,0 +1,48 @@
+package starling.session;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A stage of a system-design interview, in the order in which the interviewer opens them. */
+public enum Stage {
+    REQUIREMENTS("requirements", "Requirements", 15),
+    /** Only where the question has numbers that a design turns on. */
+    ESTIMATES("estimates", "Estimates", 10),
+    ENTITIES_AND_API("entities-and-api", "Entities and API", 10),
+    HIGH_LEVEL_DESIGN("high-level-design", "High-level design", 30),
+    /** Once or twice: where the system is hardest, then the next place that is not solved yet. */
+    DEEP_DIVE("deep-dive", "Deep dive", 10),
+    /** A requirement changes. */
+    TWIST("twist", "A change", 10),
+    WRAP_UP("wrap-up", "Wrap-up", 5);
+
+    private final String id;
+    private final String heading;
+    private final int share;
+
+    Stage(String id, String heading, int share) {
+        this.id = id;
+        this.heading = heading;
+        this.share = share;
+    }
+
+    /** The name in the store. */
+    public String id() {
+        return id;
+    }
+
+    /** The name shown to people. */
+    public String heading() {
+        return heading;
+    }
+
+    /** What it has of the time, beside the shares of all others that a question has. */
+    int share() {
+        return share;
+    }
+
+    /** The stage with this {@link #id()}. */
+    public static Optional<Stage> named(String id) {
+        return Arrays.stream(values()).filter(stage -> stage.id.equals(id)).findFirst();
+    }
+}
