@@ -2,6 +2,7 @@ package starling.clarification;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import starling.language.Embedder;
 import starling.language.Meaning;
 import starling.question.DesignBrief;
@@ -30,9 +30,10 @@ public final class Clarifications {
     /** Cosines of the network begin about here. */
     private static final double NOTHING_IN_COMMON = 0.7;
 
-    private static final double WORDS = 0.5;
+    /** What shared words count beside meaning. */
+    private static final double WORDS = 0.4;
     /** What is answered must come to this. */
-    private static final double KNOWN = 0.62;
+    private static final double KNOWN = 0.55;
 
     private static final double KNOWN_BY_WORDS = 0.6;
 
@@ -56,17 +57,19 @@ public final class Clarifications {
         this.embedder = embedder;
     }
 
-    /** A wording of something that is known; the stems of its telling words, how rare each is. */
-    private record Wording(Map<String, Double> words, Optional<Meaning> meaning) {}
-
-    /** Something that is known, and how it is asked for. */
-    private record Known(String answer, List<Wording> wordings) {}
+    /**
+     * Something that is known.
+     *
+     * @param stems of the telling words by which it is asked for and answered
+     * @param meanings of the wordings by which it is asked for, and of its answer; empty where there is no network
+     */
+    private record Known(String answer, Set<String> stems, List<Meaning> meanings) {}
 
     /**
      * How well the best answer fits.
      *
      * @param answer what is known
-     * @param words the share of the telling words of the question and of the fact that both have
+     * @param words the share of the telling words of the question that the fact has, each weighed by how well it tells
      * @param meaning the cosine to the wording that is closest; 0 where there is no network
      */
     record Fit(String answer, double words, double meaning) {
@@ -95,10 +98,11 @@ public final class Clarifications {
 
     Optional<Fit> best(DesignBrief brief, String asked) {
         var known = read.computeIfAbsent(brief, this::known);
-        var wording = wordings(List.of(asked)).get(0);
+        var words = weights(TellingWords.of(asked).rarity(), known);
+        var meaning = meanings(List.of(asked));
         Optional<Fit> best = Optional.empty();
         for (var one : known) {
-            var fit = fit(one, wording);
+            var fit = new Fit(one.answer(), share(words, one.stems()), closest(one.meanings(), meaning));
             if (best.filter(other -> other.score() >= fit.score()).isEmpty()) {
                 best = Optional.of(fit);
             }
@@ -106,31 +110,33 @@ public final class Clarifications {
         return best;
     }
 
-    private static Fit fit(Known known, Wording asked) {
-        double words = 0;
-        double meaning = 0;
-        for (var wording : known.wordings()) {
-            words = Math.max(words, shared(wording.words(), asked.words()));
-            var own = wording.meaning();
-            if (own.isPresent() && asked.meaning().isPresent()) {
-                meaning =
-                        Math.max(meaning, own.get().closenessTo(asked.meaning().orElseThrow()));
-            }
-        }
-        return new Fit(known.answer(), words, meaning);
+    /** How well each word tells: the rarer in English and among all that is known, the better. */
+    private static Map<String, Double> weights(Map<String, Double> rarity, List<Known> known) {
+        var weights = new HashMap<String, Double>();
+        rarity.forEach((stem, rare) -> {
+            long facts =
+                    known.stream().filter(one -> one.stems().contains(stem)).count();
+            weights.put(stem, rare * rare / Math.max(1, Math.sqrt((double) facts)));
+        });
+        return weights;
     }
 
-    /** Twice what both have over what the two have together, each word weighed by how rare it is. */
-    private static double shared(Map<String, Double> one, Map<String, Double> other) {
-        double both = one.entrySet().stream()
-                .filter(word -> other.containsKey(word.getKey()))
-                .mapToDouble(Map.Entry::getValue)
-                .sum();
-        double all = Stream.of(one, other)
-                .flatMap(words -> words.values().stream())
+    private static double share(Map<String, Double> words, Set<String> stems) {
+        double all = 0;
+        double both = 0;
+        for (var word : words.entrySet()) {
+            all += word.getValue();
+            both += stems.contains(word.getKey()) ? word.getValue() : 0;
+        }
+        return all == 0 ? 0 : both / all;
+    }
+
+    private static double closest(List<Meaning> known, List<Meaning> asked) {
+        return asked.stream()
+                .flatMap(meaning -> known.stream().map(meaning::closenessTo))
                 .mapToDouble(Double::doubleValue)
-                .sum();
-        return all == 0 ? 0 : 2 * both / all;
+                .max()
+                .orElse(0);
     }
 
     private List<Known> known(DesignBrief brief) {
@@ -145,12 +151,16 @@ public final class Clarifications {
             }
         }
         facts.addAll(ofLoad(brief.load()));
-        return facts.stream()
-                .map(fact -> new Known(
-                        fact.answer(),
-                        wordings(Stream.concat(Stream.of(fact.asked()), fact.also().stream())
-                                .toList())))
-                .toList();
+        return facts.stream().map(this::known).toList();
+    }
+
+    private Known known(Fact fact) {
+        var wordings = new ArrayList<String>();
+        wordings.add(fact.asked());
+        wordings.addAll(fact.also());
+        wordings.add(fact.answer());
+        var stems = TellingWords.of(String.join(". ", wordings)).rarity().keySet();
+        return new Known(fact.answer(), stems, meanings(wordings));
     }
 
     /** What its numbers say to those who ask for them where no fact does. */
@@ -170,17 +180,6 @@ public final class Clarifications {
 
     private static void add(List<Fact> facts, OptionalLong number, String asked, String also, String answer) {
         number.ifPresent(value -> facts.add(new Fact(asked, List.of(also), String.format(Locale.ROOT, answer, value))));
-    }
-
-    private List<Wording> wordings(List<String> texts) {
-        var meanings = meanings(texts);
-        var wordings = new ArrayList<Wording>();
-        for (int at = 0; at < texts.size(); at++) {
-            wordings.add(new Wording(
-                    TellingWords.of(texts.get(at)).rarity(),
-                    meanings.isEmpty() ? Optional.empty() : Optional.of(meanings.get(at))));
-        }
-        return wordings;
     }
 
     private List<Meaning> meanings(List<String> texts) {

@@ -71,13 +71,9 @@ final class ClarificationFiguresTest {
             boolean isOpen = parts[1].equals("-");
             notKnown += isOpen ? 1 : 0;
             if (System.getenv("SHOW") != null) {
-                System.out.println(parts[1] + "|" + parts[2] + "|"
-                        + clarifications.best(brief, parts[2]).orElseThrow() + "|"
-                        + (expected.contains(clarifications
-                                .best(brief, parts[2])
-                                .orElseThrow()
-                                .answer())) + "|"
-                        + clarifications.best(brief, parts[2]).orElseThrow().answer());
+                var best = clarifications.best(brief, parts[2]).orElseThrow();
+                System.out.println(parts[1] + "|" + parts[2] + "|" + best + "|" + expected.contains(best.answer()) + "|"
+                        + best.answer());
             }
             if (answer.isEmpty()) {
                 open += isOpen ? 1 : 0;
@@ -95,7 +91,7 @@ final class ClarificationFiguresTest {
 
     private static Set<String> expected(DesignBrief brief, String given) {
         var answers = new HashSet<String>();
-        for (var one : COMMA.split(given)) {
+        for (var one : COMMA.splitAsStream(given).toList()) {
             if (one.equals("s")) {
                 brief.outOfScope().forEach(left -> answers.add("Leave that out: " + left + "."));
             } else if (one.equals("l")) {

@@ -69,7 +69,9 @@ final class AnyCourseTest {
             starling.killAt(random.nextInt(2), random.nextBoolean());
         }
         try {
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(13)) {
+                case 12 ->
+                    interviews.say(person, room, person.value() + "-q" + random.nextInt(9), "How many people use it?");
                 case 0, 1 -> interviews.start(person, room, plan(random));
                 case 2, 3, 4 -> say(starling, person, room, random);
                 case 5 -> done(starling, person, step, room);
@@ -226,13 +228,36 @@ final class AnyCourseTest {
         var turns = interview.turns();
         assertThat(turns.stream().map(Turn::question).distinct()).hasSize(turns.size());
         assertThat(turns.stream().map(Turn::firstStep)).isSorted();
-        assertThat(interview.turn().firstStep() + interview.turn().probes()).isEqualTo(interview.step());
-        assertThat(interview.probe().isPresent()).isEqualTo(interview.turn().probes() > 0);
+        var stage = interview.turn().stage();
+        if (stage.isPresent()) {
+            check(interview, stage.get());
+        } else {
+            assertThat(interview.turn().firstStep() + interview.turn().probes()).isEqualTo(interview.step());
+            assertThat(interview.probe().isPresent()).isEqualTo(interview.turn().probes() > 0);
+        }
         for (var turn : turns) {
             assertThat(turn.probes())
-                    .isLessThanOrEqualTo(Interviews.PERSONAS.of(interview).probes());
+                    .isLessThanOrEqualTo(
+                            turn.isStaged()
+                                    ? turn.stages().size()
+                                    : Interviews.PERSONAS.of(interview).probes());
+            assertThat(turn.stages().stream().map(StageRun::stage)).isSorted();
+            assertThat(turn.isInStages()).isEqualTo(turn.isStaged() && turn.equals(interview.turn()));
             assertThat(turn.attempt().isPresent() || turn.skipped() || turn.equals(interview.turn()))
                     .isTrue();
+        }
+    }
+
+    /** A stage that is open is the last, began where its question had come to, and is asked further in once at most. */
+    private static void check(Interview interview, StageRun stage) {
+        assertThat(stage.ended()).isEmpty();
+        assertThat(stage.firstStep() + (stage.probed() ? 1 : 0)).isEqualTo(interview.step());
+        assertThat(interview.probe().isPresent()).isEqualTo(stage.probed());
+        assertThat(interview.turn().attempt()).isEmpty();
+        var runs = interview.turn().stages();
+        assertThat(runs.get(0).firstStep()).isEqualTo(interview.turn().firstStep());
+        for (int at = 0; at + 1 < runs.size(); at++) {
+            assertThat(runs.get(at).ended()).contains(runs.get(at + 1).begun());
         }
     }
 
