@@ -108,6 +108,25 @@ final class InterviewInDiscordTest {
     }
 
     @Test
+    void aSystemDesignQuestionGoesStageByStageAndWhatIsAskedIsAnswered() {
+        discord.letReadMessages();
+        startTheBot();
+
+        var room = ann.follows(
+                ann.types(channel, "/interview start kind:system-design").reply());
+        assertThat(ann.seesFromTheBot(room).toString()).endsWith("""
+                Question 1 of 1, Requirements, stage 1 of 8
+                [Answer] [Hint] [Skip] [Pause]""");
+        var answered = ann.seesReplyTo(ann.says(room, "What is out of scope?"));
+        assertThat(answered.toString()).endsWith("[Answer] [Skip] [Pause]");
+        var listening = ann.seesReplyTo(ann.says(room, "I would begin with what people need."));
+        assertThat(listening).hasToString(LISTENING);
+        assertThat(ann.presses(listening, "Done").reply().toString())
+                .contains("Question 1 of 1, Requirements, stage 1 of 8, follow-up");
+        assertThat(answers(ann)).isEmpty();
+    }
+
+    @Test
     void itIsHeldInARoomOfTheirOwnAndWhatIsTypedThereIsHeardUntilDone() {
         discord.letReadMessages();
         startTheBot();

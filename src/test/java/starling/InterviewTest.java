@@ -42,6 +42,43 @@ final class InterviewTest {
                 probes: [What did you drop to make it?, How late would it have been otherwise?]
             """;
 
+    private static final String TICKETS = """
+            kind: system-design
+            questions:
+              - id: tickets
+                text: Design a shop that sells tickets for concerts.
+                difficulty: medium
+                concepts: [locking]
+                probes: [What is locked?, For how long?]
+                facts:
+                  - asked: How many people come when a sale opens?
+                    also: [how many users, traffic, scale]
+                    answer: About 200,000 in the first minute.
+                  - asked: What may I leave out?
+                    also: [scope, out of scope]
+                    answer: Refunds.
+                out_of_scope: [refunds]
+                load: {users_per_day: 300000}
+                functional:
+                  - point: A fan buys a seat.
+                    said: [buy/buys ... seat/seats/ticket/tickets]
+                  - point: A fan sees which seats are free.
+                    said: [see/sees ... free seats]
+                non_functional:
+                  - point: No seat is sold twice.
+                    said: [sold twice, double booking]
+                deep_dives:
+                  - topic: Two fans and one seat
+                    concepts: [locking]
+                    said: [conditional update]
+                    strong: One conditional update on the seat, so that the second fan is told no.
+                    probe: Two fans tap the same seat. Who gets it, and where is that decided?
+                twist:
+                  change: Fans shall now be let in by lot.
+                  expects: A lottery over verified accounts.
+                  said: [lottery]
+            """;
+
     private static final String RESULT = "In the end 600 rolls were at the school at ten to six.\n";
 
     @TempDir
@@ -111,6 +148,55 @@ final class InterviewTest {
 
                 1 Feedback on 1 · 2 Another interview · /help · /quit
                 """);
+    }
+
+    @Test
+    void aSystemDesignQuestionGoesStageByStage() throws IOException {
+        Files.writeString(folder.resolve("config/questions/design.yaml"), TICKETS);
+        practise("""
+                /interview start kind:system-design minutes:30
+                How many users will there be?
+                .
+                Is there a colour that the tickets should have?
+                .
+                Fans see the free seats and buy tickets for a seat. No seat is ever sold twice, and the map answers within 300 ms.
+                .
+                300,000 users a day and 4 requests each are 1.2 million requests a day, about 14 QPS.
+                .
+                I skip that.
+                .
+                /skip
+                client -> load balancer -> ticket service -> Postgres. The ticket service reads the map from Redis.
+                .
+                I would think about it.
+                .
+                I do not know.
+                .
+                A lottery over all verified accounts decides who gets in.
+                .
+                We chose Postgres over Cassandra because seats need transactions. If Redis fails, we read from Postgres.
+                .
+                """);
+        assertThat(starling.out())
+                .contains("""
+                        What must it do, and how well? Ask me whatever you need to know; I answer as far
+                        as I can.
+
+                        Question 1 of 1, Requirements, stage 1 of 7. About 5 minutes for this. 30
+                        minutes left.
+                        """)
+                .contains("\n\nAbout 200,000 in the first minute.\n\n")
+                .contains("\n\nThat is yours to decide.\n\n")
+                .contains(
+                        "Which things does it keep, and what belongs to each?\n\nQuestion 1 of 1, Entities and API, stage 3")
+                .contains("Two fans tap the same seat. Who gets it, and where is that decided?\n")
+                .contains("One thing has changed since we began.\n\nFans shall now be let in by lot. What changes")
+                .contains("1 of 1 question answered")
+                .contains("You asked me 2 questions.")
+                .contains("Found: A fan buys a seat.")
+                .contains("The hardest part")
+                .contains("One conditional update on the seat")
+                .doesNotContain("A lottery over verified accounts.");
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class Clarifications {
     /** What shared words count beside meaning. */
     private static final double WORDS = 0.4;
     /** What is answered must come to this. */
-    private static final double KNOWN = 0.55;
+    private static final double KNOWN = 0.42;
 
     private static final double KNOWN_BY_WORDS = 0.6;
 

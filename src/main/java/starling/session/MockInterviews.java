@@ -381,7 +381,8 @@ public final class MockInterviews {
         var soFar = interviewer.soFar(question, before.saidInStages());
         boolean mayAsk = !run.probed() && !personas.saysNothing(said) && !before.isOverTime(clock.instant());
         var probe = mayAsk
-                ? StageGap.probe(run, soFar, interviewer.meetsTwist(question, before.saidSince(run)))
+                ? StageGap.probe(
+                        run, soFar, before.saidSince(run), interviewer.meetsTwist(question, before.saidSince(run)))
                 : Optional.<String>empty();
         if (probe.isPresent()) {
             var after = before.probing(probe.get());

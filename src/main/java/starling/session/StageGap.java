@@ -1,6 +1,7 @@
 package starling.session;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import starling.design.BriefCoverage.Depth;
 import starling.design.DeliveryStep;
 import starling.feedback.DesignSoFar;
@@ -10,15 +11,20 @@ final class StageGap {
     private static final int FEWEST_NUMBERS = 2;
     private static final int FEWEST_FLOWS = 2;
 
+    /** Said in passing, this is enough not to be asked for it once more. */
+    private static final Pattern FAILS = Pattern.compile(
+            "(?i)\\b(?:if|when|once|should)\\b[^.?!\\n]{0,80}\\b(?:fails?|dies?|down|crash(?:es)?|unavailable|lost|breaks?)\\b");
+
     private StageGap() {}
 
     /**
      * What to ask further; empty if nothing is left open.
      *
      * @param soFar all that was said of the design, in this stage and before, since people run ahead
+     * @param said what was said since the stage was opened
      * @param meetsTwist whether what was said since the change meets it
      */
-    static Optional<String> probe(StageRun run, DesignSoFar soFar, boolean meetsTwist) {
+    static Optional<String> probe(StageRun run, DesignSoFar soFar, String said, boolean meetsTwist) {
         return switch (run.stage()) {
             case REQUIREMENTS -> requirements(soFar);
             case ESTIMATES -> estimates(soFar);
@@ -30,7 +36,7 @@ final class StageGap {
                                 + " order?");
             case DEEP_DIVE -> dive(run, soFar);
             case TWIST -> when(!meetsTwist, "Which part of your design has to change for that, and how exactly?");
-            case WRAP_UP -> wrapUp(soFar);
+            case WRAP_UP -> wrapUp(soFar, said);
         };
     }
 
@@ -77,9 +83,10 @@ final class StageGap {
         };
     }
 
-    private static Optional<String> wrapUp(DesignSoFar soFar) {
+    private static Optional<String> wrapUp(DesignSoFar soFar, String said) {
         return when(
-                        !has(soFar, DeliveryStep.FAILURE_HANDLING),
+                        !has(soFar, DeliveryStep.FAILURE_HANDLING)
+                                && !FAILS.matcher(said).find(),
                         "Which part fails first, and what do people notice when it does?")
                 .or(() -> when(
                         !has(soFar, DeliveryStep.TRADE_OFFS)

@@ -39,13 +39,15 @@ final class ClarificationFiguresTest {
     @Test
     void onTheQuestionsThatTheThresholdsWereChosenBy() throws IOException {
         assertThat(figures("chosen-by.txt", new Clarifications(() -> MODEL.get(0))))
-                .isEqualTo("");
+                .isEqualTo(
+                        "known: 16 of 24 answered rightly, 7 left open; not known: 6 of 6 left open; answered wrongly: 1");
     }
 
     @Test
     void onThoseThatWereKeptAside() throws IOException {
         assertThat(figures("kept-aside.txt", new Clarifications(() -> MODEL.get(0))))
-                .isEqualTo("");
+                .isEqualTo(
+                        "known: 15 of 24 answered rightly, 8 left open; not known: 5 of 6 left open; answered wrongly: 2");
     }
 
     /** Where the model cannot run. */
@@ -54,7 +56,9 @@ final class ClarificationFiguresTest {
         var words = new Clarifications(() -> {
             throw new IllegalStateException("no model");
         });
-        assertThat(figures("kept-aside.txt", words)).isEqualTo("");
+        assertThat(figures("kept-aside.txt", words))
+                .isEqualTo(
+                        "known: 6 of 24 answered rightly, 17 left open; not known: 5 of 6 left open; answered wrongly: 2");
     }
 
     private static String figures(String file, Clarifications clarifications) throws IOException {
@@ -70,11 +74,6 @@ final class ClarificationFiguresTest {
             var answer = clarifications.answer(brief, parts[2]);
             boolean isOpen = parts[1].equals("-");
             notKnown += isOpen ? 1 : 0;
-            if (System.getenv("SHOW") != null) {
-                var best = clarifications.best(brief, parts[2]).orElseThrow();
-                System.out.println(parts[1] + "|" + parts[2] + "|" + best + "|" + expected.contains(best.answer()) + "|"
-                        + best.answer());
-            }
             if (answer.isEmpty()) {
                 open += isOpen ? 1 : 0;
                 missed += isOpen ? 0 : 1;
