@@ -15,7 +15,7 @@ import starling.language.Span;
  * <p>A question that is followed by more is one that people ask themselves and answer ("What if the cache dies? Then we read the
  * database."), and stays with the rest, unless the piece is short and asks more than it says.
  *
- * @param asked the questions, in order, each as typed
+ * @param asked the questions, in order, each in one line
  * @param said all the rest as typed; empty if there is none
  */
 public record AskedPiece(List<String> asked, String said) {
@@ -81,6 +81,7 @@ public record AskedPiece(List<String> asked, String said) {
                             ? sentences.get(at - 1).text() + " " + span.text()
                             : span.text();
                 })
+                .map(question -> BLANKS.matcher(question).replaceAll(" "))
                 .collect(Collectors.toList());
     }
 
