@@ -63,7 +63,7 @@ final class HiddenScoresTest {
                         This is set for you now
 
                         Scores:
-                          Hidden. You read what is there and what is missing, but no number. Your
+                          Hidden. You read what is there and what is missing, but no score. Your
                           answers are scored all the same, and the scores are back when you show them
                           again.
                         """)

@@ -216,8 +216,8 @@ public final class SettingsCommand implements Command {
         blocks.add(new Block.Labelled(
                 "Scores",
                 now.scoresShown()
-                        ? "Shown. Hide them, and you read what is there and what is missing, but no number."
-                        : "Hidden. You read what is there and what is missing, but no number. Your answers are scored all the"
+                        ? "Shown. Hide them, and you read what is there and what is missing, but no score."
+                        : "Hidden. You read what is there and what is missing, but no score. Your answers are scored all the"
                                 + " same, and the scores are back when you show them again."));
         blocks.add(new Block.Labelled(
                 "Answers",
