@@ -232,9 +232,9 @@ public final class SettingsCommand implements Command {
                     "Streak",
                     now.streak()
                             ? "On. Your days in a row on the question of the day stand under it, with your name, for all in the"
-                                    + " channel. Answers count as long as they are kept."
+                                    + " channel where you answer it. Answers count as long as they are kept."
                             : "Off. Switched on, your days in a row on the question of the day stand under it, with your name,"
-                                    + " for all in the channel."));
+                                    + " for all in the channel where you answer it."));
         }
         blocks.add(
                 new Block.Labelled(

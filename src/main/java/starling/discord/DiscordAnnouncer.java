@@ -14,7 +14,11 @@ import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.PermissionException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.internal.requests.RestActionImpl;
 import starling.command.Announcer;
 import starling.command.Reply;
 import starling.interview.PersonId;
@@ -64,10 +68,14 @@ final class DiscordAnnouncer implements Announcer {
         return say(place, reply, (jda, id) -> {
             var channel = jda.getChannelById(MessageChannel.class, id);
             if (channel == null) {
-                // What is in a server that is away, or still to be told of, comes back by itself.
+                // What is in a server that is away, or still to be told of, comes back by itself; the connection is
+                // not told of all there is. What is gone, or out of bounds, is refused.
                 boolean allThere = jda.getStatus() == JDA.Status.CONNECTED
                         && jda.getUnavailableGuilds().isEmpty();
-                return allThere ? Outcome.UNREACHABLE : Outcome.FAILED;
+                if (allThere) {
+                    look(jda, id).complete();
+                }
+                return Outcome.FAILED;
             }
             prepared.apply(channel.sendMessage(MessageCard.of(reply))).complete();
             return Outcome.SAID;
@@ -106,6 +114,14 @@ final class DiscordAnnouncer implements Announcer {
             CommandDesk.log("saying something in " + where, e);
             return Outcome.FAILED;
         }
+    }
+
+    /** Asks Discord for a channel, for which JDA has no call. */
+    private static RestAction<DataObject> look(JDA jda, long channel) {
+        return new RestActionImpl<>(
+                jda,
+                Route.Channels.GET_CHANNEL.compile(Long.toUnsignedString(channel)),
+                (response, request) -> response.getObject());
     }
 
     private static Outcome outcome(ErrorResponseException refusal) {

@@ -71,6 +71,18 @@ final class DiscordAnnouncerTest {
     }
 
     @Test
+    void aChannelThatTheConnectionWasNotToldOfIsNotGone() {
+        try (var room = new PracticeRoom()) {
+            var untold = room.discord.channel("untold");
+
+            assertThat(room.bot.announcer().sayIn("discord:" + untold, QUESTION))
+                    .isEqualTo(Outcome.FAILED);
+            room.discord.fail("GET channels/.*", 503, 0, 9);
+            assertThat(room.bot.announcer().sayIn("discord:4711", QUESTION)).isEqualTo(Outcome.FAILED);
+        }
+    }
+
+    @Test
     void whatIsSaidAgainUnderTheSameIdIsThereOnce() {
         try (var room = new PracticeRoom()) {
             var announcer = room.bot.announcer();
