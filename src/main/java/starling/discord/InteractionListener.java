@@ -226,6 +226,13 @@ final class InteractionListener extends ListenerAdapter {
             Invocation invocation,
             Map<String, Downloads.Attachment> attached,
             Collection<String> typed) {
+        var misplaced = command.refusalInThreads()
+                .filter(reason -> event.getChannelType().isThread());
+        if (misplaced.isPresent()) {
+            turn.ifPresent(Lanes.Turn::pass);
+            say(event, Reply.of(misplaced.get()));
+            return;
+        }
         var refusal = desk.spend(invocation.person(), command);
         if (refusal.isPresent()) {
             turn.ifPresent(Lanes.Turn::pass);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import starling.feedback.Feedback;
@@ -193,8 +194,8 @@ public final class Interviewer {
     /**
      * Hears an answer. It is kept before it is graded: once this returns, or the process dies on the way, it is not lost.
      *
-     * @param question the id of the question; if empty, the one that was asked last in this place: of this person or else of
-     *     anybody
+     * @param question the id of the question; if empty, the one that was asked last in this place: of this person or of
+     *     everybody there, or else of anybody
      * @param text the answer exactly as typed
      * @throws StorageException when the answer could not be kept
      */
@@ -216,7 +217,14 @@ public final class Interviewer {
                 .or(() -> asked.lastIn(place, person))
                 .or(() -> asked.lastIn(place))
                 .map(answered -> question(person, answered.question())
-                        .map(known -> hear(person, known, answered.value(), text, text, Optional.empty()))
+                        .map(known -> hear(
+                                person,
+                                known,
+                                answered.value(),
+                                text,
+                                text,
+                                Optional.empty(),
+                                attempt -> attempts.keep(attempt, place)))
                         .orElseGet(AnswerOutcome.QuestionGone::new))
                 .orElseGet(AnswerOutcome.NothingAsked::new);
     }
@@ -232,7 +240,13 @@ public final class Interviewer {
                 person,
                 earlier,
                 found -> hear(
-                        person, found.question(), found.attempt().value(), text, text, Optional.of(found.attempt())));
+                        person,
+                        found.question(),
+                        found.attempt().value(),
+                        text,
+                        text,
+                        Optional.of(found.attempt()),
+                        attempts::keep));
     }
 
     /**
@@ -245,7 +259,13 @@ public final class Interviewer {
         return own(person, earlier, found -> {
             var whole = found.attempt().answer() + "\n\n" + addition;
             return hear(
-                    person, found.question(), found.attempt().value(), addition, whole, Optional.of(found.attempt()));
+                    person,
+                    found.question(),
+                    found.attempt().value(),
+                    addition,
+                    whole,
+                    Optional.of(found.attempt()),
+                    attempts::keep);
         });
     }
 
@@ -271,7 +291,8 @@ public final class Interviewer {
             Optional<String> value,
             String typed,
             String whole,
-            Optional<Attempt> earlier) {
+            Optional<Attempt> earlier,
+            Consumer<Attempt> keeping) {
         if (typed.isBlank()) {
             return new AnswerOutcome.Empty();
         }
@@ -281,7 +302,7 @@ public final class Interviewer {
         var attempt = new Attempt(
                 UUID.randomUUID(), person, question.id(), whole, clock.instant(), earlier.map(Attempt::id), value);
         return reading.holding(person, () -> {
-            attempts.keep(attempt);
+            keeping.accept(attempt);
             return graded(attempt, question, earlier);
         });
     }

@@ -243,6 +243,11 @@ final class InterviewerTest {
         private final List<String> places = new ArrayList<>();
 
         @Override
+        public void keep(Attempt attempt, String place) {
+            keep(attempt);
+        }
+
+        @Override
         public void keep(Disagreement disagreement) {
             disagreements.add(disagreement);
         }
