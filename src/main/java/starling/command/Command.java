@@ -68,6 +68,11 @@ public interface Command {
         return Effort.NONE;
     }
 
+    /** The same, where it depends on what is said. */
+    default Effort effort(Invocation invocation) {
+        return effort();
+    }
+
     /**
      * Whether {@link #form} may ever ask for anything. Where it cannot, Discord is told at once that the command was heard, with
      * no look at the form.

@@ -115,8 +115,8 @@ final class ReportBlocks {
             return "";
         }
         return entry.turn().skipped() && entry.graded().isPresent()
-                ? " You left out what I asked further."
-                : " I asked further " + (probes == 1 ? "once." : "twice.");
+                ? " You skipped my follow-up."
+                : (probes == 1 ? " I asked one follow-up." : " I asked two follow-ups.");
     }
 
     private void addFix() {

@@ -30,6 +30,9 @@ public final class Interviewer {
     /** About two hours of speech, in characters; a longer text is no answer. */
     public static final int LONGEST_ANSWER = 100_000;
 
+    /** What stands between an answer and what is added to it. */
+    public static final String BETWEEN_PARTS = "\n\n";
+
     private static final int MATCHES = 3;
 
     /** Each may have to be read once more, and Discord waits three seconds for the form with the probe. */
@@ -257,7 +260,7 @@ public final class Interviewer {
      */
     public AnswerOutcome addTo(PersonId person, UUID earlier, String addition) {
         return own(person, earlier, found -> {
-            var whole = found.attempt().answer() + "\n\n" + addition;
+            var whole = found.attempt().answer() + BETWEEN_PARTS + addition;
             return hear(
                     person,
                     found.question(),
@@ -315,6 +318,10 @@ public final class Interviewer {
      * @param earlier the attempt of the same person that the text is added to, as {@link #addTo} does
      */
     public AnswerOutcome read(PersonId person, UUID id, String question, Optional<UUID> earlier, String text) {
+        return reading.holding(person, () -> readAlone(person, id, question, earlier, text));
+    }
+
+    private AnswerOutcome readAlone(PersonId person, UUID id, String question, Optional<UUID> earlier, String text) {
         var followed = earlier.flatMap(found -> own(person, found));
         var known = question(person, question);
         if (earlier.isPresent() && followed.isEmpty()) {
@@ -326,7 +333,7 @@ public final class Interviewer {
         if (text.isBlank()) {
             return new AnswerOutcome.Empty();
         }
-        var whole = followed.map(before -> before.answer() + "\n\n").orElse("") + text;
+        var whole = followed.map(before -> before.answer() + BETWEEN_PARTS).orElse("") + text;
         if (whole.length() > LONGEST_ANSWER) {
             return new AnswerOutcome.TooLong(whole.length(), LONGEST_ANSWER);
         }
@@ -356,7 +363,7 @@ public final class Interviewer {
 
     /** The same without a look at the notes and without the feedback before it, for whoever cannot wait. */
     public AnswerOutcome attemptWithoutNotes(PersonId person, UUID id) {
-        return own(
+        return ofOwn(
                 person,
                 id,
                 found -> new AnswerOutcome.Graded(
@@ -440,13 +447,16 @@ public final class Interviewer {
 
     /** Goes on with an attempt of this person's whose question is still asked; says why not, otherwise. */
     private AnswerOutcome own(PersonId person, UUID id, Function<Answered, AnswerOutcome> then) {
-        return reading.holding(
-                person,
-                () -> own(person, id)
-                        .map(attempt -> question(person, attempt.question())
-                                .map(question -> then.apply(new Answered(attempt, question)))
-                                .orElseGet(AnswerOutcome.QuestionGone::new))
-                        .orElseGet(AnswerOutcome.NotTheirs::new));
+        return reading.holding(person, () -> ofOwn(person, id, then));
+    }
+
+    /** The same, without waiting for what is being read of this person. */
+    private AnswerOutcome ofOwn(PersonId person, UUID id, Function<Answered, AnswerOutcome> then) {
+        return own(person, id)
+                .map(attempt -> question(person, attempt.question())
+                        .map(question -> then.apply(new Answered(attempt, question)))
+                        .orElseGet(AnswerOutcome.QuestionGone::new))
+                .orElseGet(AnswerOutcome.NotTheirs::new);
     }
 
     /**
@@ -479,7 +489,19 @@ public final class Interviewer {
     }
 
     private Feedback gradeWithoutNotes(Question question, Attempt attempt) {
-        return gradings.of(attempt, () -> gradeWithoutNotes(question, attempt, askedBefore(question, attempt)));
+        return remembered(attempt, () -> gradeWithoutNotes(question, attempt, askedBefore(question, attempt)));
+    }
+
+    private Feedback remembered(Attempt attempt, Supplier<Feedback> grading) {
+        return gradings.known(attempt).orElseGet(() -> {
+            var feedback = gradings.remember(attempt, grading.get());
+            // Its person may have been forgotten while it was read. Whoever is forgotten after this look, goes from
+            // memory too.
+            if (attempts.find(attempt.id()).isEmpty()) {
+                gradings.forget(attempt);
+            }
+            return feedback;
+        });
     }
 
     private Feedback gradeWithoutNotes(Question question, Attempt attempt, Set<String> asked) {
@@ -500,7 +522,7 @@ public final class Interviewer {
             Supplier<Feedback> grading = () -> gradeWithoutNotes(question, followed, probes);
             // Where not all that was asked before is known, the probe may be another than the person was asked.
             var feedback = fromTheFirst
-                    ? gradings.of(followed, grading)
+                    ? remembered(followed, grading)
                     : gradings.known(followed).orElseGet(grading);
             feedback.probe().ifPresent(probes::add);
         }

@@ -160,15 +160,25 @@ public final class MockInterviews {
      * @param message its id
      */
     public InterviewOutcome say(PersonId person, Room room, String message, String text) {
-        return hear(person, Optional.empty(), room, interview -> message, text, false);
+        return hear(person, Optional.empty(), room, interview -> message, text);
     }
 
     /**
-     * Hears a message that was changed after it was sent, as {@link #say} does. One that is no part of the current answer, since
-     * that was handed in before, stays unheard.
+     * Hears a message that was changed after it was sent, wherever the interview is held by now, and while it is paused too.
+     *
+     * @return empty, and nothing is heard, if it is no part of the answer that is being given
      */
-    public InterviewOutcome sayAgain(PersonId person, Room room, String message, String text) {
-        return hear(person, Optional.empty(), room, interview -> message, text, true);
+    public Optional<InterviewOutcome> sayAgain(PersonId person, String message, String text) {
+        while (true) {
+            var found = repository.open(person).filter(open -> open.isHearing(message));
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            var change = heard(found.get(), message, text);
+            if (kept(found.get(), change)) {
+                return Optional.of(change.outcome());
+            }
+        }
     }
 
     private InterviewOutcome hear(
@@ -176,33 +186,42 @@ public final class MockInterviews {
             Optional<StepReference> step,
             Room room,
             Function<Interview, String> messageIn,
-            String text,
-            boolean heardBefore) {
-        return changing(person, step, room, (before, question) -> {
-            var message = messageIn.apply(before);
-            if (heardBefore && !before.hasHeard(message)) {
-                return new Change(before, new InterviewOutcome.Heard(before, false));
-            }
-            var after = before.hears(message, text);
-            int length = after.saidSoFar().length();
-            if (length > Interviewer.LONGEST_ANSWER) {
-                return new Change(before, new InterviewOutcome.TooLong(before, length, Interviewer.LONGEST_ANSWER));
-            }
-            boolean first = !before.hasSaid() && after.hasSaid() && !before.hasHeard(message);
-            return new Change(after, new InterviewOutcome.Heard(after, first));
-        });
+            String text) {
+        // What is said is kept whether or not the question can still be asked; that is looked at when it is handed in.
+        return changingAny(person, step, room, here -> heard(here, messageIn.apply(here), text));
+    }
+
+    private Change heard(Interview before, String message, String text) {
+        var after = before.hears(message, text);
+        int length = wholeLength(after);
+        if (length > Interviewer.LONGEST_ANSWER && length > wholeLength(before)) {
+            return new Change(before, new InterviewOutcome.TooLong(before, length, Interviewer.LONGEST_ANSWER));
+        }
+        boolean first = !before.hasSaid() && after.hasSaid() && !before.hasHeard(message);
+        return new Change(after, new InterviewOutcome.Heard(after, first));
+    }
+
+    /** How long the answer is that would be handed in, with what it is added to. */
+    private int wholeLength(Interview interview) {
+        int earlier = interview
+                .turn()
+                .attempt()
+                .flatMap(id -> interviewer.earlier(interview.person(), id))
+                .map(answered -> answered.attempt().answer().length() + Interviewer.BETWEEN_PARTS.length())
+                .orElse(0);
+        return earlier + interview.saidSoFar().length();
     }
 
     /** Forgets a message that is part of an answer, as long as that is not handed in. */
-    public void takeBack(String place, String message) {
-        var found = repository.hearing(place, message);
+    public void takeBack(String message) {
+        var found = repository.hearing(message);
         while (found.isPresent()) {
             var before = found.get();
             var after = before.withdraws(message);
             if (after.equals(before) || repository.keep(before, after, Optional.empty(), clock.instant())) {
                 return;
             }
-            found = repository.hearing(place, message);
+            found = repository.hearing(message);
         }
     }
 
@@ -231,7 +250,7 @@ public final class MockInterviews {
         }
         // Kept before they are read, so that a process killed on the way loses no words; once, however often they come.
         var words = UUID.nameUUIDFromBytes(text.getBytes(UTF_8));
-        var heard = hear(person, step, room, interview -> AT_ONCE + " " + interview.step() + " " + words, text, false);
+        var heard = hear(person, step, room, interview -> AT_ONCE + " " + interview.step() + " " + words, text);
         if (heard instanceof InterviewOutcome.Heard) {
             return done(person, step, room);
         }
@@ -249,21 +268,32 @@ public final class MockInterviews {
         while (found.isPresent() && found.get().step() != named.step()) {
             var before = found.get();
             var turn = before.turns().get(before.turnAt(named.step()));
+            if (!turn.hasStep(named.step())) {
+                // Another question was asked in its place, so that nothing says what these words answer.
+                var told = new Attempt(
+                        attemptId(before, named.step(), text), person, Question.ANYTHING.id(), text, clock.instant());
+                if (repository.keep(before, before, Optional.of(told), clock.instant())) {
+                    return Optional.of(where(person, named, room, Lead.GONE_KEPT));
+                }
+                found = repository.find(named.interview());
+                continue;
+            }
             var earlier = turn.attempt();
             boolean heardBefore = earlier.flatMap(id -> interviewer.earlier(person, id))
                     .filter(answered -> answered.attempt().answer().endsWith(text))
                     .isPresent();
             var id = attemptId(before, named.step(), text);
-            var read = heardBefore
-                    ? Optional.<AnswerOutcome.Graded>empty()
-                    : interviewer
-                            .read(person, id, turn.question(), earlier, text)
-                            .ifGraded();
-            if (read.isEmpty()) {
+            if (heardBefore) {
                 return Optional.of(where(person, named, room, Lead.OVER));
             }
-            var after = before.answeredLate(named.step(), id);
-            if (repository.keep(before, after, Optional.of(read.get().attempt()), clock.instant())) {
+            var read = interviewer
+                    .read(person, id, turn.question(), earlier, text)
+                    .ifGraded()
+                    .map(AnswerOutcome.Graded::attempt);
+            var attempt = read.orElseGet(() -> new Attempt(id, person, turn.question(), text, clock.instant()));
+            // What cannot be read with the answer before it does not stand for it.
+            var after = read.isPresent() || earlier.isEmpty() ? before.answeredLate(named.step(), id) : before;
+            if (repository.keep(before, after, Optional.of(attempt), clock.instant())) {
                 lookAtNotes(person, id);
                 return Optional.of(where(person, named, room, Lead.LATE));
             }
@@ -296,7 +326,8 @@ public final class MockInterviews {
         var graded = read.ifGraded();
         if (graded.isEmpty()) {
             // The attempt that it adds to was removed, or the question was: what is left is to go on.
-            return next(before.leavesOut(), Lead.GONE, Optional.empty());
+            var unread = unread(before, said);
+            return next(before.leavesOut().answeredBy(unread.id()), Lead.GONE_KEPT, Optional.of(unread));
         }
         var attempt = graded.get().attempt();
         var answered = before.answeredBy(attempt.id());
@@ -358,8 +389,20 @@ public final class MockInterviews {
     private Optional<Attempt> begun(Interview interview) {
         return Optional.of(interview.saidSoFar())
                 .filter(said -> !said.isBlank())
-                .flatMap(said -> read(interview, said).ifGraded())
-                .map(AnswerOutcome.Graded::attempt);
+                .map(said -> read(interview, said)
+                        .ifGraded()
+                        .map(AnswerOutcome.Graded::attempt)
+                        .orElseGet(() -> unread(interview, said)));
+    }
+
+    /** What was said where that cannot be read, since the question is gone, or the answer that it adds to. */
+    private Attempt unread(Interview interview, String said) {
+        return new Attempt(
+                attemptId(interview, interview.step(), said),
+                interview.person(),
+                interview.turn().question(),
+                said,
+                clock.instant());
     }
 
     /** Stops the clock. */
@@ -467,15 +510,24 @@ public final class MockInterviews {
      */
     private InterviewOutcome changing(
             PersonId person, Optional<StepReference> step, Room room, BiFunction<Interview, Question, Change> what) {
+        return changingAny(person, step, room, here -> askable(here, what));
+    }
+
+    /** The same, whether or not the question can still be asked. */
+    private InterviewOutcome changingAny(
+            PersonId person, Optional<StepReference> step, Room room, Function<Interview, Change> what) {
         while (true) {
-            var found = found(person, step, room, false);
+            // Whoever holds a button or a form of an interview holds it in a room of that interview.
+            var found = found(person, step, room, step.isPresent());
             if (found.outcome().isPresent()) {
                 return found.outcome().get();
             }
             var before = found.interview().orElseThrow();
             boolean over = step.filter(named -> named.step() != before.step()).isPresent();
-            var change = askable(
-                    before.movedTo(room), over ? (here, question) -> new Change(before, over(here, question)) : what);
+            var here = before.movedTo(room);
+            var change = over
+                    ? askable(here, (known, question) -> new Change(before, over(known, question)))
+                    : what.apply(here);
             if (kept(before, change)) {
                 change.attempt().ifPresent(attempt -> lookAtNotes(person, attempt.id()));
                 return change.outcome();
@@ -501,6 +553,10 @@ public final class MockInterviews {
             return what.apply(here, current.get());
         }
         var running = here.resumedAt(clock.instant());
+        var begun = begun(here);
+        if (begun.isPresent()) {
+            return next(running.answeredBy(begun.get().id()), Lead.GONE_KEPT, begun);
+        }
         if (here.turn().attempt().isPresent()) {
             return next(running, Lead.GONE, Optional.empty());
         }

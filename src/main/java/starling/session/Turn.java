@@ -13,6 +13,11 @@ import java.util.UUID;
  * @param skipped whether the person had it left out, or what was asked further on it
  */
 public record Turn(String question, int firstStep, Optional<UUID> attempt, int probes, boolean skipped) {
+    /** Whether the question, or what was asked further on it, had this step. */
+    boolean hasStep(int step) {
+        return firstStep <= step && step <= firstStep + probes;
+    }
+
     Turn with(UUID answer) {
         return new Turn(question, firstStep, Optional.of(answer), probes, skipped);
     }

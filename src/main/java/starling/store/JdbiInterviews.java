@@ -25,6 +25,9 @@ import starling.session.Turn;
 public final class JdbiInterviews implements InterviewRepository {
     private static final String ONE = "an interview";
 
+    /** Of a piece, with the time bound as {@code past}. */
+    static final String OLD_WORDS = "interview_piece.text <> '' AND interview_piece.at < :past";
+
     private final Database database;
 
     public JdbiInterviews(Database database) {
@@ -93,14 +96,13 @@ public final class JdbiInterviews implements InterviewRepository {
     }
 
     @Override
-    public Optional<Interview> hearing(String place, String message) {
+    public Optional<Interview> hearing(String message) {
         return database.read(
                 ONE,
                 handle -> handle.createQuery("""
                         SELECT interview.* FROM interview JOIN interview_piece ON interview = id
-                        WHERE place = :place AND message = :message AND status <> 'CLOSED' LIMIT 1
+                        WHERE message = :message AND status <> 'CLOSED' LIMIT 1
                         """)
-                        .bind("place", place)
                         .bind("message", message)
                         .map((row, context) -> interview(handle, row))
                         .findOne());
@@ -152,7 +154,7 @@ public final class JdbiInterviews implements InterviewRepository {
                 || after.turns().size() > before.turns().size()) {
             rememberQuestion(handle, after, at);
         }
-        keepPieces(handle, before, after);
+        keepPieces(handle, before, after, at);
         return true;
     }
 
@@ -180,10 +182,10 @@ public final class JdbiInterviews implements InterviewRepository {
         batch.execute();
     }
 
-    private static void keepPieces(Handle handle, Interview before, Interview after) {
+    private static void keepPieces(Handle handle, Interview before, Interview after, Instant since) {
         var batch = handle.prepareBatch("""
-                INSERT OR REPLACE INTO interview_piece (interview, message, number, step, text)
-                VALUES (:interview, :message, :number, :step, :text)
+                INSERT OR REPLACE INTO interview_piece (interview, message, number, step, text, at)
+                VALUES (:interview, :message, :number, :step, :text, :at)
                 """);
         for (int at = 0; at < after.pieces().size(); at++) {
             var piece = after.pieces().get(at);
@@ -193,6 +195,7 @@ public final class JdbiInterviews implements InterviewRepository {
                         .bind("number", at + 1)
                         .bind("step", piece.step())
                         .bind("text", piece.text())
+                        .bind("at", time(since))
                         .add();
             }
         }
@@ -248,6 +251,23 @@ public final class JdbiInterviews implements InterviewRepository {
         handle.createUpdate("DELETE FROM interview WHERE person = :person")
                 .bind("person", person.value())
                 .execute();
+    }
+
+    /** Empties what a person typed before this and has not handed in, within a change that is being made. */
+    static void forgetPieces(Handle handle, PersonId person, Instant past) {
+        for (var statement : List.of(
+                // Whoever is handing it in at this moment looks again.
+                "UPDATE interview SET version = version + 1 WHERE person = :person AND EXISTS"
+                        + " (SELECT 1 FROM interview_piece WHERE interview_piece.interview = interview.id AND "
+                        + OLD_WORDS
+                        + ")",
+                "UPDATE interview_piece SET text = '' WHERE " + OLD_WORDS
+                        + " AND interview IN (SELECT id FROM interview WHERE person = :person)")) {
+            handle.createUpdate(statement)
+                    .bind("person", person.value())
+                    .bind("past", time(past))
+                    .execute();
+        }
     }
 
     private static String time(Instant at) {

@@ -228,8 +228,8 @@ final class Interviews implements AutoCloseable {
         }
 
         @Override
-        public Optional<Interview> hearing(String place, String message) {
-            return kept.hearing(place, message);
+        public Optional<Interview> hearing(String message) {
+            return kept.hearing(message);
         }
 
         @Override

@@ -106,7 +106,7 @@ final class MockInterviewsTest {
         say("2", "I called the school.");
         say("1", "Last spring the oven of our bakery broke.");
         say("3", "Never mind.");
-        starling.interviews.takeBack(ALONE.place(), "3");
+        starling.interviews.takeBack("3");
         say("3", "Never mind, again.");
         starling.interviews.done(ANN, Optional.empty(), ALONE);
 
@@ -130,7 +130,7 @@ final class MockInterviewsTest {
 
         say("1", "Something else.");
         assertThat(open().hasSaid()).isFalse();
-        starling.interviews.takeBack(ALONE.place(), "1");
+        starling.interviews.takeBack("1");
 
         assertThat(answers()).containsExactly(STORY);
     }
@@ -298,6 +298,96 @@ final class MockInterviewsTest {
         assertThat(other.lead()).isEqualTo(Lead.GONE);
         assertThat(other.interview().turns()).hasSize(1);
         assertThat(other.question().id()).isNotEqualTo(gone);
+    }
+
+    @Test
+    void whatIsTypedInTheFormOfTheOldRoomAfterMovingOnIsHeard() {
+        var step = Optional.of(asks(starling.interviews.start(ANN, CHANNEL, plan(2, "friendly", Optional.empty())))
+                .interview()
+                .reference());
+        starling.interviews.resume(ANN, Optional.empty(), ROOM);
+
+        assertThat(asks(starling.interviews.done(ANN, step, CHANNEL, STORY)).lead())
+                .isEqualTo(Lead.PROBING);
+
+        assertThat(answers()).containsExactly(STORY);
+    }
+
+    @Test
+    void whatIsChangedOrDeletedAfterMovingOnOrInAPauseIsNotHandedIn() {
+        start(2, "friendly");
+        say("1", "One.");
+        say("2", "Two.");
+        say("3", "Three.");
+        starling.interviews.resume(ANN, Optional.empty(), ROOM);
+        starling.interviews.takeBack("1");
+        starling.interviews.pause(ANN, Optional.empty(), ROOM);
+        starling.interviews.sayAgain(ANN, "2", "Second.");
+        starling.interviews.sayAgain(ANN, "3", "");
+        assertThat(starling.interviews.sayAgain(ANN, "4", "Never said.")).isEmpty();
+        assertThat(starling.interviews.sayAgain(BEN, "2", "Not Ben's.")).isEmpty();
+        assertThat(open().status()).isEqualTo(Interview.Status.PAUSED);
+        assertThat(open().room()).isEqualTo(ROOM);
+
+        starling.interviews.done(ANN, Optional.empty(), ROOM);
+
+        assertThat(answers()).containsExactly("Second.");
+        assertThat(starling.interviews.sayAgain(ANN, "2", "Too late.")).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedForAQuestionThatIsGoneIsKept() {
+        var first = start(3, "friendly").turn().question();
+        say("1", STORY);
+        starling.restartWithout(first);
+        var second = asks(starling.interviews.resume(ANN, Optional.empty(), ALONE));
+        assertThat(second.lead()).isEqualTo(Lead.GONE_KEPT);
+        assertThat(second.interview().turns()).hasSize(2);
+
+        starling.restartWithout(first, second.question().id());
+        var third = asks(done("I called the school."));
+        assertThat(third.lead()).isEqualTo(Lead.GONE_KEPT);
+        say("2", "We had a quarrel about the rota.");
+        starling.restartWithout(first, second.question().id(), third.question().id());
+        starling.interviews.stop(ANN, Optional.empty(), ALONE);
+
+        assertThat(answers()).containsExactly(STORY, "I called the school.", "We had a quarrel about the rota.");
+        assertThat(starling.attempts(ANN).stream().map(Attempt::question))
+                .containsExactly(first, second.question().id(), third.question().id());
+    }
+
+    @Test
+    void lateWordsForAQuestionThatWasReplacedAreNoAnswerToAnother() {
+        var step = start(2, "friendly");
+        starling.restartWithout(step.turn().question());
+        starling.interviews.resume(ANN, Optional.empty(), ALONE);
+
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(asks(starling.interviews.done(ANN, Optional.of(step.reference()), ALONE, STORY))
+                            .lead())
+                    .isEqualTo(Lead.GONE_KEPT);
+        }
+
+        assertThat(starling.attempts(ANN)).singleElement().satisfies(kept -> {
+            assertThat(kept.answer()).isEqualTo(STORY);
+            assertThat(kept.question()).isEqualTo(Question.ANYTHING.id());
+        });
+        assertThat(open().turn().attempt()).isEmpty();
+    }
+
+    @Test
+    void anAdditionThatMakesTheAnswerTooLongIsRefusedBeforeItIsTaken() {
+        start(1, "friendly");
+        var half = (STORY + "\n").repeat(100_000 / 2 / (STORY.length() + 1));
+        say("1", half);
+        var probed = asks(starling.interviews.done(ANN, Optional.empty(), ALONE));
+        assertThat(probed.lead()).isEqualTo(Lead.PROBING);
+        say("2", "Hm.");
+
+        assertThat(say("3", "word ".repeat(10_500))).isInstanceOf(InterviewOutcome.TooLong.class);
+        starling.interviews.done(ANN, Optional.empty(), ALONE);
+
+        assertThat(answers()).containsExactly(half, half + "\n\nHm.");
     }
 
     @Test
