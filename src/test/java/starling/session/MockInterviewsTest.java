@@ -357,6 +357,21 @@ final class MockInterviewsTest {
     }
 
     @Test
+    void whatWasTypedForAQuestionOfTheirOwnNotesIsKeptWhereOthersWouldReadTheQuestion() {
+        starling.restartWithOnly(ANN, "Tell me about a time the roof leaked.", "Tell me about a time a pipe burst.");
+        var own = start(2, "friendly").turn().question();
+        say("1", STORY);
+
+        var closed = (InterviewOutcome.Closed) starling.interviews.resume(ANN, Optional.empty(), ROOM);
+
+        assertThat(closed.ending()).isEqualTo(Ending.ALL_ASKED);
+        assertThat(starling.attempts(ANN)).singleElement().satisfies(kept -> {
+            assertThat(kept.answer()).isEqualTo(STORY);
+            assertThat(kept.question()).isEqualTo(own);
+        });
+    }
+
+    @Test
     void lateWordsForAQuestionThatWasReplacedAreNoAnswerToAnother() {
         var step = start(2, "friendly");
         starling.restartWithout(step.turn().question());
