@@ -95,6 +95,17 @@ final class InterviewInARoomTest {
     }
 
     @Test
+    void formWordsThatAreTooManyAreGivenBackAndAMessageStays() {
+        run(ANN, InterviewStartCommand.NAME, Map.of());
+        var tooLong = "word ".repeat(20_001);
+
+        var form = run(ANN, InterviewDoneCommand.NAME, Map.of("text", tooLong));
+        assertThat(form.blocks()).contains(new Block.Typed(tooLong));
+        assertThat(form.withoutTyped().blocks()).hasSize(1);
+        assertThat(say("1", tooLong).blocks()).hasSize(1);
+    }
+
+    @Test
     void aMessageThatIsChangedToDoneIsNoPartOfTheAnswer() {
         run(ANN, InterviewStartCommand.NAME, Map.of("questions", "2"));
         say("1", STORY);
@@ -175,8 +186,9 @@ final class InterviewInARoomTest {
                 .run(new Invocation(InterviewMoveCommand.SKIP, ANN, "discord:5", Map.of()));
 
         assertThat(text(said))
-                .isEqualTo("Your interview is not in this place. Say that where it is, or take it up in a new room with"
-                        + " /interview resume.");
+                .isEqualTo(
+                        "Your interview is not in this place. Use that command in your interview room, or continue here with"
+                                + " /interview resume.");
         assertThat(said.buttons()).isEmpty();
     }
 

@@ -357,6 +357,21 @@ final class MockInterviewsTest {
     }
 
     @Test
+    void whatWasTypedForAQuestionOfTheirOwnNotesIsKeptWhereOthersWouldReadTheQuestion() {
+        starling.restartWithOnly(ANN, "Tell me about a time the roof leaked.", "Tell me about a time a pipe burst.");
+        var own = start(2, "friendly").turn().question();
+        say("1", STORY);
+
+        var closed = (InterviewOutcome.Closed) starling.interviews.resume(ANN, Optional.empty(), ROOM);
+
+        assertThat(closed.ending()).isEqualTo(Ending.ALL_ASKED);
+        assertThat(starling.attempts(ANN)).singleElement().satisfies(kept -> {
+            assertThat(kept.answer()).isEqualTo(STORY);
+            assertThat(kept.question()).isEqualTo(own);
+        });
+    }
+
+    @Test
     void lateWordsForAQuestionThatWasReplacedAreNoAnswerToAnother() {
         var step = start(2, "friendly");
         starling.restartWithout(step.turn().question());
@@ -378,13 +393,14 @@ final class MockInterviewsTest {
     @Test
     void anAdditionThatMakesTheAnswerTooLongIsRefusedBeforeItIsTaken() {
         start(1, "friendly");
-        var half = (STORY + "\n").repeat(100_000 / 2 / (STORY.length() + 1));
+        // Most of it is nothing to read, so that the test is quick.
+        var half = STORY + " ".repeat(60_000) + "Then we slept.";
         say("1", half);
         var probed = asks(starling.interviews.done(ANN, Optional.empty(), ALONE));
         assertThat(probed.lead()).isEqualTo(Lead.PROBING);
         say("2", "Hm.");
 
-        assertThat(say("3", "word ".repeat(10_500))).isInstanceOf(InterviewOutcome.TooLong.class);
+        assertThat(say("3", "word ".repeat(8_500))).isInstanceOf(InterviewOutcome.TooLong.class);
         starling.interviews.done(ANN, Optional.empty(), ALONE);
 
         assertThat(answers()).containsExactly(half, half + "\n\nHm.");
