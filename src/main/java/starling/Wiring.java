@@ -405,7 +405,7 @@ final class Wiring implements Assembly, AutoCloseable {
                     retention(notice),
                     new Guarded(
                             "asking the questions of the day",
-                            new DailyQuestions(dailies, preferences, interviewer, announcer, clock),
+                            new DailyQuestions(dailies, interviewer, announcer, clock),
                             notice),
                     new Guarded("reminding people", new Reminders(preferences, announcer, clock), notice));
         }

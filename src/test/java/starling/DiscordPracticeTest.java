@@ -417,7 +417,7 @@ final class DiscordPracticeTest {
                 .startsWith("3 of 10 delivery steps are there\n")
                 .contains("""
                         **Your design as I read it**
-                        (picture: Your design as boxes and arrows: client to load balancer; load balancer to paste service.)""");
+                        (picture: Your design as boxes and arrows: client to load balancer; load balancer to paste service.""");
         assertThat(ann.opens(feedback, "design.png")).startsWith(0x89, 'P', 'N', 'G');
 
         var better = ann.submits(ann.presses(feedback, "Answer the probe").form(), ESTIMATES)

@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +56,7 @@ final class ForgetTest {
     }
 
     @Test
-    void everythingIsForgottenWithoutATraceAndOtherPeopleKeepTheirs() throws IOException {
+    void everythingIsForgottenWithoutATraceAndOtherPeopleKeepTheirs() throws IOException, SQLException {
         keep(ANA, "Ana's own words", Duration.ZERO);
         practise(
                 "/settings hidden",
@@ -63,22 +68,29 @@ final class ForgetTest {
                 "1",
                 "But it did end, with marzipan.",
                 ".",
+                "/interview start questions:2",
+                "At noon the zeppelin was late.",
+                ".",
                 "/forget sure:yes",
                 "/history",
                 "/notes list",
                 "/forget");
 
         assertThat(starling.out())
-                .contains("Everything that was kept of you is gone:\n  - 2 answers, with their feedback\n")
+                .contains("Everything that was kept of you is gone:\n  - 3 answers, with their feedback\n")
                 .contains("  - 1 file of your notes\n")
+                .contains("  - 1 interview, with what you typed in it\n")
                 .contains("  - your settings\n")
                 .contains("Nothing is kept of you, so there is nothing to forget.\n");
         assertThat(attempts(PERSON)).isZero();
         assertThat(attempts(ANA)).isEqualTo(1);
+        assertThat(rowsThatHold("terminal", "600 rolls", "chandeliers", "marzipan", "Garden club", "zeppelin"))
+                .isEmpty();
+        assertThat(rowsThatHold(ANA.value())).isNotEmpty();
         try (var files = Files.list(folder.resolve(".starling"))) {
             for (var file : (Iterable<Path>) files::iterator) {
                 assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
-                        .doesNotContain("600 rolls", "chandeliers", "marzipan", "Garden club");
+                        .doesNotContain("600 rolls", "chandeliers", "marzipan", "Garden club", "zeppelin");
             }
         }
     }
@@ -105,6 +117,36 @@ final class ForgetTest {
                   /forget removes everything at once.
                 """);
         assertThat(attempts(PERSON)).isEqualTo(1);
+    }
+
+    /** In every table that there is, also in one that somebody adds and forgets here. */
+    private List<String> rowsThatHold(String... words) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(".starling/starling.db"));
+                var statement = connection.createStatement()) {
+            var tables = new ArrayList<String>();
+            try (var names = statement.executeQuery(
+                    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'flyway%'")) {
+                while (names.next()) {
+                    tables.add(names.getString(1));
+                }
+            }
+            assertThat(tables).contains("attempt", "interview", "interview_piece", "preference");
+            for (var table : tables) {
+                try (var rows = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
+                    while (rows.next()) {
+                        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                            var value = rows.getBytes(column);
+                            var text = value == null ? "" : new String(value, StandardCharsets.UTF_8);
+                            if (Stream.of(words).anyMatch(text::contains)) {
+                                found.add(table);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private void keep(PersonId person, String answer, Duration age) {

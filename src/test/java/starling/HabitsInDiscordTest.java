@@ -78,16 +78,19 @@ final class HabitsInDiscordTest {
                 "discord:" + channel, midnight, QuestionKind.BEHAVIOURAL, competencies.find("deadline"), Instant.EPOCH);
         var yesterday = midnight.day(Instant.now()).minusDays(1);
         dailies.keep(daily);
-        dailies.claim(daily, yesterday);
-        dailies.asked(daily, yesterday, "conflict-with-peer");
+        dailies.claim(daily, yesterday, midnight.beginOf(yesterday));
+        dailies.choose(daily, yesterday, "conflict-with-peer");
+        dailies.said(daily, yesterday);
         new JdbiAttemptRepository(database)
-                .keep(new Attempt(
-                        UUID.randomUUID(),
-                        id(ann),
-                        "conflict-with-peer",
-                        "I rang.",
-                        midnight.beginOf(yesterday),
-                        Optional.empty()));
+                .keep(
+                        new Attempt(
+                                UUID.randomUUID(),
+                                id(ann),
+                                "conflict-with-peer",
+                                "I rang.",
+                                midnight.beginOf(yesterday),
+                                Optional.empty()),
+                        daily.place());
         var preferences = new JdbiPreferencesRepository(database);
         preferences.change(id(ann), before -> before.withStreak(true), Instant.EPOCH);
         preferences.change(
@@ -127,7 +130,7 @@ final class HabitsInDiscordTest {
 
     @Test
     void whoManagesTheServerSetsTheQuestionOfTheDay() {
-        ann.seesFromTheBot(channel);
+        var question = ann.seesFromTheBot(channel);
 
         assertThat(read(ann.types(channel, "/daily show").reply()))
                 .isEqualTo(
@@ -141,6 +144,12 @@ final class HabitsInDiscordTest {
                         .reply()))
                 .isEqualTo("A question comes here every day at 00:00 (Asia/Tokyo): behavioural. The next one comes"
                         + " tomorrow. /daily stop ends it.");
+        var thread = ann.startsThread(question, "Answers");
+        assertThat(read(ann.types(thread, "/daily start time:09:00 time-zone:UTC")
+                        .reply()))
+                .isEqualTo(
+                        "Discord puts a thread away once nobody writes in it, and no question could come here then. Say"
+                                + " /daily start in the channel itself.");
         assertThat(read(ann.types(channel, "/daily stop").reply()))
                 .isEqualTo("No more questions of the day come here.");
         assertThat(read(ann.types(channel, "/daily stop").reply()))

@@ -31,7 +31,7 @@ final class HiddenScoresTest {
 
                 Scores:
                   Shown. Hide them, and you read what is there and what is missing, but no
-                  number.
+                  score.
 
                 Answers:
                   Kept until you forget them. /settings keep-answers: changes that, /forget
@@ -63,9 +63,8 @@ final class HiddenScoresTest {
                         This is set for you now
 
                         Scores:
-                          Hidden. You read what is there and what is missing, but no number. Your
-                          answers are scored all the same, and the scores are back when you show them
-                          again.
+                          Hidden. You read what is there and what is missing, but no score. Your answers
+                          are scored all the same, and the scores are back when you show them again.
                         """)
                 .contains("A story without its Result\n53 words, about 25 seconds spoken\n")
                 .contains("A story with all four parts\nNew: Result.\n\n68 words, about 30 seconds spoken\n")

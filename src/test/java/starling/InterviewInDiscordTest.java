@@ -140,7 +140,7 @@ final class InterviewInDiscordTest {
         assertThat(discord.rooms()).singleElement().asString().matches("Interview, \\d{1,2} \\p{L}+: Ann Starling");
         assertThat(opening.toString())
                 .contains("""
-                2 behavioural questions. I say nothing on your answers until the end; the report has it all.
+                2 behavioural questions. I say nothing about your answers until the end; the report has it all.
                 """)
                 .contains("""
                 Type your answer here, in as many messages as you like, and press Done when you have said it all.
@@ -195,7 +195,7 @@ final class InterviewInDiscordTest {
         assertThat(report.isEphemeral()).isTrue();
         assertThat(report.toString())
                 .startsWith("Your interview\n1 of 2 questions answered")
-                .contains("I asked further once.", "Skipped.")
+                .contains("I asked one follow-up.", "Skipped.")
                 .endsWith("[Feedback on 1] [Another interview]");
         assertThat(ann.presses(report, "Feedback on 1").reply().toString()).contains("600 rolls left at 5.40");
         assertThat(ann.says(room, "Thank you.")).isNotEmpty();
@@ -240,7 +240,7 @@ final class InterviewInDiscordTest {
         var opening = ann.seesFromTheBot(room);
         assertThat(opening.toString())
                 .contains("3 behavioural questions, 30 minutes.")
-                .contains("Question 1 of 3. 30 minutes left.");
+                .contains("Question 1 of 3.\nTime runs out: <t:");
 
         var paused = ann.presses(opening, "Pause").reply();
         assertThat(read(paused)).isEqualTo("""
@@ -248,23 +248,28 @@ final class InterviewInDiscordTest {
                 [Go on] [Stop]""");
         ann.says(room, "This is said to nobody.");
         assertThat(read(ben.presses(paused, "Stop").reply())).isEqualTo(NOT_THEIRS);
-        assertThat(ann.presses(paused, "Go on").reply().toString())
-                .startsWith("Let us go on.")
-                .contains("Question 1 of 3. 30 minutes left.");
+        var resumed = ann.presses(paused, "Go on").reply();
+        assertThat(resumed.toString()).startsWith("Let us go on.").contains("Question 1 of 3.\nTime runs out: <t:");
+        assertThat(resumed.isEphemeral()).as("it is there after a reload").isFalse();
 
         var again = ann.types(room, "/interview start").reply();
-        assertThat(again.isEphemeral()).isTrue();
         assertThat(read(again))
                 .startsWith("You have an interview open, begun on ")
                 .contains(", at question 1 of 3.")
                 .endsWith("[Go on] [Stop it]");
+        var elsewhereOpen = ann.types(channel, "/interview start").reply();
+        assertThat(elsewhereOpen.isEphemeral()).isTrue();
+        assertThat(read(elsewhereOpen)).contains("It is here: <#" + room + ">").endsWith("[Go on here] [Stop it]");
         assertThat(discord.rooms()).hasSize(1);
 
         var skipped = ann.types(room, "/interview skip").reply();
         assertThat(skipped.toString()).contains("Question 2 of 3.");
-        assertThat(read(ann.types(channel, "/interview skip").reply()))
-                .isEqualTo("Your interview is not in this place. Say that where it is, or take it up in a new room with"
-                        + " /interview resume.");
+        var lost = ann.types(channel, "/interview skip").reply();
+        assertThat(read(lost))
+                .isEqualTo("Your interview is not in this place. Use that command in your interview room, or continue"
+                        + " here with /interview resume.");
+        assertThat(lost.isEphemeral()).isTrue();
+        assertThat(ben.sees(channel)).isEmpty();
         var elsewhere = room(ann.types(channel, "/interview resume").reply());
         assertThat(ann.seesFromTheBot(elsewhere).toString())
                 .startsWith("Let us go on.")
@@ -276,6 +281,26 @@ final class InterviewInDiscordTest {
                 You answered nothing, so there is no report.
                 [Another interview]""");
         assertThat(answers(ann)).isEmpty();
+    }
+
+    @Test
+    void whatIsChangedOrDeletedInAPauseOrAfterAMoveIsNotHandedIn() {
+        discord.letReadMessages();
+        startTheBot();
+        var room = room(ann.types(channel, "/interview start questions:2").reply());
+        var opening = ann.seesFromTheBot(room);
+        var deleted = ann.says(room, "This was a mistake.");
+        ann.seesReplyTo(deleted);
+        var corrected = ann.says(room, "Last spring there was something.");
+        ann.presses(opening, "Pause").reply();
+        ann.edits(corrected, BEGINNING);
+        var moved = room(ann.types(channel, "/interview resume").reply());
+        ann.deletes(deleted);
+        // In the lane of the old room, so that it comes behind both.
+        ann.presses(opening, "Skip").reply();
+
+        assertThat(answers(ann)).containsExactly(BEGINNING);
+        assertThat(moved).isNotEqualTo(room);
     }
 
     @Test

@@ -101,8 +101,8 @@ final class InterviewTest {
         assertThat(starling.out().replace("firm", "hard")).contains("""
                 Good day.
 
-                1 behavioural question. I say nothing on your answers until the end; the report
-                has it all.
+                1 behavioural question. I say nothing about your answers until the end; the
+                report has it all.
 
                 Tell me about a time you had to deliver something against a hard deadline.
                 Question 1 of 1
@@ -134,7 +134,7 @@ final class InterviewTest {
 
                 Question by question:
                   - Question 1. Tell me about a time you had to deliver something against a hard
-                    deadline. 95 of 100: all four parts are there. I asked further once.
+                    deadline. 95 of 100: all four parts are there. I asked one follow-up.
 
                 Strongest moment:
                   Question 1: The result can be checked, so an interviewer can believe it.

@@ -238,7 +238,8 @@ final class PracticeTest {
     void whoCanReadAnAnswerIsSaidInTheSameWordsInTheHelpAndTheReadme() throws IOException {
         assertThat(starling.run("/help\n", "practice")).isZero();
 
-        var readers = "hoever runs %s can read it, nobody else unless you share it, and no language model is given it.";
+        var readers =
+                "hoever runs %s can read it, and the moderators of a server what you type in a channel or a room there; nobody else can unless you share it, and no language model is given it.";
         assertThat(starling.out().replaceAll("\\s+", " "))
                 .contains("kept where Starling runs. W" + readers.formatted("it"));
         assertThat(Files.readString(FrontDoor.PROJECT.resolve("README.md")).replaceAll("\\s+", " "))

@@ -10,11 +10,20 @@ public interface Announcer {
         /** The place or the person cannot be reached any more, or does not want it; trying again is in vain. */
         UNREACHABLE,
         /** Not this time. */
-        FAILED
+        FAILED,
+        /** It was sent, and what became of it is not known: nobody said whether it came. */
+        UNKNOWN
     }
 
     /** Says it in a place, such as {@code discord:123}, for all who are there; waits until it is said. */
     Outcome sayIn(String place, Reply reply);
+
+    /**
+     * The same, for what is to be there once although it is said again.
+     *
+     * @param id what is said again within a few minutes under the same id is not shown twice
+     */
+    Outcome sayOnceIn(String place, String id, Reply reply);
 
     /** Says it to a person alone; waits until it is said. */
     Outcome sayTo(PersonId person, Reply reply);

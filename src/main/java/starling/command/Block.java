@@ -43,9 +43,20 @@ public sealed interface Block {
      * A moment that is waited for, and is shown running where that can be.
      *
      * @param words how long it is, such as "You have ten seconds."; said where no time runs, too
+     * @param still what is said behind them where no time runs, such as "10 minutes left."; may be empty
      * @param event what happens then, such that a time still to come and one past can follow it: "Time runs out"
      */
-    record Countdown(String words, String event, Instant at) implements Block {}
+    record Countdown(String words, String still, String event, Instant at) implements Block {
+        /** One whose words say it all. */
+        public Countdown(String words, String event, Instant at) {
+            this(words, "", event, at);
+        }
+
+        /** What is said where no time runs. */
+        public String standing() {
+            return still.isEmpty() ? words : words + " " + still;
+        }
+    }
 
     /**
      * A place that can be gone to.

@@ -33,6 +33,11 @@ public interface Command {
         return false;
     }
 
+    /** Why this cannot be said in a thread, which goes out of sight once nobody writes there; empty if it can. */
+    default Optional<String> refusalInThreads() {
+        return Optional.empty();
+    }
+
     /**
      * What it is called in the menu of a message, in at most 32 characters; empty, for most, if it cannot be said of a message.
      * What it is said of comes with the options of {@link MessageOptions}.
@@ -61,6 +66,11 @@ public interface Command {
     /** What it costs, so that nobody says it too often; nothing, for most. */
     default Effort effort() {
         return Effort.NONE;
+    }
+
+    /** The same, where it depends on what is said. */
+    default Effort effort(Invocation invocation) {
+        return effort();
     }
 
     /**

@@ -15,7 +15,7 @@ public interface Conversation {
         }
 
         @Override
-        public void takeBack(String place, String message) {
+        public void takeBack(String message) {
             // Nothing was heard.
         }
     };
@@ -24,5 +24,5 @@ public interface Conversation {
     boolean isWaitingFor(PersonId person, String place);
 
     /** A message was deleted: what was heard of it is forgotten, as far as nothing has been made of it. */
-    void takeBack(String place, String message);
+    void takeBack(String message);
 }

@@ -20,6 +20,7 @@ import starling.question.QuestionKind;
  * who manage it.
  */
 public final class DailyCommand implements Command {
+    private static final String START = "daily start";
     private static final String TIME = "time";
     private static final String KIND = "kind";
     private static final String COMPETENCY = "competency";
@@ -46,7 +47,7 @@ public final class DailyCommand implements Command {
                 .toList();
         return List.of(
                 new DailyCommand(
-                        "daily start",
+                        START,
                         "Post a question here every day",
                         List.of(
                                 new Option(TIME, "When, such as 09:00", List.of()).asRequired(),
@@ -60,7 +61,7 @@ public final class DailyCommand implements Command {
                         "daily show",
                         "Say when the question of the day comes here",
                         List.of(),
-                        invocation -> show(dailies.of(invocation.place()), clock.instant())),
+                        invocation -> show(dailies.of(invocation.place()), dailies, clock.instant())),
                 new DailyCommand(
                         "daily stop",
                         "Post no more questions of the day here",
@@ -94,6 +95,15 @@ public final class DailyCommand implements Command {
     @Override
     public boolean forManagers() {
         return true;
+    }
+
+    @Override
+    public Optional<String> refusalInThreads() {
+        return name.equals(START)
+                ? Optional.of(
+                        "Discord puts a thread away once nobody writes in it, and no question could come here then."
+                                + " Say /daily start in the channel itself.")
+                : Optional.empty();
     }
 
     @Override
@@ -136,15 +146,17 @@ public final class DailyCommand implements Command {
         }
         var daily = new Daily(invocation.place(), new DailyTime(time.get(), zone.get()), kind, competency, now);
         dailies.keep(daily);
-        return show(Optional.of(daily), now);
+        return show(Optional.of(daily), dailies, now);
     }
 
-    private static Reply show(Optional<Daily> kept, Instant now) {
+    private static Reply show(Optional<Daily> kept, DailyRepository dailies, Instant now) {
         if (kept.isEmpty()) {
             return Reply.of("No question of the day comes here. /daily start has one come every day.");
         }
         var daily = kept.get();
-        var next = daily.time().day(daily.time().next(now)).equals(daily.time().day(now)) ? "today" : "tomorrow";
+        var today = daily.time().day(now);
+        boolean isStillToCome = daily.time().day(daily.time().next(now)).equals(today) && !dailies.isOver(daily, today);
+        var next = isStillToCome ? "today" : "tomorrow";
         return Reply.of("A question comes here every day at " + daily.time().time() + " ("
                 + TimeZoneOption.label(daily.time().zone()) + "): "
                 + daily.kind().label()

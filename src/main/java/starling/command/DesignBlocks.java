@@ -47,7 +47,6 @@ final class DesignBlocks {
                             .map(DeliveryStep::heading)
                             .toList())));
         }
-        addAxes(feedback, scores, blocks);
         var steps = new ArrayList<Block>();
         var shown = new HashSet<Span>();
         for (var step : reading.steps()) {
@@ -60,6 +59,7 @@ final class DesignBlocks {
         }
         var findings = new FindingBlocks(feedback, blocks, steps);
         findings.addNext(false);
+        addAxes(feedback, scores, blocks);
         blocks.addAll(steps);
         findings.addRest(false);
         return blocks;

@@ -86,6 +86,11 @@ public final class ForgetCommand implements Command {
         add(holdings.notes(), "file of your notes", "files of your notes", lines);
         add(holdings.drillRounds(), "round of the drill", "rounds of the drill", lines);
         add(
+                holdings.interviews(),
+                "interview, with what you typed in it",
+                "interviews, with what you typed in them",
+                lines);
+        add(
                 holdings.questions(),
                 "question that you were asked (which one, not what you said)",
                 "questions that you were asked (which ones, not what you said)",

@@ -48,8 +48,9 @@ public final class HelpCommand implements Command {
                                 "Under your feedback you can answer what an interviewer would ask next, try again from"
                                         + " what you typed, ask why I read it so, and tell me where I am wrong."),
                         new Block.Paragraph(
-                                "What you answer is kept where Starling runs. Whoever runs it can read it, nobody else"
-                                        + " unless you share it, and no language model is given it."),
+                                "What you answer is kept where Starling runs. Whoever runs it can read it, and the"
+                                        + " moderators of a server what you type in a channel or a room there; nobody else can unless you"
+                                        + " share it, and no language model is given it."),
                         new Block.Paragraph("Your own notes are kept there too, and are shown to nobody but you.")),
                 List.of());
     }

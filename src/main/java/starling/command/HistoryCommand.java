@@ -96,6 +96,11 @@ public final class HistoryCommand implements Command {
     }
 
     @Override
+    public Effort effort() {
+        return Effort.READING;
+    }
+
+    @Override
     public Reply run(Invocation invocation) {
         var typed = invocation.option(COMPETENCY);
         var competency = typed.flatMap(this::competency);

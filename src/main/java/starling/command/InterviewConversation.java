@@ -17,7 +17,7 @@ public final class InterviewConversation implements Conversation {
     }
 
     @Override
-    public void takeBack(String place, String message) {
-        interviews.takeBack(place, message);
+    public void takeBack(String message) {
+        interviews.takeBack(message);
     }
 }

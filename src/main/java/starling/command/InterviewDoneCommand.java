@@ -58,7 +58,7 @@ public final class InterviewDoneCommand implements Command {
 
     @Override
     public Visibility visibility() {
-        return Visibility.EVERYBODY;
+        return Visibility.ROOM;
     }
 
     @Override

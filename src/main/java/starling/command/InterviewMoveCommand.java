@@ -94,7 +94,12 @@ public final class InterviewMoveCommand implements Command {
 
     @Override
     public Visibility visibility() {
-        return Visibility.EVERYBODY;
+        return Visibility.ROOM;
+    }
+
+    @Override
+    public Effort effort() {
+        return name.equals(PAUSE) || name.equals(START_OVER) ? Effort.NONE : Effort.READING;
     }
 
     @Override

@@ -37,6 +37,11 @@ public final class InterviewReportCommand implements Command {
     }
 
     @Override
+    public Effort effort() {
+        return Effort.READING;
+    }
+
+    @Override
     public Reply run(Invocation invocation) {
         return StepOption.in(invocation)
                 .map(StepReference::interview)

@@ -51,21 +51,38 @@ public final class InterviewSayCommand implements Command {
         return Visibility.EVERYBODY;
     }
 
+    /** Only what hands in is read. */
+    @Override
+    public Effort effort(Invocation invocation) {
+        return invocation.option(TEXT).filter(InterviewSayCommand::isDone).isPresent() ? Effort.READING : Effort.NONE;
+    }
+
     @Override
     public Reply run(Invocation invocation) {
         var text = invocation.option(TEXT).orElse("");
-        if (isDone(text)) {
-            return words.of(
-                    interviews.done(invocation.person(), StepOption.in(invocation), StepOption.room(invocation)),
-                    invocation);
+        var message = invocation.option(MESSAGE).orElse("");
+        if (invocation.option(EDITED).isPresent()) {
+            return changed(invocation, message, text);
         }
         // A picture without words is no part of an answer, and a message that was emptied is none any more.
-        var message = invocation.option(MESSAGE).orElse("");
-        var room = StepOption.room(invocation);
-        var outcome = invocation.option(EDITED).isPresent()
-                ? interviews.sayAgain(invocation.person(), room, message, text)
-                : interviews.say(invocation.person(), room, message, text);
-        return words.of(outcome, invocation);
+        return isDone(text)
+                ? handIn(invocation)
+                : words.of(interviews.say(invocation.person(), StepOption.room(invocation), message, text), invocation);
+    }
+
+    /** What was handed in before, or never heard, can be changed without a word. */
+    private Reply changed(Invocation invocation, String message, String text) {
+        var heard = interviews.sayAgain(invocation.person(), message, isDone(text) ? "" : text);
+        if (heard.isPresent() && isDone(text) && interviews.isWaitingFor(invocation.person(), invocation.place())) {
+            return handIn(invocation);
+        }
+        return heard.map(outcome -> words.of(outcome, invocation)).orElseGet(Reply::none);
+    }
+
+    private Reply handIn(Invocation invocation) {
+        return words.of(
+                interviews.done(invocation.person(), StepOption.in(invocation), StepOption.room(invocation)),
+                invocation);
     }
 
     /** Whether somebody says no more than that they are done. */

@@ -91,7 +91,12 @@ public final class InterviewStartCommand implements Command {
 
     @Override
     public Visibility visibility() {
-        return Visibility.EVERYBODY;
+        return Visibility.ROOM;
+    }
+
+    @Override
+    public Effort effort() {
+        return Effort.READING;
     }
 
     @Override
@@ -103,10 +108,7 @@ public final class InterviewStartCommand implements Command {
     public Optional<String> room(Invocation invocation) {
         boolean wanted = invocation.audience() == Audience.OTHERS_TOO
                 && refusal(invocation).isEmpty()
-                && interviews
-                        .open(invocation.person())
-                        .filter(open -> open.room().place().equals(invocation.place()))
-                        .isEmpty();
+                && interviews.open(invocation.person()).isEmpty();
         return wanted ? Optional.of(InterviewWords.roomName(interviews.now())) : Optional.empty();
     }
 

@@ -135,6 +135,9 @@ public final class InterviewWords {
                     List.of("That question is over; I have kept your words with your answer to it. We are here"
                             + " now:");
                 case GONE -> List.of("I can no longer ask that question, so here is another.");
+                case GONE_KEPT ->
+                    List.of(
+                            "I can no longer ask that question here, so here is another. What you typed for it is kept.");
                 case NOTHING_SAID -> List.of("You have not said anything yet. The question is:");
                 case STARTED_OVER -> List.of("I have dropped what you typed. Once more:");
             };
@@ -244,9 +247,11 @@ public final class InterviewWords {
                             + " not take that. Press Done with what you said before, or start over.",
                     outcome.length(),
                     outcome.most());
-            var typed = invocation.audience() == Audience.THE_PERSON_ALONE
-                    ? invocation.option(InterviewDoneCommand.TEXT).orElse("")
-                    : "";
+            // What was said in a message still stands there.
+            boolean stays = invocation.option(InterviewSayCommand.MESSAGE).isPresent()
+                    && invocation.audience() == Audience.OTHERS_TOO;
+            var typed =
+                    stays ? "" : invocation.option(InterviewDoneCommand.TEXT).orElse("");
             var given = Reply.givingBack(refusal, typed);
             return new Reply(given.blocks(), buttons(outcome.interview(), Optional.empty()));
         }
@@ -300,8 +305,8 @@ public final class InterviewWords {
         @Override
         public Reply elsewhere(InterviewOutcome.Elsewhere outcome) {
             return Reply.of(
-                    "Your interview is not in this place. Say that where it is, or take it up in a new room with"
-                            + " /interview resume.");
+                    "Your interview is not in this place. Use that command in your interview room, or continue here"
+                            + " with /interview resume.");
         }
     }
 
@@ -314,7 +319,7 @@ public final class InterviewWords {
         };
         var time = plan.time().map(limit -> ", " + minutes(limit)).orElse("");
         return NotebookBlocks.counted(plan.questions(), kind + "question", kind + "questions") + time
-                + ". I say nothing on your answers until the end; the report has it all.";
+                + ". I say nothing about your answers until the end; the report has it all.";
     }
 
     private String transition(Persona persona, InterviewOutcome.Asks asks) {
@@ -341,13 +346,10 @@ public final class InterviewWords {
                 + timeOfStage(interview, question);
         return interview
                 .left(now)
-                .<Block>map(left -> new Block.Countdown(
-                        far + ". "
-                                + (left.isZero()
-                                        ? "The time is over, so this is the last one."
-                                        : capital(minutes(left)) + " left."),
-                        "Time runs out",
-                        now.plus(left)))
+                .<Block>map(left -> left.isZero()
+                        ? new Block.Small(far + ". The time is over, so this is the last one.")
+                        : new Block.Countdown(
+                                far + ".", capital(minutes(left)) + " left.", "Time runs out", now.plus(left)))
                 .orElseGet(() -> new Block.Small(far));
     }
 

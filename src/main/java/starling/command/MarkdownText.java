@@ -29,7 +29,7 @@ public final class MarkdownText {
             return "**" + line(labelled.label()) + "**" + (labelled.text().isEmpty() ? "" : "\n" + labelled.text());
         }
         if (block instanceof Block.Countdown countdown) {
-            return countdown.words();
+            return countdown.standing();
         }
         if (block instanceof Block.PlaceLink link) {
             return link.words();

@@ -75,6 +75,13 @@ public record Reply(
                 Stream.concat(Stream.of(new Block.Paragraph(refusal)), words).toList(), List.of());
     }
 
+    /** The same for whoever reads along: without the words that are given back to the person who typed them. */
+    public Reply withoutTyped() {
+        var left =
+                blocks.stream().filter(block -> !(block instanceof Block.Typed)).toList();
+        return new Reply(left, buttons, reopen, asking, files, whole);
+    }
+
     /** A reply of one paragraph. */
     public static Reply of(String text) {
         return new Reply(List.of(new Block.Paragraph(text)), List.of());

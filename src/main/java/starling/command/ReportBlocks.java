@@ -124,8 +124,8 @@ final class ReportBlocks {
             return " I asked further " + (probes == 1 ? "once." : probes == 2 ? "twice." : probes + " times.");
         }
         return entry.turn().skipped() && entry.graded().isPresent()
-                ? " You left out what I asked further."
-                : " I asked further " + (probes == 1 ? "once." : "twice.");
+                ? " You skipped my follow-up."
+                : (probes == 1 ? " I asked one follow-up." : " I asked two follow-ups.");
     }
 
     private void addFix() {

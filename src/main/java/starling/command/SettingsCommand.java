@@ -216,8 +216,8 @@ public final class SettingsCommand implements Command {
         blocks.add(new Block.Labelled(
                 "Scores",
                 now.scoresShown()
-                        ? "Shown. Hide them, and you read what is there and what is missing, but no number."
-                        : "Hidden. You read what is there and what is missing, but no number. Your answers are scored all the"
+                        ? "Shown. Hide them, and you read what is there and what is missing, but no score."
+                        : "Hidden. You read what is there and what is missing, but no score. Your answers are scored all the"
                                 + " same, and the scores are back when you show them again."));
         blocks.add(new Block.Labelled(
                 "Answers",
@@ -232,9 +232,9 @@ public final class SettingsCommand implements Command {
                     "Streak",
                     now.streak()
                             ? "On. Your days in a row on the question of the day stand under it, with your name, for all in the"
-                                    + " channel. Answers count as long as they are kept."
+                                    + " channel where you answer it. Answers count as long as they are kept."
                             : "Off. Switched on, your days in a row on the question of the day stand under it, with your name,"
-                                    + " for all in the channel."));
+                                    + " for all in the channel where you answer it."));
         }
         blocks.add(
                 new Block.Labelled(

@@ -85,8 +85,8 @@ final class CommandDesk {
     }
 
     /** Takes note that a person says this command once more; if that is too often, why it is not done, and when it may be. */
-    Optional<String> spend(PersonId person, Command command) {
-        return allowance.spend(person, command.effort());
+    Optional<String> spend(Invocation invocation, Command command) {
+        return allowance.spend(invocation.person(), command.effort(invocation));
     }
 
     /** The command that is called so in the menu of a message. */

@@ -1,13 +1,24 @@
 package starling.discord;
 
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.PermissionException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.internal.requests.RestActionImpl;
 import starling.command.Announcer;
 import starling.command.Reply;
 import starling.interview.PersonId;
@@ -41,15 +52,32 @@ final class DiscordAnnouncer implements Announcer {
 
     @Override
     public Outcome sayIn(String place, Reply reply) {
+        return sayIn(place, reply, sending -> sending);
+    }
+
+    @Override
+    public Outcome sayOnceIn(String place, String id, Reply reply) {
+        var nonce = UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "")
+                .substring(0, Message.MAX_NONCE_LENGTH - 1);
+        return sayIn(place, reply, sending -> sending.setNonce(nonce));
+    }
+
+    private Outcome sayIn(String place, Reply reply, UnaryOperator<MessageCreateAction> prepared) {
         return say(place, reply, (jda, id) -> {
             var channel = jda.getChannelById(MessageChannel.class, id);
             if (channel == null) {
-                // What is in a server that is away, or still to be told of, comes back by itself.
+                // What is in a server that is away, or still to be told of, comes back by itself; the connection is
+                // not told of all there is. What is gone, or out of bounds, is refused.
                 boolean allThere = jda.getStatus() == JDA.Status.CONNECTED
                         && jda.getUnavailableGuilds().isEmpty();
-                return allThere ? Outcome.UNREACHABLE : Outcome.FAILED;
+                if (allThere) {
+                    look(jda, id).complete();
+                }
+                return Outcome.FAILED;
             }
-            channel.sendMessage(MessageCard.of(reply)).complete();
+            prepared.apply(channel.sendMessage(MessageCard.of(reply))).complete();
             return Outcome.SAID;
         });
     }
@@ -81,10 +109,28 @@ final class DiscordAnnouncer implements Announcer {
             return Outcome.UNREACHABLE;
         } catch (ErrorResponseException e) {
             Sending.log(where, e);
-            return FINAL.contains(e.getErrorResponse()) ? Outcome.UNREACHABLE : Outcome.FAILED;
+            return outcome(e);
         } catch (RuntimeException e) {
             CommandDesk.log("saying something in " + where, e);
             return Outcome.FAILED;
         }
+    }
+
+    /** Asks Discord for a channel, for which JDA has no call. */
+    private static RestAction<DataObject> look(JDA jda, long channel) {
+        return new RestActionImpl<>(
+                jda,
+                Route.Channels.GET_CHANNEL.compile(Long.toUnsignedString(channel)),
+                (response, request) -> response.getObject());
+    }
+
+    private static Outcome outcome(ErrorResponseException refusal) {
+        if (FINAL.contains(refusal.getErrorResponse())) {
+            return Outcome.UNREACHABLE;
+        }
+        var broken = refusal.getResponse().getException();
+        boolean wasSent =
+                broken != null && !(broken instanceof ConnectException || broken instanceof UnknownHostException);
+        return wasSent ? Outcome.UNKNOWN : Outcome.FAILED;
     }
 }

@@ -226,16 +226,22 @@ final class InteractionListener extends ListenerAdapter {
             Invocation invocation,
             Map<String, Downloads.Attachment> attached,
             Collection<String> typed) {
-        var refusal = desk.spend(invocation.person(), command);
+        var misplaced = command.refusalInThreads()
+                .filter(reason -> event.getChannelType().isThread());
+        if (misplaced.isPresent()) {
+            turn.ifPresent(Lanes.Turn::pass);
+            say(event, Reply.of(misplaced.get()));
+            return;
+        }
+        var refusal = desk.spend(invocation, command);
         if (refusal.isPresent()) {
             turn.ifPresent(Lanes.Turn::pass);
             say(event, Apology.givingBackWhole(refusal.get(), typed));
             return;
         }
         boolean wantsRoom = command.mayWantRoom() && event.getContext() != InteractionContextType.BOT_DM;
-        var visibility = wantsRoom ? Visibility.PERSONAL : command.visibility();
-        var apology = visibility == Visibility.PERSONAL && !typed.isEmpty() ? Apology.givingBack(typed) : Apology.PLAIN;
-        var reply = new InteractionReply(event, visibility);
+        var apology = typed.isEmpty() ? Apology.PLAIN : Apology.givingBack(typed);
+        var reply = new InteractionReply(event, wantsRoom ? inRoom(event) : visibility(event, command));
         if (wantsRoom) {
             reply.defer(() -> turn.ifPresentOrElse(
                     taken -> taken.use(() -> runInRoom(event, command, invocation, apology, reply)),
@@ -243,6 +249,16 @@ final class InteractionListener extends ListenerAdapter {
         } else {
             reply.defer(() -> desk.run(turn, command, invocation, () -> downloads.fetch(attached), apology, reply));
         }
+    }
+
+    private static Visibility visibility(Interaction event, Command command) {
+        return command.visibility() == Visibility.ROOM ? inRoom(event) : command.visibility();
+    }
+
+    /** In a room it stays where it can be read again; anywhere else it is nobody's but the person's. */
+    private static Visibility inRoom(Interaction event) {
+        var channel = event.getChannel();
+        return channel != null && Rooms.isOne(channel) ? Visibility.EVERYBODY : Visibility.PERSONAL;
     }
 
     private void runInRoom(

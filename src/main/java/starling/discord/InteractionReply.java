@@ -1,15 +1,18 @@
 package starling.discord;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import starling.command.Block;
 import starling.command.Reply;
 import starling.command.Visibility;
 
@@ -52,7 +55,30 @@ final class InteractionReply implements Delivery {
 
     @Override
     public CompletableFuture<?> deliver(Reply reply) {
-        return reply.isSilent() ? takeBack() : deliver(() -> MessageCard.of(reply));
+        if (reply.isSilent()) {
+            return takeBack();
+        }
+        var typed = reply.blocks().stream()
+                .filter(Block.Typed.class::isInstance)
+                .map(block -> ((Block.Typed) block).text())
+                .toList();
+        if (typed.isEmpty()
+                || visibility == Visibility.PERSONAL
+                || interaction.getContext() == InteractionContextType.BOT_DM) {
+            return deliver(() -> MessageCard.of(reply));
+        }
+        return deliver(() -> MessageCard.of(reply.withoutTyped())).thenCompose(shown -> giveBack(typed));
+    }
+
+    /** What a person typed is for nobody but them, whoever reads the reply. */
+    private CompletableFuture<?> giveBack(List<String> typed) {
+        var words = Apology.givingBackWhole("What you typed, for you alone to see:", typed);
+        var given = deferred.<CompletableFuture<Message>>map(hook -> hook.sendMessage(MessageCard.of(words))
+                        .setEphemeral(true)
+                        .submit()
+                        .exceptionallyCompose(expired -> sendAlone(MessageCard.of(words))))
+                .orElseGet(() -> sendAlone(MessageCard.of(words)));
+        return Sending.logged(given, "interaction " + interaction.getId());
     }
 
     /**
@@ -93,9 +119,14 @@ final class InteractionReply implements Delivery {
     }
 
     private CompletableFuture<Message> sendOtherwise(MessageCreateData message) {
-        return Sending.tried(() -> visibility == Visibility.PERSONAL
-                ? interaction.getUser().openPrivateChannel().flatMap(channel -> channel.sendMessage(message))
-                : interaction.getMessageChannel().sendMessage(message));
+        return visibility == Visibility.PERSONAL
+                ? sendAlone(message)
+                : Sending.tried(() -> interaction.getMessageChannel().sendMessage(message));
+    }
+
+    private CompletableFuture<Message> sendAlone(MessageCreateData message) {
+        return Sending.tried(
+                () -> interaction.getUser().openPrivateChannel().flatMap(channel -> channel.sendMessage(message)));
     }
 
     private static boolean isAlreadyAcknowledged(Throwable failure) {

@@ -81,8 +81,9 @@ final class MessageListener extends ListenerAdapter {
         if (message.isEdited() && isSomebodyTyping(message) && Rooms.isOne(message)) {
             inTurn(message, () -> {
                 var text = textWithoutMention(message);
-                if (!text.isEmpty()) {
-                    conversationOn(message).ifPresent(command -> say(message, text, command, true));
+                if (!text.isEmpty() || !isHidden(message)) {
+                    // What was heard may stand where nobody waits for more.
+                    desk.find(InterviewSayCommand.NAME).ifPresent(command -> say(message, text, command, true));
                 }
             });
         }
@@ -104,7 +105,7 @@ final class MessageListener extends ListenerAdapter {
             desk.turn(channel.getId())
                     .ifPresent(turn -> turn.use(() -> {
                         try {
-                            desk.conversation().takeBack("discord:" + channel.getId(), message);
+                            desk.conversation().takeBack(message);
                         } catch (RuntimeException e) {
                             CommandDesk.log("taking back message " + message, e);
                         }
@@ -286,13 +287,13 @@ final class MessageListener extends ListenerAdapter {
     }
 
     private void run(Message message, Command command, Map<String, String> options, UnaryOperator<Reply> shownAs) {
-        var refusal = desk.spend(person(message), command);
+        var invocation = new Invocation(command.name(), person(message), place(message), options)
+                .readBy(message.isFromType(ChannelType.PRIVATE) ? Audience.THE_PERSON_ALONE : Audience.OTHERS_TOO);
+        var refusal = desk.spend(invocation, command);
         if (refusal.isPresent()) {
             say(message, refusal.get() + " Your message is still here: copy it and send it again then.");
             return;
         }
-        var invocation = new Invocation(command.name(), person(message), place(message), options)
-                .readBy(message.isFromType(ChannelType.PRIVATE) ? Audience.THE_PERSON_ALONE : Audience.OTHERS_TOO);
         desk.runNow(
                 command,
                 invocation,

@@ -29,8 +29,11 @@ final class Rooms {
             "Discord did not let me make a private thread here. Try again in a minute." + WAY_ROUND;
 
     /** Whoever makes a thread needs the last to let somebody in. */
-    private static final List<Permission> NEEDED =
-            List.of(Permission.VIEW_CHANNEL, Permission.CREATE_PRIVATE_THREADS, Permission.MESSAGE_SEND_IN_THREADS);
+    private static final List<Permission> NEEDED = List.of(
+            Permission.VIEW_CHANNEL,
+            Permission.MESSAGE_EMBED_LINKS,
+            Permission.CREATE_PRIVATE_THREADS,
+            Permission.MESSAGE_SEND_IN_THREADS);
 
     /** There is no room, and this sentence says what is missing and what can be done instead. */
     static final class NoRoomException extends Exception {

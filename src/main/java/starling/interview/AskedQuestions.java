@@ -17,7 +17,7 @@ public interface AskedQuestions {
     /** The ids of the questions asked of a person, the latest first, each once, at most this many. */
     List<String> recent(PersonId person, int limit);
 
-    /** The question that was asked last of this person in a place. */
+    /** The question that was asked last in a place of this person or {@linkplain PersonId#everybodyIn of everybody} there. */
     Optional<AskedQuestion> lastIn(String place, PersonId person);
 
     /** The question that was asked last in a place, of anybody. */

@@ -13,6 +13,14 @@ public interface AttemptRepository {
      */
     void keep(Attempt attempt);
 
+    /**
+     * Keeps an attempt that was heard in a place, as {@link #keep(Attempt)} does; where it answers the question of the day of that
+     * place, that is kept with it.
+     *
+     * @throws StorageException when it could not be kept
+     */
+    void keep(Attempt attempt, String place);
+
     /** The attempt with this id, whoever's it is. */
     Optional<Attempt> find(UUID id);
 

@@ -14,6 +14,6 @@ import starling.question.QuestionKind;
 public record Daily(String place, DailyTime time, QuestionKind kind, Optional<Competency> competency, Instant since) {
     /** Who is asked: everybody there, as one, so that nothing is asked again soon that was the question of a day there. */
     public PersonId asked() {
-        return new PersonId("everybody in " + place);
+        return PersonId.everybodyIn(place);
     }
 }

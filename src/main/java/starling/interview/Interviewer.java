@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import starling.feedback.DesignSoFar;
@@ -29,6 +30,9 @@ import starling.star.Part;
 public final class Interviewer {
     /** About two hours of speech, in characters; a longer text is no answer. */
     public static final int LONGEST_ANSWER = 100_000;
+
+    /** What stands between an answer and what is added to it. */
+    public static final String BETWEEN_PARTS = "\n\n";
 
     private static final int MATCHES = 3;
 
@@ -194,8 +198,8 @@ public final class Interviewer {
     /**
      * Hears an answer. It is kept before it is graded: once this returns, or the process dies on the way, it is not lost.
      *
-     * @param question the id of the question; if empty, the one that was asked last in this place: of this person or else of
-     *     anybody
+     * @param question the id of the question; if empty, the one that was asked last in this place: of this person or of
+     *     everybody there, or else of anybody
      * @param text the answer exactly as typed
      * @throws StorageException when the answer could not be kept
      */
@@ -217,7 +221,14 @@ public final class Interviewer {
                 .or(() -> asked.lastIn(place, person))
                 .or(() -> asked.lastIn(place))
                 .map(answered -> question(person, answered.question())
-                        .map(known -> hear(person, known, answered.value(), text, text, Optional.empty()))
+                        .map(known -> hear(
+                                person,
+                                known,
+                                answered.value(),
+                                text,
+                                text,
+                                Optional.empty(),
+                                attempt -> attempts.keep(attempt, place)))
                         .orElseGet(AnswerOutcome.QuestionGone::new))
                 .orElseGet(AnswerOutcome.NothingAsked::new);
     }
@@ -233,7 +244,13 @@ public final class Interviewer {
                 person,
                 earlier,
                 found -> hear(
-                        person, found.question(), found.attempt().value(), text, text, Optional.of(found.attempt())));
+                        person,
+                        found.question(),
+                        found.attempt().value(),
+                        text,
+                        text,
+                        Optional.of(found.attempt()),
+                        attempts::keep));
     }
 
     /**
@@ -244,9 +261,15 @@ public final class Interviewer {
      */
     public AnswerOutcome addTo(PersonId person, UUID earlier, String addition) {
         return own(person, earlier, found -> {
-            var whole = found.attempt().answer() + "\n\n" + addition;
+            var whole = found.attempt().answer() + BETWEEN_PARTS + addition;
             return hear(
-                    person, found.question(), found.attempt().value(), addition, whole, Optional.of(found.attempt()));
+                    person,
+                    found.question(),
+                    found.attempt().value(),
+                    addition,
+                    whole,
+                    Optional.of(found.attempt()),
+                    attempts::keep);
         });
     }
 
@@ -272,7 +295,8 @@ public final class Interviewer {
             Optional<String> value,
             String typed,
             String whole,
-            Optional<Attempt> earlier) {
+            Optional<Attempt> earlier,
+            Consumer<Attempt> keeping) {
         if (typed.isBlank()) {
             return new AnswerOutcome.Empty();
         }
@@ -282,7 +306,7 @@ public final class Interviewer {
         var attempt = new Attempt(
                 UUID.randomUUID(), person, question.id(), whole, clock.instant(), earlier.map(Attempt::id), value);
         return reading.holding(person, () -> {
-            attempts.keep(attempt);
+            keeping.accept(attempt);
             return graded(attempt, question, earlier);
         });
     }
@@ -295,6 +319,10 @@ public final class Interviewer {
      * @param earlier the attempt of the same person that the text is added to, as {@link #addTo} does
      */
     public AnswerOutcome read(PersonId person, UUID id, String question, Optional<UUID> earlier, String text) {
+        return reading.holding(person, () -> readAlone(person, id, question, earlier, text));
+    }
+
+    private AnswerOutcome readAlone(PersonId person, UUID id, String question, Optional<UUID> earlier, String text) {
         var followed = earlier.flatMap(found -> own(person, found));
         var known = question(person, question);
         if (earlier.isPresent() && followed.isEmpty()) {
@@ -306,7 +334,7 @@ public final class Interviewer {
         if (text.isBlank()) {
             return new AnswerOutcome.Empty();
         }
-        var whole = followed.map(before -> before.answer() + "\n\n").orElse("") + text;
+        var whole = followed.map(before -> before.answer() + BETWEEN_PARTS).orElse("") + text;
         if (whole.length() > LONGEST_ANSWER) {
             return new AnswerOutcome.TooLong(whole.length(), LONGEST_ANSWER);
         }
@@ -346,7 +374,7 @@ public final class Interviewer {
 
     /** The same without a look at the notes and without the feedback before it, for whoever cannot wait. */
     public AnswerOutcome attemptWithoutNotes(PersonId person, UUID id) {
-        return own(
+        return ofOwn(
                 person,
                 id,
                 found -> new AnswerOutcome.Graded(
@@ -430,13 +458,16 @@ public final class Interviewer {
 
     /** Goes on with an attempt of this person's whose question is still asked; says why not, otherwise. */
     private AnswerOutcome own(PersonId person, UUID id, Function<Answered, AnswerOutcome> then) {
-        return reading.holding(
-                person,
-                () -> own(person, id)
-                        .map(attempt -> question(person, attempt.question())
-                                .map(question -> then.apply(new Answered(attempt, question)))
-                                .orElseGet(AnswerOutcome.QuestionGone::new))
-                        .orElseGet(AnswerOutcome.NotTheirs::new));
+        return reading.holding(person, () -> ofOwn(person, id, then));
+    }
+
+    /** The same, without waiting for what is being read of this person. */
+    private AnswerOutcome ofOwn(PersonId person, UUID id, Function<Answered, AnswerOutcome> then) {
+        return own(person, id)
+                .map(attempt -> question(person, attempt.question())
+                        .map(question -> then.apply(new Answered(attempt, question)))
+                        .orElseGet(AnswerOutcome.QuestionGone::new))
+                .orElseGet(AnswerOutcome.NotTheirs::new);
     }
 
     /**
@@ -469,7 +500,19 @@ public final class Interviewer {
     }
 
     private Feedback gradeWithoutNotes(Question question, Attempt attempt) {
-        return gradings.of(attempt, () -> gradeWithoutNotes(question, attempt, askedBefore(question, attempt)));
+        return remembered(attempt, () -> gradeWithoutNotes(question, attempt, askedBefore(question, attempt)));
+    }
+
+    private Feedback remembered(Attempt attempt, Supplier<Feedback> grading) {
+        return gradings.known(attempt).orElseGet(() -> {
+            var feedback = gradings.remember(attempt, grading.get());
+            // Its person may have been forgotten while it was read. Whoever is forgotten after this look, goes from
+            // memory too.
+            if (attempts.find(attempt.id()).isEmpty()) {
+                gradings.forget(attempt);
+            }
+            return feedback;
+        });
     }
 
     private Feedback gradeWithoutNotes(Question question, Attempt attempt, Set<String> asked) {
@@ -490,7 +533,7 @@ public final class Interviewer {
             Supplier<Feedback> grading = () -> gradeWithoutNotes(question, followed, probes);
             // Where not all that was asked before is known, the probe may be another than the person was asked.
             var feedback = fromTheFirst
-                    ? gradings.of(followed, grading)
+                    ? remembered(followed, grading)
                     : gradings.known(followed).orElseGet(grading);
             feedback.probe().ifPresent(probes::add);
         }

@@ -7,4 +7,9 @@ public record PersonId(String value) {
             throw new IllegalArgumentException("a person's id must not be blank");
         }
     }
+
+    /** All who are in a place, as one: who is asked what is asked of everybody there. */
+    public static PersonId everybodyIn(String place) {
+        return new PersonId("everybody in " + place);
+    }
 }

@@ -18,7 +18,7 @@ public interface PersonalData {
      */
     Holdings forget(PersonId person);
 
-    /** How many of a person's answers are older than this. */
+    /** How many of a person's answers are older than this; one that was typed in an interview and not handed in is one too. */
     int answersBefore(PersonId person, Instant past);
 
     /** Those who have an answer that is older than they want their answers kept. */

@@ -46,7 +46,4 @@ public interface PreferencesRepository {
 
     /** Gives back what was claimed, since the person could not be reminded. */
     void releaseReminder(PersonId person, LocalDate day);
-
-    /** Those who want the days counted on which they answered the question of the day. */
-    List<PersonId> withStreak();
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import starling.feedback.Feedback;
 
 /**
@@ -27,11 +26,6 @@ final class RecentGradings {
         }
     });
 
-    /** The feedback on this attempt, graded now if it is not known. */
-    Feedback of(Attempt attempt, Supplier<Feedback> grading) {
-        return known(attempt).orElseGet(() -> remember(attempt, grading.get()));
-    }
-
     /** The feedback on this attempt, if it is known. */
     Optional<Feedback> known(Attempt attempt) {
         return Optional.ofNullable(gradings.get(attempt.id())).map(Grading::feedback);
@@ -41,6 +35,11 @@ final class RecentGradings {
     Feedback remember(Attempt attempt, Feedback feedback) {
         gradings.put(attempt.id(), new Grading(attempt.person(), feedback.withoutMatches()));
         return feedback;
+    }
+
+    /** Forgets what was told on an attempt. */
+    void forget(Attempt attempt) {
+        gradings.remove(attempt.id());
     }
 
     /** Forgets all that was told to a person. */

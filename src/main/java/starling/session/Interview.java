@@ -205,6 +205,11 @@ public record Interview(
                 .count();
     }
 
+    /** Whether a message is part of the answer that is being given. */
+    boolean isHearing(String message) {
+        return isOpen() && pieces.stream().anyMatch(piece -> piece.message().equals(message) && piece.step() == step);
+    }
+
     /** Hears a message, or what stands in it now; one that belongs to an earlier step or was dropped stays what it was. */
     Interview hears(String message, String text) {
         return hears(new Piece(message, step, text));

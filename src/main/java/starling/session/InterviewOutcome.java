@@ -28,6 +28,8 @@ public sealed interface InterviewOutcome {
         LATE,
         /** The question before it can no longer be asked. */
         GONE,
+        /** The same, and what was typed for it is kept. */
+        GONE_KEPT,
         /** The person handed in, but there was nothing to hand in. */
         NOTHING_SAID,
         /** The person dropped what they had typed for it. */

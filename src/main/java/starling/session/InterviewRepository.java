@@ -19,8 +19,8 @@ public interface InterviewRepository {
     /** The interview with this id, whoever's it is. */
     Optional<Interview> find(String id);
 
-    /** The open interview that heard this message in this place. */
-    Optional<Interview> hearing(String place, String message);
+    /** The open interview that heard this message, wherever it is held by now. */
+    Optional<Interview> hearing(String message);
 
     /**
      * Keeps what an interview is now, with the attempt that was made in it, if that is not kept already, and with the question

@@ -172,19 +172,27 @@ public final class MockInterviews {
     }
 
     /**
-     * Hears a message that was changed after it was sent, as {@link #say} does. One that is no part of the current answer, since
-     * that was handed in before, stays unheard.
+     * Hears a message that was changed after it was sent, wherever the interview is held by now, and while it is paused too.
+     *
+     * @return empty, and nothing is heard, if it is no part of the answer that is being given
      */
-    public InterviewOutcome sayAgain(PersonId person, Room room, String message, String text) {
-        return hear(person, Optional.empty(), room, interview -> message, text, Delivery.EDITED);
+    public Optional<InterviewOutcome> sayAgain(PersonId person, String message, String text) {
+        while (true) {
+            var found = repository.open(person).filter(open -> open.isHearing(message));
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            var change = heard(found.get(), message, text, Delivery.MESSAGE);
+            if (kept(found.get(), change)) {
+                return Optional.of(change.outcome());
+            }
+        }
     }
 
     /** How words come in. */
     private enum Delivery {
         /** A message, which may be delivered twice. */
         MESSAGE,
-        /** A message that was changed after it was sent. */
-        EDITED,
         /** By a form, or by somebody who hands in at once: what is said again so is meant so. */
         AT_ONCE
     }
@@ -196,25 +204,39 @@ public final class MockInterviews {
             Function<Interview, String> messageIn,
             String text,
             Delivery delivery) {
-        return changing(person, step, room, (before, question) -> {
-            var message = messageIn.apply(before);
-            if (delivery == Delivery.EDITED && !before.hasHeard(message)) {
-                return new Change(before, new InterviewOutcome.Heard(before, false));
-            }
-            var piece = piece(before, message, text);
-            var after = before.hears(piece);
-            int length = before.turn().isStaged()
-                    ? after.saidInStages().length()
-                    : after.saidSoFar().length();
-            if (length > Interviewer.LONGEST_ANSWER) {
-                return new Change(before, new InterviewOutcome.TooLong(before, length, Interviewer.LONGEST_ANSWER));
-            }
-            if (!piece.asked().isEmpty() && (delivery == Delivery.AT_ONCE || !after.equals(before))) {
-                return new Change(after, clarified(after, question, piece));
-            }
-            boolean first = !before.hasSaid() && after.hasSaid() && !before.hasHeard(message);
-            return new Change(after, new InterviewOutcome.Heard(after, first));
-        });
+        // What is said is kept whether or not the question can still be asked; that is looked at when it is handed in.
+        return changingAny(person, step, room, here -> heard(here, messageIn.apply(here), text, delivery));
+    }
+
+    private Change heard(Interview before, String message, String text, Delivery delivery) {
+        var piece = piece(before, message, text);
+        var after = before.hears(piece);
+        int length = wholeLength(after);
+        if (length > Interviewer.LONGEST_ANSWER && length > wholeLength(before)) {
+            return new Change(before, new InterviewOutcome.TooLong(before, length, Interviewer.LONGEST_ANSWER));
+        }
+        boolean asks = !piece.asked().isEmpty() && (delivery == Delivery.AT_ONCE || !after.equals(before));
+        boolean first = !before.hasSaid() && after.hasSaid() && !before.hasHeard(message);
+        var outcome = Optional.of(after)
+                .filter(heard -> asks)
+                .flatMap(this::current)
+                .map(question -> clarified(after, question, piece))
+                .orElseGet(() -> new InterviewOutcome.Heard(after, first));
+        return new Change(after, outcome);
+    }
+
+    /** How long the answer is that would be handed in, with what it is added to. */
+    private int wholeLength(Interview interview) {
+        if (interview.turn().isInStages()) {
+            return interview.saidInStages().length();
+        }
+        int earlier = interview
+                .turn()
+                .attempt()
+                .flatMap(id -> interviewer.earlier(interview.person(), id))
+                .map(answered -> answered.attempt().answer().length() + Interviewer.BETWEEN_PARTS.length())
+                .orElse(0);
+        return earlier + interview.saidSoFar().length();
     }
 
     /** In a question that is asked in stages, what a message asks is told from what it says. */
@@ -237,15 +259,15 @@ public final class MockInterviews {
     }
 
     /** Forgets a message that is part of an answer, as long as that is not handed in. */
-    public void takeBack(String place, String message) {
-        var found = repository.hearing(place, message);
+    public void takeBack(String message) {
+        var found = repository.hearing(message);
         while (found.isPresent()) {
             var before = found.get();
             var after = before.withdraws(message);
             if (after.equals(before) || repository.keep(before, after, Optional.empty(), clock.instant())) {
                 return;
             }
-            found = repository.hearing(place, message);
+            found = repository.hearing(message);
         }
     }
 
@@ -298,13 +320,28 @@ public final class MockInterviews {
         while (found.isPresent() && found.get().step() != named.step()) {
             var before = found.get();
             var turn = before.turns().get(before.turnAt(named.step()));
+            if (!turn.hasStep(named.step())) {
+                // Another question was asked in its place, so that nothing says what these words answer.
+                var told = new Attempt(
+                        attemptId(before, named.step(), text), person, Question.ANYTHING.id(), text, clock.instant());
+                if (repository.keep(before, before, Optional.of(told), clock.instant())) {
+                    return Optional.of(where(person, named, room, Lead.GONE_KEPT));
+                }
+                found = repository.find(named.interview());
+                continue;
+            }
             if (before.isOpen() && turn.equals(before.turn()) && turn.isInStages()) {
                 var message = AT_ONCE + " " + named.step() + " " + UUID.nameUUIDFromBytes(text.getBytes(UTF_8));
-                var after = before.hearsLate(new Piece(message, named.step(), text));
-                if (before.hasHeard(message) || after.saidInStages().length() > Interviewer.LONGEST_ANSWER) {
+                if (before.hasHeard(message)) {
                     return Optional.of(where(person, named, room, Lead.OVER));
                 }
-                if (repository.keep(before, after, Optional.empty(), clock.instant())) {
+                var after = before.hearsLate(new Piece(message, named.step(), text));
+                // What the answer has no room for is kept beside it.
+                boolean tooLong = wholeLength(after) > Interviewer.LONGEST_ANSWER;
+                var beside = Optional.of(new Attempt(
+                                attemptId(before, named.step(), text), person, turn.question(), text, clock.instant()))
+                        .filter(attempt -> tooLong);
+                if (repository.keep(before, tooLong ? before : after, beside, clock.instant())) {
                     return Optional.of(where(person, named, room, Lead.LATE));
                 }
                 found = repository.find(named.interview());
@@ -315,16 +352,17 @@ public final class MockInterviews {
                     .filter(answered -> answered.attempt().answer().endsWith(text))
                     .isPresent();
             var id = attemptId(before, named.step(), text);
-            var read = heardBefore
-                    ? Optional.<AnswerOutcome.Graded>empty()
-                    : interviewer
-                            .read(person, id, turn.question(), earlier, text)
-                            .ifGraded();
-            if (read.isEmpty()) {
+            if (heardBefore) {
                 return Optional.of(where(person, named, room, Lead.OVER));
             }
-            var after = before.answeredLate(named.step(), id);
-            if (repository.keep(before, after, Optional.of(read.get().attempt()), clock.instant())) {
+            var read = interviewer
+                    .read(person, id, turn.question(), earlier, text)
+                    .ifGraded()
+                    .map(AnswerOutcome.Graded::attempt);
+            var attempt = read.orElseGet(() -> new Attempt(id, person, turn.question(), text, clock.instant()));
+            // What cannot be read with the answer before it does not stand for it.
+            var after = read.isPresent() || earlier.isEmpty() ? before.answeredLate(named.step(), id) : before;
+            if (repository.keep(before, after, Optional.of(attempt), clock.instant())) {
                 lookAtNotes(person, id);
                 return Optional.of(where(person, named, room, Lead.LATE));
             }
@@ -360,7 +398,8 @@ public final class MockInterviews {
         var graded = read.ifGraded();
         if (graded.isEmpty()) {
             // The attempt that it adds to was removed, or the question was: what is left is to go on.
-            return next(before.leavesOut(), Lead.GONE, Optional.empty());
+            var unread = unread(before, said);
+            return next(before.leavesOut().answeredBy(unread.id()), Lead.GONE_KEPT, Optional.of(unread));
         }
         var attempt = graded.get().attempt();
         var answered = before.answeredBy(attempt.id());
@@ -425,22 +464,15 @@ public final class MockInterviews {
         var ended = staged ? before.endsStages(clock.instant()) : before;
         var attempt = Optional.of(staged ? before.saidInStages() : before.saidSoFar())
                 .filter(said -> !said.isBlank())
-                .flatMap(said -> staged
-                        ? whole(before, said)
-                        : read(before, said).ifGraded().map(AnswerOutcome.Graded::attempt));
+                .map(said -> staged
+                        ? unread(before, said)
+                        : read(before, said)
+                                .ifGraded()
+                                .map(AnswerOutcome.Graded::attempt)
+                                .orElseGet(() -> unread(before, said)));
         var after =
                 attempt.map(made -> ended.answeredBy(made.id())).orElseGet(() -> staged ? ended.leavesOut() : ended);
         return new HandedIn(after, attempt);
-    }
-
-    /** An answer that was said in stages is kept even if its question is gone by now. */
-    private Optional<Attempt> whole(Interview interview, String said) {
-        return Optional.of(new Attempt(
-                attemptId(interview, interview.step(), said),
-                interview.person(),
-                interview.turn().question(),
-                said,
-                clock.instant()));
     }
 
     private AnswerOutcome read(Interview interview, String said) {
@@ -489,6 +521,16 @@ public final class MockInterviews {
             var handedIn = handedIn(running.leavesOut());
             return next(handedIn.after(), Lead.SKIPPED, handedIn.attempt());
         });
+    }
+
+    /** What was said where that cannot be read: the question is gone, or the answer that it adds to, or it was said in stages. */
+    private Attempt unread(Interview interview, String said) {
+        return new Attempt(
+                attemptId(interview, interview.step(), said),
+                interview.person(),
+                interview.turn().question(),
+                said,
+                clock.instant());
     }
 
     /** Stops the clock. */
@@ -612,15 +654,24 @@ public final class MockInterviews {
      */
     private InterviewOutcome changing(
             PersonId person, Optional<StepReference> step, Room room, BiFunction<Interview, Question, Change> what) {
+        return changingAny(person, step, room, here -> askable(here, what));
+    }
+
+    /** The same, whether or not the question can still be asked. */
+    private InterviewOutcome changingAny(
+            PersonId person, Optional<StepReference> step, Room room, Function<Interview, Change> what) {
         while (true) {
-            var found = found(person, step, room, false);
+            // Whoever holds a button or a form of an interview holds it in a room of that interview.
+            var found = found(person, step, room, step.isPresent());
             if (found.outcome().isPresent()) {
                 return found.outcome().get();
             }
             var before = found.interview().orElseThrow();
             boolean over = step.filter(named -> named.step() != before.step()).isPresent();
-            var change = askable(
-                    before.movedTo(room), over ? (here, question) -> new Change(before, over(here, question)) : what);
+            var here = before.movedTo(room);
+            var change = over
+                    ? askable(here, (known, question) -> new Change(before, over(known, question)))
+                    : what.apply(here);
             if (kept(before, change)) {
                 change.attempt().ifPresent(attempt -> lookAtNotes(person, attempt.id()));
                 return change.outcome();
@@ -634,24 +685,29 @@ public final class MockInterviews {
                 : asks(interview, question, Lead.OVER);
     }
 
-    /** Does something with the current question; where that can no longer be asked here, another is asked in its place. */
-    private Change askable(Interview here, BiFunction<Interview, Question, Change> what) {
-        var current = interviewer
+    /** The question that is asked now; empty where it is gone, or others would read it who may not. */
+    private Optional<Question> current(Interview here) {
+        return interviewer
                 .question(here.person(), here.turn().question())
                 .filter(question -> here.room().audience() == Audience.THE_PERSON_ALONE
                         || interviewer
                                 .questions(here.person(), Audience.OTHERS_TOO)
                                 .contains(question));
+    }
+
+    /** Does something with the current question; where that can no longer be asked here, another is asked in its place. */
+    private Change askable(Interview here, BiFunction<Interview, Question, Change> what) {
+        var current = current(here);
         if (current.isPresent()) {
             return what.apply(here, current.get());
         }
         var running = here.resumedAt(clock.instant());
+        var handedIn = handedIn(running);
+        if (handedIn.attempt().isPresent()) {
+            return next(handedIn.after(), Lead.GONE_KEPT, handedIn.attempt());
+        }
         if (here.turn().attempt().isPresent()) {
             return next(running, Lead.GONE, Optional.empty());
-        }
-        if (here.turn().isInStages() && !here.saidInStages().isBlank()) {
-            var handedIn = handedIn(running);
-            return next(handedIn.after(), Lead.GONE, handedIn.attempt());
         }
         var kind = here.plan().kind().ofQuestion(here.turns().size());
         return draw(here.person(), here.room(), kind, here.turns())

@@ -49,6 +49,12 @@ public record Turn(
         return stage().filter(run -> run.ended().isEmpty()).isPresent();
     }
 
+    /** Whether the question, one of its stages, or what was asked further on it, had this step. */
+    boolean hasStep(int step) {
+        int last = stage().map(run -> run.firstStep() + (run.probed() ? 1 : 0)).orElse(firstStep + probes);
+        return firstStep <= step && step <= last;
+    }
+
     Turn with(UUID answer) {
         return new Turn(question, firstStep, Optional.of(answer), probes, skipped, stages);
     }

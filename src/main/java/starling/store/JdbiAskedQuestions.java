@@ -56,11 +56,12 @@ public final class JdbiAskedQuestions implements AskedQuestions {
         return database.read(
                 "the last question of a person in a place",
                 handle -> handle.createQuery("""
-                        SELECT question, value FROM asked_question WHERE place = :place AND person = :person
+                        SELECT question, value FROM asked_question WHERE place = :place AND person IN (:person, :everybody)
                         ORDER BY number DESC LIMIT 1
                         """)
                         .bind("place", place)
                         .bind("person", person.value())
+                        .bind("everybody", PersonId.everybodyIn(place).value())
                         .map((row, context) -> asked(row))
                         .findOne());
     }

@@ -31,6 +31,14 @@ public final class JdbiAttemptRepository implements AttemptRepository {
         database.write("an attempt", handle -> insert(handle, "INSERT", attempt));
     }
 
+    @Override
+    public void keep(Attempt attempt, String place) {
+        database.write("an attempt", handle -> {
+            insert(handle, "INSERT", attempt);
+            JdbiDailyRepository.answered(handle, attempt, place);
+        });
+    }
+
     /** Keeps an attempt that may be kept already, within a change that is being made. */
     static void keepOnce(Handle handle, Attempt attempt) {
         insert(handle, "INSERT OR IGNORE", attempt);

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
@@ -56,7 +56,7 @@ public final class JdbiDailyRepository implements DailyRepository {
 
     @Override
     public boolean end(String place) {
-        return changesOne("a question a day", "DELETE FROM daily WHERE place = :place", place, "");
+        return changesOne("a question a day", "DELETE FROM daily WHERE place = :place", place, Map.of());
     }
 
     @Override
@@ -66,61 +66,94 @@ public final class JdbiDailyRepository implements DailyRepository {
                 handle -> handle.createQuery("SELECT * FROM daily WHERE place = :place")
                         .bind("place", place)
                         .map((row, context) -> daily(row))
-                        .findOne());
+                        .findOne()
+                        .flatMap(each -> each));
     }
 
     @Override
     public List<Daily> all() {
         return database.read(
                 "the questions of the day",
-                handle -> handle.createQuery("SELECT * FROM daily ORDER BY place")
-                        .map((row, context) -> daily(row))
-                        .list());
+                handle ->
+                        handle
+                                .createQuery("SELECT * FROM daily ORDER BY place")
+                                .map((row, context) -> daily(row))
+                                .list()
+                                .stream()
+                                .flatMap(Optional::stream)
+                                .toList());
     }
 
-    private Daily daily(ResultSet row) throws SQLException {
-        return new Daily(
+    /** One; none if this Java does not know its time zone, as an older one may not. */
+    private Optional<Daily> daily(ResultSet row) throws SQLException {
+        var zone = JdbiPreferencesRepository.zone(Optional.ofNullable(row.getString("zone")));
+        if (zone.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Daily(
                 row.getString("place"),
-                new DailyTime(LocalTime.parse(row.getString("time")), ZoneId.of(row.getString("zone"))),
+                new DailyTime(LocalTime.parse(row.getString("time")), zone.get()),
                 QuestionKind.named(row.getString("kind")).orElse(QuestionKind.BEHAVIOURAL),
                 Optional.ofNullable(row.getString("competency")).flatMap(competencies::find),
-                Instant.parse(row.getString("since")));
+                Instant.parse(row.getString("since"))));
     }
 
     @Override
-    public boolean claim(Daily daily, LocalDate day) {
-        var claimed = new AtomicBoolean();
-        database.write(
+    public boolean claim(Daily daily, LocalDate day, Instant now) {
+        return changesOne(
                 "the question of a day",
-                handle -> claimed.set(handle.createUpdate("""
-                        INSERT INTO daily_question (place, day, begins, ends) VALUES (:place, :day, :begins, :ends)
-                        ON CONFLICT (place, day) DO NOTHING
-                        """)
-                                .bind("place", daily.place())
-                                .bind("day", day.toString())
-                                .bind(
-                                        "begins",
-                                        JdbiAttemptRepository.TIME.format(
-                                                daily.time().beginOf(day)))
-                                .bind(
-                                        "ends",
-                                        JdbiAttemptRepository.TIME.format(
-                                                daily.time().beginOf(day.plusDays(1))))
-                                .execute()
-                        == 1));
-        return claimed.get();
+                """
+                INSERT INTO daily_question (place, day, begins, ends, claimed)
+                VALUES (:place, :day, :begins, :ends, :now)
+                ON CONFLICT (place, day) DO UPDATE SET claimed = excluded.claimed
+                    WHERE said IS NULL AND claimed <= :past
+                """,
+                daily.place(),
+                Map.of(
+                        "day", day.toString(),
+                        "begins", JdbiAttemptRepository.TIME.format(daily.time().beginOf(day)),
+                        "ends", JdbiAttemptRepository.TIME.format(daily.time().beginOf(day.plusDays(1))),
+                        "now", JdbiAttemptRepository.TIME.format(now),
+                        "past", JdbiAttemptRepository.TIME.format(now.minus(BEFORE_ANOTHER_TRY))));
     }
 
     @Override
-    public void asked(Daily daily, LocalDate day, String question) {
-        database.write(
+    public void choose(Daily daily, LocalDate day, String question) {
+        changesOne(
                 "the question of a day",
-                handle -> handle.createUpdate(
-                                "UPDATE daily_question SET question = :question WHERE place = :place AND day = :day")
+                "UPDATE daily_question SET question = :question WHERE place = :place AND day = :day",
+                daily.place(),
+                Map.of("day", day.toString(), "question", question));
+    }
+
+    @Override
+    public Optional<String> chosen(Daily daily, LocalDate day) {
+        return database.read(
+                "the question of a day",
+                handle -> handle.createQuery(
+                                "SELECT question FROM daily_question WHERE place = :place AND day = :day AND question IS NOT NULL")
                         .bind("place", daily.place())
                         .bind("day", day.toString())
-                        .bind("question", question)
-                        .execute());
+                        .mapTo(String.class)
+                        .findOne());
+    }
+
+    @Override
+    public void said(Daily daily, LocalDate day) {
+        said(daily, day, "yes");
+    }
+
+    @Override
+    public void saidPerhaps(Daily daily, LocalDate day) {
+        said(daily, day, "perhaps");
+    }
+
+    private void said(Daily daily, LocalDate day, String said) {
+        changesOne(
+                "the question of a day",
+                "UPDATE daily_question SET said = :said WHERE place = :place AND day = :day",
+                daily.place(),
+                Map.of("day", day.toString(), "said", said));
     }
 
     @Override
@@ -129,31 +162,60 @@ public final class JdbiDailyRepository implements DailyRepository {
                 "the question of a day",
                 "DELETE FROM daily_question WHERE place = :place AND day = :day",
                 daily.place(),
-                day.toString());
+                Map.of("day", day.toString()));
     }
 
-    private boolean changesOne(String what, String statement, String place, String day) {
+    private boolean changesOne(String what, String statement, String place, Map<String, String> more) {
         var changed = new AtomicBoolean();
-        database.write(what, handle -> {
-            var update = handle.createUpdate(statement).bind("place", place);
-            if (!day.isEmpty()) {
-                update.bind("day", day);
-            }
-            changed.set(update.execute() == 1);
-        });
+        database.write(
+                what,
+                handle -> changed.set(handle.createUpdate(statement)
+                                .bind("place", place)
+                                .bindMap(more)
+                                .execute()
+                        == 1));
         return changed.get();
     }
 
     @Override
-    public boolean isClaimed(Daily daily, LocalDate day) {
+    public boolean isOver(Daily daily, LocalDate day) {
         return database.read(
                 "the question of a day",
-                handle -> handle.createQuery("SELECT COUNT(*) FROM daily_question WHERE place = :place AND day = :day")
-                                .bind("place", daily.place())
-                                .bind("day", day.toString())
-                                .mapTo(Integer.class)
-                                .one()
-                        > 0);
+                handle -> handle.createQuery(
+                                "SELECT EXISTS (SELECT 1 FROM daily_question WHERE place = :place AND day = :day AND said IS NOT NULL)")
+                        .bind("place", daily.place())
+                        .bind("day", day.toString())
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    /** Keeps that an attempt answers the question of the day of a place, if it does, within a change that is being made. */
+    static void answered(Handle handle, Attempt attempt, String place) {
+        handle.createUpdate("""
+                INSERT INTO daily_answer (attempt, place, day)
+                SELECT :attempt, place, day FROM daily_question
+                WHERE place = :place AND question = :question AND begins <= :at AND ends > :at
+                """)
+                .bind("attempt", attempt.id().toString())
+                .bind("place", place)
+                .bind("question", attempt.question())
+                .bind("at", JdbiAttemptRepository.TIME.format(attempt.at()))
+                .execute();
+    }
+
+    @Override
+    public List<PersonId> countedIn(String place) {
+        return database.read(
+                "who wants their days counted",
+                handle -> handle.createQuery("""
+                        SELECT DISTINCT attempt.person FROM daily_answer
+                        JOIN attempt ON attempt.id = daily_answer.attempt
+                        JOIN preference ON preference.person = attempt.person
+                        WHERE daily_answer.place = :place AND preference.streak ORDER BY attempt.person
+                        """)
+                        .bind("place", place)
+                        .map((row, context) -> new PersonId(row.getString("person")))
+                        .list());
     }
 
     @Override
@@ -164,14 +226,15 @@ public final class JdbiDailyRepository implements DailyRepository {
     private static int daysInARow(Handle handle, PersonId person, String place, LocalDate day) {
         return handle.createQuery("""
                         WITH asked AS (
-                            SELECT day, EXISTS (
-                                SELECT 1 FROM attempt
-                                WHERE attempt.person = :person AND attempt.question = daily_question.question
-                                  AND attempt.at >= daily_question.begins AND attempt.at < daily_question.ends) AS answered
+                            SELECT day, said, EXISTS (
+                                SELECT 1 FROM daily_answer JOIN attempt ON attempt.id = daily_answer.attempt
+                                WHERE daily_answer.place = daily_question.place AND daily_answer.day = daily_question.day
+                                  AND attempt.person = :person) AS answered
                             FROM daily_question
                             WHERE place = :place AND question IS NOT NULL AND day <= :day)
                         SELECT COUNT(*) FROM asked
-                        WHERE answered AND day > COALESCE((SELECT MAX(day) FROM asked WHERE NOT answered AND day < :day), '')
+                        WHERE answered AND day > COALESCE(
+                            (SELECT MAX(day) FROM asked WHERE NOT answered AND said = 'yes' AND day < :day), '')
                         """)
                 .bind("person", person.value())
                 .bind("place", place)
@@ -182,23 +245,21 @@ public final class JdbiDailyRepository implements DailyRepository {
 
     @Override
     public Optional<Integer> daysInARow(Attempt attempt) {
-        record AskedDay(String place, LocalDate day) {}
+        record AnsweredDay(String place, LocalDate day) {}
         return database.read(
                 "days in a row",
                 handle -> handle
                         .createQuery("""
-                        SELECT place, day FROM daily_question
-                        WHERE question = :question AND begins <= :at AND ends > :at
-                          AND EXISTS (SELECT 1 FROM preference WHERE person = :person AND streak)
+                        SELECT place, day FROM daily_answer
+                        WHERE attempt = :attempt AND EXISTS (SELECT 1 FROM preference WHERE person = :person AND streak)
                         """)
-                        .bind("question", attempt.question())
-                        .bind("at", JdbiAttemptRepository.TIME.format(attempt.at()))
+                        .bind("attempt", attempt.id().toString())
                         .bind("person", attempt.person().value())
                         .map((row, context) ->
-                                new AskedDay(row.getString("place"), LocalDate.parse(row.getString("day"))))
+                                new AnsweredDay(row.getString("place"), LocalDate.parse(row.getString("day"))))
                         .list()
                         .stream()
-                        .map(asked -> daysInARow(handle, attempt.person(), asked.place(), asked.day()))
+                        .map(answered -> daysInARow(handle, attempt.person(), answered.place(), answered.day()))
                         .max(Integer::compare));
     }
 }

@@ -27,6 +27,13 @@ import starling.session.Turn;
 public final class JdbiInterviews implements InterviewRepository {
     private static final String ONE = "an interview";
 
+    /** Of a piece that is part of an answer, with the time bound as {@code past}. */
+    static final String OLD_ANSWER = "interview_piece.text <> '' AND interview_piece.at < :past";
+
+    /** Of a piece, with the time bound as {@code past}; what was asked of the interviewer stays when the answer is handed in. */
+    static final String OLD_WORDS =
+            "interview_piece.text || interview_piece.asked <> '' AND interview_piece.at < :past";
+
     private final Database database;
 
     public JdbiInterviews(Database database) {
@@ -95,14 +102,13 @@ public final class JdbiInterviews implements InterviewRepository {
     }
 
     @Override
-    public Optional<Interview> hearing(String place, String message) {
+    public Optional<Interview> hearing(String message) {
         return database.read(
                 ONE,
                 handle -> handle.createQuery("""
                         SELECT interview.* FROM interview JOIN interview_piece ON interview = id
-                        WHERE place = :place AND message = :message AND status <> 'CLOSED' LIMIT 1
+                        WHERE message = :message AND status <> 'CLOSED' LIMIT 1
                         """)
-                        .bind("place", place)
                         .bind("message", message)
                         .map((row, context) -> interview(handle, row))
                         .findOne());
@@ -154,7 +160,7 @@ public final class JdbiInterviews implements InterviewRepository {
                 || after.turns().size() > before.turns().size()) {
             rememberQuestion(handle, after, at);
         }
-        keepPieces(handle, before, after);
+        keepPieces(handle, before, after, at);
         return true;
     }
 
@@ -216,10 +222,10 @@ public final class JdbiInterviews implements InterviewRepository {
         }
     }
 
-    private static void keepPieces(Handle handle, Interview before, Interview after) {
+    private static void keepPieces(Handle handle, Interview before, Interview after, Instant since) {
         var batch = handle.prepareBatch("""
-                INSERT OR REPLACE INTO interview_piece (interview, message, number, step, text, asked)
-                VALUES (:interview, :message, :number, :step, :text, :asked)
+                INSERT OR REPLACE INTO interview_piece (interview, message, number, step, text, asked, at)
+                VALUES (:interview, :message, :number, :step, :text, :asked, :at)
                 """);
         for (int at = 0; at < after.pieces().size(); at++) {
             var piece = after.pieces().get(at);
@@ -230,6 +236,7 @@ public final class JdbiInterviews implements InterviewRepository {
                         .bind("step", piece.step())
                         .bind("text", piece.text())
                         .bind("asked", piece.asked())
+                        .bind("at", time(since))
                         .add();
             }
         }
@@ -305,6 +312,23 @@ public final class JdbiInterviews implements InterviewRepository {
         handle.createUpdate("DELETE FROM interview WHERE person = :person")
                 .bind("person", person.value())
                 .execute();
+    }
+
+    /** Empties what a person typed before this and has not handed in, within a change that is being made. */
+    static void forgetPieces(Handle handle, PersonId person, Instant past) {
+        for (var statement : List.of(
+                // Whoever is handing it in at this moment looks again.
+                "UPDATE interview SET version = version + 1 WHERE person = :person AND EXISTS"
+                        + " (SELECT 1 FROM interview_piece WHERE interview_piece.interview = interview.id AND "
+                        + OLD_WORDS
+                        + ")",
+                "UPDATE interview_piece SET text = '', asked = '' WHERE " + OLD_WORDS
+                        + " AND interview IN (SELECT id FROM interview WHERE person = :person)")) {
+            handle.createUpdate(statement)
+                    .bind("person", person.value())
+                    .bind("past", time(past))
+                    .execute();
+        }
     }
 
     private static String time(Instant at) {

@@ -29,6 +29,7 @@ public final class JdbiPersonalData implements PersonalData {
                         WHERE attempt.person = :person) AS disagreements,
                        (SELECT COUNT(*) FROM notes WHERE person = :person) AS notes,
                        (SELECT COUNT(*) FROM drill_round WHERE person = :person) AS drill_rounds,
+                       (SELECT COUNT(*) FROM interview WHERE person = :person) AS interviews,
                        (SELECT COUNT(*) FROM asked_question WHERE person = :person) AS questions,
                        EXISTS (SELECT 1 FROM preference WHERE person = :person) AS settings
                 """)
@@ -38,6 +39,7 @@ public final class JdbiPersonalData implements PersonalData {
                         row.getInt("disagreements"),
                         row.getInt("notes"),
                         row.getInt("drill_rounds"),
+                        row.getInt("interviews"),
                         row.getInt("questions"),
                         row.getBoolean("settings")))
                 .one();
@@ -66,7 +68,13 @@ public final class JdbiPersonalData implements PersonalData {
     public int answersBefore(PersonId person, Instant past) {
         return database.read(
                 "how old a person's answers are",
-                handle -> handle.createQuery("SELECT COUNT(*) FROM attempt WHERE person = :person AND at < :past")
+                handle -> handle.createQuery("""
+                        SELECT (SELECT COUNT(*) FROM attempt WHERE person = :person AND at < :past)
+                             + (SELECT COUNT(*) FROM interview WHERE person = :person AND EXISTS (
+                                    SELECT 1 FROM interview_piece
+                                    WHERE interview_piece.interview = interview.id AND <old>))
+                        """)
+                        .define("old", JdbiInterviews.OLD_ANSWER)
                         .bind("person", person.value())
                         .bind("past", JdbiAttemptRepository.TIME.format(past))
                         .mapTo(Integer.class)
@@ -81,9 +89,13 @@ public final class JdbiPersonalData implements PersonalData {
                 keeping.longest()
                         .ifPresent(longest -> people.addAll(handle.createQuery("""
                                 SELECT person FROM preference WHERE keeping = :keeping AND EXISTS (
-                                    SELECT 1 FROM attempt WHERE attempt.person = preference.person AND attempt.at < :past)
+                                    SELECT 1 FROM attempt WHERE attempt.person = preference.person AND attempt.at < :past
+                                    UNION ALL
+                                    SELECT 1 FROM interview_piece JOIN interview ON interview.id = interview_piece.interview
+                                    WHERE interview.person = preference.person AND <old>)
                                 ORDER BY person
                                 """)
+                                .define("old", JdbiInterviews.OLD_WORDS)
                                 .bind("keeping", keeping.id())
                                 .bind("past", JdbiAttemptRepository.TIME.format(now.minus(longest)))
                                 .map((row, context) -> new PersonId(row.getString("person")))
@@ -110,6 +122,7 @@ public final class JdbiPersonalData implements PersonalData {
 
     private static int forgetBefore(Handle handle, PersonId person, Instant past) {
         var old = "SELECT id FROM attempt WHERE person = :person AND at < :past";
+        JdbiInterviews.forgetPieces(handle, person, past);
         int forgotten = 0;
         for (var statement : List.of(
                 "DELETE FROM disagreement_label WHERE disagreement IN"

@@ -84,13 +84,12 @@ public final class JdbiPreferencesRepository implements PreferencesRepository {
     }
 
     /** The zone; empty if this Java does not know it, as an older one may not. */
-    private static Optional<ZoneId> zone(Optional<String> id) {
+    static Optional<ZoneId> zone(Optional<String> id) {
         return id.filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of);
     }
 
     @Override
     public List<Reminder> reminders(Instant now) {
-        record Wanted(Reminder reminder, Optional<LocalDate> reminded) {}
         return database
                 .read(
                         "who wants a reminder",
@@ -99,12 +98,10 @@ public final class JdbiPreferencesRepository implements PreferencesRepository {
                                        (SELECT MAX(at) FROM attempt WHERE attempt.person = preference.person) AS practised
                                 FROM preference WHERE reminder IS NOT NULL ORDER BY person
                                 """)
-                                .map((row, context) -> new Wanted(
-                                        reminder(row),
-                                        Optional.ofNullable(row.getString("reminded"))
-                                                .map(LocalDate::parse)))
+                                .map((row, context) -> wanted(row))
                                 .list())
                 .stream()
+                .flatMap(Optional::stream)
                 .filter(wanted -> wanted.reminded()
                         .filter(day -> !day.isBefore(wanted.reminder().time().day(now)))
                         .isEmpty())
@@ -112,14 +109,23 @@ public final class JdbiPreferencesRepository implements PreferencesRepository {
                 .toList();
     }
 
-    private static Reminder reminder(ResultSet row) throws SQLException {
-        return new Reminder(
+    private record Wanted(Reminder reminder, Optional<LocalDate> reminded) {}
+
+    /** A reminder; none where the time zone is not known, as {@link #preferences} has it. */
+    private static Optional<Wanted> wanted(ResultSet row) throws SQLException {
+        var zone = zone(Optional.ofNullable(row.getString("zone")));
+        if (zone.isEmpty()) {
+            return Optional.empty();
+        }
+        var reminder = new Reminder(
                 new PersonId(row.getString("person")),
-                new DailyTime(LocalTime.parse(row.getString("reminder")), ZoneId.of(row.getString("zone"))),
+                new DailyTime(LocalTime.parse(row.getString("reminder")), zone.get()),
                 Instant.parse(row.getString("reminder_since")),
                 Optional.ofNullable(row.getString("practised"))
                         .map(Instant::parse)
                         .orElse(Instant.MIN));
+        var reminded = Optional.ofNullable(row.getString("reminded")).map(LocalDate::parse);
+        return Optional.of(new Wanted(reminder, reminded));
     }
 
     @Override
@@ -147,15 +153,6 @@ public final class JdbiPreferencesRepository implements PreferencesRepository {
                         .bind("person", person.value())
                         .bind("day", day.toString())
                         .execute());
-    }
-
-    @Override
-    public List<PersonId> withStreak() {
-        return database.read(
-                "who wants their days counted",
-                handle -> handle.createQuery("SELECT person FROM preference WHERE streak ORDER BY person")
-                        .map((row, context) -> new PersonId(row.getString("person")))
-                        .list());
     }
 
     /** Forgets how a person wants to practise, within a change that is being made. */

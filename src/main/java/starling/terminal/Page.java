@@ -68,7 +68,7 @@ public final class Page {
                 wrap(labelled.text(), "  ", "  ", "", text);
             }
         } else if (block instanceof Block.Countdown countdown) {
-            wrap(countdown.words(), "", "", "", text);
+            wrap(countdown.standing(), "", "", "", text);
         } else if (block instanceof Block.PlaceLink link) {
             wrap(link.words() + " " + link.place(), "", "", "", text);
         } else if (block instanceof Block.Quote quote) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import starling.command.Announcer.Outcome;
 import starling.command.Block;
@@ -13,6 +14,9 @@ import starling.command.Reply;
 import starling.interview.PersonId;
 
 final class DiscordAnnouncerTest {
+    /** More often than it is asked again. */
+    private static final int LOST_FOR_GOOD = 12;
+
     private static final Reply QUESTION = new Reply(
             List.of(new Block.Paragraph("@everyone, tell me about a conflict.")),
             List.of(new Button("Answer", "answer", Map.of("question", "b-12"))));
@@ -63,6 +67,46 @@ final class DiscordAnnouncerTest {
             room.bot.close();
             assertThat(room.bot.announcer().sayIn("discord:" + room.channel, QUESTION))
                     .isEqualTo(Outcome.FAILED);
+        }
+    }
+
+    @Test
+    void aChannelThatTheConnectionWasNotToldOfIsNotGone() {
+        try (var room = new PracticeRoom()) {
+            var untold = room.discord.channel("untold");
+
+            assertThat(room.bot.announcer().sayIn("discord:" + untold, QUESTION))
+                    .isEqualTo(Outcome.FAILED);
+            room.discord.fail("GET channels/.*", 503, 0, 9);
+            assertThat(room.bot.announcer().sayIn("discord:4711", QUESTION)).isEqualTo(Outcome.FAILED);
+        }
+    }
+
+    @Test
+    void whatIsSaidAgainUnderTheSameIdIsThereOnce() {
+        try (var room = new PracticeRoom()) {
+            var announcer = room.bot.announcer();
+            var place = "discord:" + room.channel;
+
+            assertThat(announcer.sayOnceIn(place, "2026-11-21 in " + place, QUESTION))
+                    .isEqualTo(Outcome.SAID);
+            assertThat(announcer.sayOnceIn(place, "2026-11-21 in " + place, QUESTION))
+                    .isEqualTo(Outcome.SAID);
+            assertThat(room.ann.sees(room.channel)).hasSize(1);
+            assertThat(announcer.sayOnceIn(place, "2026-11-22 in " + place, QUESTION))
+                    .isEqualTo(Outcome.SAID);
+            assertThat(room.ann.sees(room.channel)).hasSize(2);
+        }
+    }
+
+    @Test
+    void whereNobodySaysWhatBecameOfItIsNotKnown() {
+        try (var room = new PracticeRoom()) {
+            IntStream.range(0, LOST_FOR_GOOD).forEach(i -> room.discord.loseAnswer("POST channels/.*/messages"));
+
+            assertThat(room.bot.announcer().sayIn("discord:" + room.channel, QUESTION))
+                    .isEqualTo(Outcome.UNKNOWN);
+            assertThat(room.ann.sees(room.channel)).hasSize(1);
         }
     }
 

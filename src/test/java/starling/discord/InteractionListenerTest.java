@@ -247,6 +247,34 @@ final class InteractionListenerTest {
     }
 
     @Test
+    void whatEverybodyReadsTheReplyToIsGivenBackToItsPersonAlone() {
+        try (var room = new PracticeRoom(new SaidCommand(
+                "answer",
+                "For a test",
+                List.of(),
+                Visibility.EVERYBODY,
+                true,
+                Optional.of(said -> said.option("text").isPresent() ? Optional.empty() : Optional.of(SaidCommand.FORM)),
+                said -> {
+                    throw new IllegalStateException("no room for " + said.option("text"));
+                }))) {
+            var form = room.ann.presses(room.question(), "Answer").form();
+            assertThat(room.ann.submits(form, "I bet on the wrong queue.").reply())
+                    .hasToString("Something went wrong on my side, and I have noted it. I may not have kept your words;"
+                            + " here they are, as far as they fit:");
+            room.bot.close();
+
+            var seen = room.ann.sees(room.channel);
+            assertThat(seen.get(seen.size() - 1)).hasToString("""
+                    What you typed, for you alone to see:
+
+                    I bet on the wrong queue.""");
+            assertThat(seen.get(seen.size() - 1).isEphemeral()).isTrue();
+            assertThat(room.ben.sees(room.channel).toString()).doesNotContain("queue");
+        }
+    }
+
+    @Test
     void aReplyThatDiscordWouldNotTakeIsAFaultToo() {
         try (var room = new PracticeRoom(SaidCommand.listed(
                 "help",

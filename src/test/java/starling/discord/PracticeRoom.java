@@ -32,6 +32,7 @@ final class PracticeRoom implements AutoCloseable {
     final String channel = discord.channel("practice");
     final String readOnly = discord.readOnlyChannel("notices");
     final String withoutThreads = discord.channelWithoutPrivateThreads("hall");
+    final String withoutCards = discord.channelWithoutEmbeds("plain");
     final String news = discord.newsChannel("news");
     final Person ann = discord.person("Ann");
     final Person ben = discord.person("Ben");

@@ -100,6 +100,9 @@ final class RoomsTest {
             assertThat(room.ann.types(room.withoutThreads, "/begin").reply())
                     .hasToString("To make a private thread for you here, I need the permission Create Private Threads,"
                             + " which whoever manages the server can give me." + WAY_ROUND);
+            assertThat(room.ann.types(room.withoutCards, "/begin").reply())
+                    .hasToString("To make a private thread for you here, I need the permission Embed Links, which"
+                            + " whoever manages the server can give me." + WAY_ROUND);
             assertThat(room.discord.rooms()).isEmpty();
             assertThat(interview.log).isEmpty();
         }

@@ -40,7 +40,7 @@ final class SpokenInterview implements Conversation {
     }
 
     @Override
-    public synchronized void takeBack(String place, String message) {
+    public synchronized void takeBack(String message) {
         Optional.ofNullable(pieces.remove(message)).ifPresent(piece -> log.add("taken back: " + piece));
     }
 

@@ -1,8 +1,11 @@
 package starling.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -22,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import starling.command.Announcer;
 import starling.command.Block;
+import starling.command.DailyCommand;
 import starling.command.DailyQuestions;
+import starling.command.Invocation;
 import starling.command.MarkdownText;
 import starling.command.Reminders;
 import starling.command.Reply;
@@ -51,6 +57,7 @@ final class HabitsTest {
     private Path folder;
 
     private final List<String> said = new ArrayList<>();
+    private final List<String> ids = new ArrayList<>();
     private final List<Reply> replies = new ArrayList<>();
     private Announcer.Outcome outcome = Announcer.Outcome.SAID;
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
@@ -137,16 +144,184 @@ final class HabitsTest {
         questions.run();
         assertThat(said).hasSize(1);
 
-        now = now.plus(Duration.ofMinutes(5));
-        outcome = Announcer.Outcome.UNREACHABLE;
+        now = now.plus(DailyRepository.BEFORE_ANOTHER_TRY);
         questions.run();
         assertThat(said).hasSize(2);
+        assertThat(replies.get(1)).as("the same question").isEqualTo(replies.get(0));
+        assertThat(ids.get(1)).isEqualTo(ids.get(0));
+
+        now = now.plus(DailyRepository.BEFORE_ANOTHER_TRY);
+        outcome = Announcer.Outcome.UNREACHABLE;
+        questions.run();
+        assertThat(said).hasSize(3);
         assertThat(dailies().of(PLACE)).isEmpty();
 
         now = now.plus(Duration.ofDays(1));
         outcome = Announcer.Outcome.SAID;
         questions.run();
+        assertThat(said).hasSize(3);
+    }
+
+    @Test
+    void theNextOneComesTomorrowWhereTodaysWasAsked() {
+        dailies().keep(daily());
+        now = Instant.parse("2026-11-21T08:00:00Z");
+        var start = DailyCommand.all(dailies(), TestedNotebooks.COMPETENCIES, Clock.fixed(now, ZoneOffset.UTC))
+                .get(0);
+        var later = new Invocation("daily start", ANN, PLACE, Map.of("time", "18:00", "time-zone", "Europe/Berlin"));
+        assertThat(MarkdownText.of(start.run(later).blocks()))
+                .isEqualTo("A question comes here every day at 18:00 (Europe/Berlin): behavioural. The next one comes"
+                        + " today. /daily stop ends it.\n");
+
+        dailies().keep(daily());
+        run();
+        assertThat(said).containsExactly(PLACE);
+        assertThat(MarkdownText.of(start.run(later).blocks()))
+                .isEqualTo("A question comes here every day at 18:00 (Europe/Berlin): behavioural. The next one comes"
+                        + " tomorrow. /daily stop ends it.\n");
+    }
+
+    @Test
+    void whatMayHaveBeenSaidIsNotSaidAgainAndNobodyHasMissedIt() {
+        dailies().keep(daily());
+        preferences().change(ANN, before -> before.withStreak(true), now);
+        now = Instant.parse("2026-11-21T08:00:00Z");
+        run();
+        answer(ANN);
+
+        now = now.plus(Duration.ofDays(1));
+        outcome = Announcer.Outcome.UNKNOWN;
+        run();
+        now = now.plus(Duration.ofHours(1));
+        outcome = Announcer.Outcome.SAID;
+        run();
         assertThat(said).hasSize(2);
+
+        now = now.plus(Duration.ofDays(1));
+        run();
+        assertThat(dailies().daysInARow(answer(ANN))).contains(2);
+    }
+
+    @Test
+    void whoeverDiedWhileSayingTheQuestionSaysTheSameOneLater() {
+        dailies().keep(daily());
+        now = Instant.parse("2026-11-21T08:00:00Z");
+        var questions = new DailyQuestions(
+                dailies(),
+                interviewer(),
+                new Announcer() {
+                    @Override
+                    public Outcome sayIn(String place, Reply reply) {
+                        replies.add(reply);
+                        throw new IllegalStateException("killed");
+                    }
+
+                    @Override
+                    public Outcome sayOnceIn(String place, String id, Reply reply) {
+                        ids.add(id);
+                        return sayIn(place, reply);
+                    }
+
+                    @Override
+                    public Outcome sayTo(PersonId person, Reply reply) {
+                        return sayIn(person.value(), reply);
+                    }
+                },
+                Clock.fixed(now, ZoneOffset.UTC));
+        assertThatThrownBy(questions::run).hasMessage("killed");
+        run();
+        assertThat(said).as("another process may be saying it").isEmpty();
+
+        now = now.plus(DailyRepository.BEFORE_ANOTHER_TRY);
+        opened();
+        run();
+        run();
+        assertThat(said).containsExactly(PLACE);
+        assertThat(replies.get(1)).isEqualTo(replies.get(0));
+        assertThat(ids.get(1)).isEqualTo(ids.get(0));
+    }
+
+    @Test
+    void aQuestionThatNobodySawBreaksNoStreak() {
+        dailies().keep(daily());
+        preferences().change(ANN, before -> before.withStreak(true), now);
+        now = Instant.parse("2026-11-21T08:00:00Z");
+        run();
+        answer(ANN);
+
+        now = now.plus(Duration.ofDays(1));
+        outcome = Announcer.Outcome.FAILED;
+        run();
+
+        now = now.plus(Duration.ofDays(1));
+        outcome = Announcer.Outcome.SAID;
+        run();
+        assertThat(dailies().daysInARow(answer(ANN))).contains(2);
+    }
+
+    @Test
+    void nobodyIsNamedWhereTheyAnsweredNothing() {
+        var elsewhere = "discord:8";
+        var other = new Daily(
+                elsewhere, NINE, QuestionKind.SYSTEM_DESIGN, Optional.empty(), Instant.parse("2026-11-20T12:00:00Z"));
+        dailies().keep(daily());
+        preferences().change(ANN, before -> before.withStreak(true), now);
+        now = Instant.parse("2026-11-21T08:00:00Z");
+        run();
+        var question =
+                new JdbiAskedQuestions(database()).recent(daily().asked(), 1).get(0);
+        // The same question on the same day in a server where Ann is not.
+        dailies().keep(other);
+        dailies().claim(other, NINE.day(now), now);
+        dailies().choose(other, NINE.day(now), question);
+        dailies().said(other, NINE.day(now));
+
+        assertThat(dailies().daysInARow(keep(ANN, question))).contains(1);
+        assertThat(dailies().daysInARow(keep(ANN, question, "discord:9"))).isEmpty();
+        assertThat(dailies().countedIn(PLACE)).containsExactly(ANN);
+        assertThat(dailies().countedIn(elsewhere)).isEmpty();
+        assertThat(dailies().daysInARow(ANN, elsewhere, NINE.day(now))).isZero();
+
+        said.clear();
+        replies.clear();
+        now = now.plus(Duration.ofDays(1));
+        run();
+        assertThat(said).containsExactly(PLACE, elsewhere);
+        assertThat(replies.get(0).blocks()).anyMatch(Block.Standings.class::isInstance);
+        assertThat(replies.get(1).blocks()).noneMatch(Block.Standings.class::isInstance);
+    }
+
+    @Test
+    void aMentionAnswersTheQuestionOfTheDayWhereItCameLast() {
+        var asked = new JdbiAskedQuestions(database());
+        dailies().keep(daily());
+        asked.remember(ANN, PLACE, new AskedQuestion("of-last-week"), now);
+        asked.remember(BEN, PLACE, new AskedQuestion("of-ben"), now);
+        now = Instant.parse("2026-11-21T08:00:00Z");
+        run();
+        var question = new AskedQuestion(asked.recent(daily().asked(), 1).get(0));
+        assertThat(asked.lastIn(PLACE, ANN)).contains(question);
+
+        asked.remember(ANN, PLACE, new AskedQuestion("of-today"), now);
+        assertThat(asked.lastIn(PLACE, ANN)).contains(new AskedQuestion("of-today"));
+        assertThat(asked.lastIn(PLACE, BEN)).contains(question);
+    }
+
+    @Test
+    void aZoneThatThisJavaDoesNotKnowStopsNobodyElse() throws SQLException {
+        dailies().keep(daily());
+        preferences().change(ANN, before -> before.withZone(BERLIN).withReminder(LocalTime.of(9, 0)), now);
+        preferences().change(BEN, before -> before.withZone(BERLIN).withReminder(LocalTime.of(9, 0)), now);
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("starling.db"));
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE preference SET zone = 'Mars/Olympus' WHERE person = 'discord:1'");
+            statement.executeUpdate(
+                    "INSERT INTO daily SELECT 'discord:6', time, 'Mars/Olympus', kind, competency, since FROM daily");
+        }
+
+        now = Instant.parse("2026-11-21T08:00:00Z");
+        run();
+        assertThat(said).containsExactly(PLACE, BEN.value());
     }
 
     @Test
@@ -249,8 +424,12 @@ final class HabitsTest {
     }
 
     private Attempt keep(PersonId person, String question) {
+        return keep(person, question, PLACE);
+    }
+
+    private Attempt keep(PersonId person, String question, String place) {
         var attempt = new Attempt(UUID.randomUUID(), person, question, "First, the requirements.", now);
-        attempts().keep(attempt);
+        attempts().keep(attempt, place);
         return attempt;
     }
 
@@ -261,7 +440,7 @@ final class HabitsTest {
     }
 
     private DailyQuestions questions() {
-        return new DailyQuestions(dailies(), preferences(), interviewer(), announcer(), new Clock() {
+        return new DailyQuestions(dailies(), interviewer(), announcer(), new Clock() {
             @Override
             public ZoneId getZone() {
                 return ZoneOffset.UTC;
@@ -286,6 +465,12 @@ final class HabitsTest {
                 said.add(place);
                 replies.add(reply);
                 return outcome;
+            }
+
+            @Override
+            public Outcome sayOnceIn(String place, String id, Reply reply) {
+                ids.add(id);
+                return sayIn(place, reply);
             }
 
             @Override

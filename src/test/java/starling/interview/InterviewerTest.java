@@ -15,37 +15,43 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import starling.design.DesignReader;
+import starling.feedback.DesignFacts;
+import starling.feedback.Grader;
+import starling.feedback.StoryFacts;
 import starling.progress.ToldInMemory;
 import starling.question.Difficulty;
 import starling.question.Question;
 import starling.question.QuestionBank;
 import starling.question.QuestionKind;
 import starling.question.QuestionPicker;
+import starling.rubric.RuleBook;
 import starling.star.Part;
+import starling.star.StarReader;
 
 /** What is kept, and when. What an answer is told is tested where Starling's front doors are. */
 final class InterviewerTest {
     private static final PersonId ANA = new PersonId("discord:1");
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
+    private static final Grader GRADER = new Grader(
+            StarReader.load(TestedNotebooks.HOME),
+            RuleBook.load(
+                    TestedNotebooks.HOME, TestedNotebooks.HOME.resolve("config/rules/story.yaml"), StoryFacts.SHEET),
+            DesignReader.load(TestedNotebooks.HOME),
+            RuleBook.load(
+                    TestedNotebooks.HOME, TestedNotebooks.HOME.resolve("config/rules/design.yaml"), DesignFacts.SHEET));
+
     private final KeptInMemory kept = new KeptInMemory();
     private final QuestionBank bank = new QuestionBank(List.of(design("ticket-shop"), design("chat")));
     private final TestedNotebooks tested = new TestedNotebooks(bank);
-    private final Interviewer interviewer = new Interviewer(
-            bank,
-            new QuestionPicker(new Random(3)),
-            () -> {
-                throw new IllegalStateException("the reader failed");
-            },
-            tested.notebooks(),
-            tested.valueStories(),
-            kept,
-            kept,
-            kept,
-            tested.unread(),
-            Clock.fixed(NOON, ZoneOffset.UTC));
+    private final Interviewer interviewer = interviewer(() -> {
+        throw new IllegalStateException("the reader failed");
+    });
 
     @Test
     void anAnswerIsKeptBeforeItIsRead() {
@@ -224,6 +230,52 @@ final class InterviewerTest {
         assertThat(kept.attempts.get(1).follows()).contains(attempt.id());
     }
 
+    @Test
+    void whatIsReadWhileItsPersonIsForgottenIsInNoMemoryAfterwards() {
+        var attempt = new Attempt(UUID.randomUUID(), ANA, "chat", "First, the requirements.", NOON);
+        var readings = new ArrayList<Runnable>(List.of(() -> {}, () -> {}));
+        var reading = interviewer(() -> {
+            readings.remove(0).run();
+            return GRADER;
+        });
+        readings.set(0, () -> reading.forgetting(ANA, () -> kept.attempts.remove(attempt)));
+        kept.keep(attempt);
+        assertThat(reading.attemptWithoutNotes(ANA, attempt.id()).ifGraded()).isPresent();
+
+        kept.keep(attempt);
+        assertThat(reading.attemptWithoutNotes(ANA, attempt.id()).ifGraded()).isPresent();
+
+        assertThat(readings).as("it was read once more").isEmpty();
+    }
+
+    @Test
+    void aFormDoesNotWaitForWhatIsBeingReadOfItsPerson() {
+        var attempt = new Attempt(UUID.randomUUID(), ANA, "chat", "First, the requirements.", NOON);
+        kept.keep(attempt);
+        var reading = interviewer(() -> GRADER);
+
+        var outcome = reading.forgetting(
+                ANA,
+                () -> CompletableFuture.supplyAsync(() -> reading.attemptWithoutNotes(ANA, attempt.id()))
+                        .join());
+
+        assertThat(outcome.ifGraded()).isPresent();
+    }
+
+    private Interviewer interviewer(Supplier<Grader> grader) {
+        return new Interviewer(
+                bank,
+                new QuestionPicker(new Random(3)),
+                grader,
+                tested.notebooks(),
+                tested.valueStories(),
+                kept,
+                kept,
+                kept,
+                tested.unread(),
+                Clock.fixed(NOON, ZoneOffset.UTC));
+    }
+
     private static Question design(String id) {
         return new Question(
                 id,
@@ -241,6 +293,11 @@ final class InterviewerTest {
         private final List<Disagreement> disagreements = new ArrayList<>();
         private final List<AskedQuestion> asked = new ArrayList<>();
         private final List<String> places = new ArrayList<>();
+
+        @Override
+        public void keep(Attempt attempt, String place) {
+            keep(attempt);
+        }
 
         @Override
         public void keep(Disagreement disagreement) {

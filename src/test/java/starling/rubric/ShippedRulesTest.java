@@ -152,7 +152,8 @@ final class ShippedRulesTest {
 
     @Test
     void aGoodDesignIsToldWhatIsGoodAndNothingElse() {
-        assertThat(ids(DESIGN, goodDesign())).containsExactly("most-steps");
+        assertThat(ids(DESIGN, goodDesign()))
+                .containsExactly("choice-weighed", "numbers-agree", "failure-survived", "most-steps");
     }
 
     @Test
@@ -168,9 +169,10 @@ final class ShippedRulesTest {
                         "numbers-missing",
                         "high-level-design-missing",
                         "parts-without-flow",
+                        "deep-dive-missing",
                         "trade-offs-missing",
-                        "api-missing",
-                        "failure-handling-missing");
+                        "failure-handling-missing",
+                        "api-missing");
     }
 
     @Test
@@ -237,11 +239,29 @@ final class ShippedRulesTest {
     }
 
     private static Map<String, Object> goodDesign() {
-        return design(true, 5, 4, STEPS);
+        var facts = design(true, 5, 4, STEPS);
+        facts.put("numbers", 5L);
+        facts.put("options", 2L);
+        facts.put("weighed", 1L);
+        facts.put("redundancy", true);
+        facts.put("cost", true);
+        return facts;
+    }
+
+    private static Object nothing(FactType type) {
+        return switch (type) {
+            case TRUTH -> false;
+            case COUNT -> 0L;
+            case SHARE -> 0.0;
+            case WORD -> "";
+        };
     }
 
     private static Map<String, Object> design(boolean gradable, long components, long flows, List<String> steps) {
         var facts = new LinkedHashMap<String, Object>();
+        DesignFacts.SHEET.facts().forEach((name, type) -> facts.put(name, nothing(type)));
+        facts.put("crux", "unknown");
+        facts.put("largest.step", "none");
         facts.put("gradable", gradable);
         facts.put("words", 200L);
         facts.put("components", components);

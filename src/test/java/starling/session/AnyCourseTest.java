@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,11 @@ final class AnyCourseTest {
 
     /** The words that were taken and that nobody took back, with who said them. */
     private final Map<String, PersonId> said = new LinkedHashMap<>();
+
+    /** The message that a word was typed in; a word of a form has none. */
+    private final Map<String, String> messages = new HashMap<>();
+
+    private final Set<String> removed = new HashSet<>();
 
     private final Map<String, Integer> steps = new HashMap<>();
     private final Set<String> closed = new HashSet<>();
@@ -95,6 +101,10 @@ final class AnyCourseTest {
         if (random.nextInt(20) == 0) {
             starling.restart();
         }
+        if (random.nextInt(15) == 0) {
+            open(starling, person).ifPresent(open -> removed.add(open.turn().question()));
+            starling.restartWithout(removed.toArray(String[]::new));
+        }
     }
 
     private static InterviewPlan plan(Random random) {
@@ -110,27 +120,27 @@ final class AnyCourseTest {
         var word = word();
         // Once in a while a message is delivered twice, changed, or taken back.
         var message = person.value() + "-" + (random.nextInt(4) == 0 ? words - 1 : words);
-        var before = open(starling, person);
+        messages.put(word, message);
         try {
             var outcome = starling.interviews.say(person, room, message, "I moved the " + word + " on that day.");
             if (outcome instanceof InterviewOutcome.Heard) {
                 starling.interviews.say(person, room, message, "I moved the " + word + " on that day.");
             }
         } finally {
-            account(starling, person, before, word);
+            account(starling, person, word);
+            dropWhere(starling, person, other -> message.equals(messages.get(other)));
         }
         if (random.nextInt(8) == 0) {
             try {
-                starling.interviews.takeBack(room.place(), message);
+                starling.interviews.takeBack(message);
             } finally {
-                drop(starling, person);
+                dropWhere(starling, person, other -> message.equals(messages.get(other)));
             }
         }
     }
 
     private void done(Interviews starling, PersonId person, Optional<StepReference> step, Room room) {
         var word = word();
-        var before = open(starling, person);
         var text = "Then I moved the " + word + " myself.";
         try {
             starling.interviews.done(person, step, room, text);
@@ -138,7 +148,7 @@ final class AnyCourseTest {
                 starling.interviews.done(person, step, room, text);
             }
         } finally {
-            account(starling, person, before, word);
+            account(starling, person, word);
         }
     }
 
@@ -148,7 +158,7 @@ final class AnyCourseTest {
             try {
                 starling.interviews.startOver(person, step, room);
             } finally {
-                drop(starling, person);
+                dropWhere(starling, person, other -> true);
             }
         }
     }
@@ -162,19 +172,19 @@ final class AnyCourseTest {
         return starling.repository.open(person);
     }
 
-    /** What was changed is gone, and what was taken is there. */
-    private void account(Interviews starling, PersonId person, Optional<Interview> before, String word) {
+    /** What was taken is there from now on. */
+    private void account(Interviews starling, PersonId person, String word) {
         if (all(starling, person).contains(word)) {
             said.put(word, person);
         }
-        before.ifPresent(interview -> drop(starling, person));
     }
 
-    /** A word that stood in a message which was changed or dropped before it was handed in is not missed. */
-    private void drop(Interviews starling, PersonId person) {
+    /** A word whose message was changed, taken back or started over before it was handed in is not missed. */
+    private void dropWhere(Interviews starling, PersonId person, Predicate<String> changed) {
         var there = all(starling, person);
         said.entrySet()
                 .removeIf(entry -> entry.getValue().equals(person)
+                        && changed.test(entry.getKey())
                         && !there.contains(entry.getKey())
                         && !handedIn.contains(entry.getKey()));
     }

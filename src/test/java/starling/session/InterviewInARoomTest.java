@@ -27,6 +27,7 @@ import starling.command.InterviewStartCommand;
 import starling.command.InterviewWords;
 import starling.command.Invocation;
 import starling.command.Reply;
+import starling.interview.Attempt;
 import starling.interview.PersonId;
 
 /** An interview in a room where others may read along: what they could read, and what only its person does. */
@@ -71,7 +72,7 @@ final class InterviewInARoomTest {
         var opening = run(ANN, InterviewStartCommand.NAME, Map.of("questions", "2"));
 
         assertThat(text(opening)).contains("""
-                2 behavioural questions. I say nothing on your answers until the end; the report has it all.
+                2 behavioural questions. I say nothing about your answers until the end; the report has it all.
                 Type your answer here, in as many messages as you like, and press Done when you have said it all.
                 This room is for the two of us. Moderators of this server can look into it all the same; what you type into the \
                 form of the Answer button is seen by nobody but me. Whoever runs Starling can read what is kept.
@@ -94,6 +95,35 @@ final class InterviewInARoomTest {
     }
 
     @Test
+    void formWordsThatAreTooManyAreGivenBackAndAMessageStays() {
+        run(ANN, InterviewStartCommand.NAME, Map.of());
+        var tooLong = "word ".repeat(20_001);
+
+        var form = run(ANN, InterviewDoneCommand.NAME, Map.of("text", tooLong));
+        assertThat(form.blocks()).contains(new Block.Typed(tooLong));
+        assertThat(form.withoutTyped().blocks()).hasSize(1);
+        assertThat(say("1", tooLong).blocks()).hasSize(1);
+    }
+
+    @Test
+    void aMessageThatIsChangedToDoneIsNoPartOfTheAnswer() {
+        run(ANN, InterviewStartCommand.NAME, Map.of("questions", "2"));
+        say("1", STORY);
+        say("2", "doen");
+
+        var done = run(ANN, InterviewSayCommand.NAME, Map.of("text", "done", "message", "2", "edited", "yes"));
+
+        assertThat(text(done)).contains("Question 1 of 2, follow-up");
+        assertThat(starling.attempts(ANN).stream().map(Attempt::answer)).containsExactly(STORY);
+        assertThat(run(ANN, InterviewSayCommand.NAME, Map.of("text", "done", "message", "1", "edited", "yes"))
+                        .isSilent())
+                .isTrue();
+        assertThat(run(BEN, InterviewSayCommand.NAME, Map.of("text", "Hello.", "message", "9", "edited", "yes"))
+                        .isSilent())
+                .isTrue();
+    }
+
+    @Test
     void messagesAreHeardUntilDoneAndNothingOfThemIsSaidInTheRoom() {
         var said = new ArrayList<Reply>();
         said.add(run(ANN, InterviewStartCommand.NAME, Map.of("questions", "1")));
@@ -104,7 +134,7 @@ final class InterviewInARoomTest {
         assertThat(text(first)).isEqualTo("I am listening. Press Done, or say done, when you have said it all.");
         assertThat(labels(first)).containsExactly("Done", "Start over");
         assertThat(say("2", "More.").isSilent()).isTrue();
-        commands.conversation().takeBack(ROOM, "2");
+        commands.conversation().takeBack("2");
         said.add(first);
         said.add(say("3", "Done."));
         said.add(press(ANN, said.get(2), "Skip"));
@@ -113,7 +143,7 @@ final class InterviewInARoomTest {
         said.forEach(reply -> assertThat(text(reply)).doesNotContain("bakery").doesNotContain("of 100"));
         var report = press(ANN, said.get(3), "Read my report");
         assertThat(text(report))
-                .contains("60 of 100: result is missing. You left out what I asked further.")
+                .contains("60 of 100: result is missing. You skipped my follow-up.")
                 .contains("Fix this first: The story stops before its end");
         assertThat(labels(report)).containsExactly("Feedback on 1", "Another interview");
         assertThat(text(press(BEN, said.get(3), "Read my report")))
@@ -156,8 +186,9 @@ final class InterviewInARoomTest {
                 .run(new Invocation(InterviewMoveCommand.SKIP, ANN, "discord:5", Map.of()));
 
         assertThat(text(said))
-                .isEqualTo("Your interview is not in this place. Say that where it is, or take it up in a new room with"
-                        + " /interview resume.");
+                .isEqualTo(
+                        "Your interview is not in this place. Use that command in your interview room, or continue here with"
+                                + " /interview resume.");
         assertThat(said.buttons()).isEmpty();
     }
 

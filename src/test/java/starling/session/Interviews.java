@@ -1,5 +1,6 @@
 package starling.session;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,6 +80,7 @@ final class Interviews implements AutoCloseable {
     private int killAt = -1;
     private boolean afterwards;
     private Database database;
+    private Notebooks notebooks;
     MockInterviews interviews;
     InterviewRepository repository;
 
@@ -99,7 +101,7 @@ final class Interviews implements AutoCloseable {
                 .filter(question -> !removed.contains(question.id()))
                 .toList());
         var clock = new SetClock();
-        var notebooks = new Notebooks(
+        notebooks = new Notebooks(
                 new JdbiNotebookRepository(database),
                 READER,
                 (notebook, known, done) -> StoryIndex.empty(),
@@ -166,6 +168,17 @@ final class Interviews implements AutoCloseable {
     void restartWithout(String... questions) {
         removed = Set.of(questions);
         restart();
+    }
+
+    /** The same with no question but those that this person's own notes list. */
+    void restartWithOnly(PersonId person, String... questions) {
+        restartWithout(all.all().stream().map(Question::id).toArray(String[]::new));
+        var notes = new StringBuilder(
+                "# Garden club\n\nI watered the beds of the club for a whole dry summer.\n\n# Questions\n");
+        for (var question : questions) {
+            notes.append("\n- ").append(question);
+        }
+        notebooks.importNotes(person, "mine.md", notes.toString().getBytes(StandardCharsets.UTF_8), true, done -> {});
     }
 
     /** Dies at the change after so many others: before it is kept, or after. */
@@ -238,8 +251,8 @@ final class Interviews implements AutoCloseable {
         }
 
         @Override
-        public Optional<Interview> hearing(String place, String message) {
-            return kept.hearing(place, message);
+        public Optional<Interview> hearing(String message) {
+            return kept.hearing(message);
         }
 
         @Override

@@ -106,7 +106,7 @@ final class MockInterviewsTest {
         say("2", "I called the school.");
         say("1", "Last spring the oven of our bakery broke.");
         say("3", "Never mind.");
-        starling.interviews.takeBack(ALONE.place(), "3");
+        starling.interviews.takeBack("3");
         say("3", "Never mind, again.");
         starling.interviews.done(ANN, Optional.empty(), ALONE);
 
@@ -130,7 +130,7 @@ final class MockInterviewsTest {
 
         say("1", "Something else.");
         assertThat(open().hasSaid()).isFalse();
-        starling.interviews.takeBack(ALONE.place(), "1");
+        starling.interviews.takeBack("1");
 
         assertThat(answers()).containsExactly(STORY);
     }
@@ -301,6 +301,168 @@ final class MockInterviewsTest {
     }
 
     @Test
+    void whatIsTypedInTheFormOfTheOldRoomAfterMovingOnIsHeard() {
+        var step = Optional.of(asks(starling.interviews.start(ANN, CHANNEL, plan(2, "friendly", Optional.empty())))
+                .interview()
+                .reference());
+        starling.interviews.resume(ANN, Optional.empty(), ROOM);
+
+        assertThat(asks(starling.interviews.done(ANN, step, CHANNEL, STORY)).lead())
+                .isEqualTo(Lead.PROBING);
+
+        assertThat(answers()).containsExactly(STORY);
+    }
+
+    @Test
+    void whatIsChangedOrDeletedAfterMovingOnOrInAPauseIsNotHandedIn() {
+        start(2, "friendly");
+        say("1", "One.");
+        say("2", "Two.");
+        say("3", "Three.");
+        starling.interviews.resume(ANN, Optional.empty(), ROOM);
+        starling.interviews.takeBack("1");
+        starling.interviews.pause(ANN, Optional.empty(), ROOM);
+        starling.interviews.sayAgain(ANN, "2", "Second.");
+        starling.interviews.sayAgain(ANN, "3", "");
+        assertThat(starling.interviews.sayAgain(ANN, "4", "Never said.")).isEmpty();
+        assertThat(starling.interviews.sayAgain(BEN, "2", "Not Ben's.")).isEmpty();
+        assertThat(open().status()).isEqualTo(Interview.Status.PAUSED);
+        assertThat(open().room()).isEqualTo(ROOM);
+
+        starling.interviews.done(ANN, Optional.empty(), ROOM);
+
+        assertThat(answers()).containsExactly("Second.");
+        assertThat(starling.interviews.sayAgain(ANN, "2", "Too late.")).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedForAQuestionThatIsGoneIsKept() {
+        var first = start(3, "friendly").turn().question();
+        say("1", STORY);
+        starling.restartWithout(first);
+        var second = asks(starling.interviews.resume(ANN, Optional.empty(), ALONE));
+        assertThat(second.lead()).isEqualTo(Lead.GONE_KEPT);
+        assertThat(second.interview().turns()).hasSize(2);
+
+        starling.restartWithout(first, second.question().id());
+        var third = asks(done("I called the school."));
+        assertThat(third.lead()).isEqualTo(Lead.GONE_KEPT);
+        say("2", "We had a quarrel about the rota.");
+        starling.restartWithout(first, second.question().id(), third.question().id());
+        starling.interviews.stop(ANN, Optional.empty(), ALONE);
+
+        assertThat(answers()).containsExactly(STORY, "I called the school.", "We had a quarrel about the rota.");
+        assertThat(starling.attempts(ANN).stream().map(Attempt::question))
+                .containsExactly(first, second.question().id(), third.question().id());
+    }
+
+    @Test
+    void whatWasTypedForAQuestionOfTheirOwnNotesIsKeptWhereOthersWouldReadTheQuestion() {
+        starling.restartWithOnly(ANN, "Tell me about a time the roof leaked.", "Tell me about a time a pipe burst.");
+        var own = start(2, "friendly").turn().question();
+        say("1", STORY);
+
+        var closed = (InterviewOutcome.Closed) starling.interviews.resume(ANN, Optional.empty(), ROOM);
+
+        assertThat(closed.ending()).isEqualTo(Ending.ALL_ASKED);
+        assertThat(starling.attempts(ANN)).singleElement().satisfies(kept -> {
+            assertThat(kept.answer()).isEqualTo(STORY);
+            assertThat(kept.question()).isEqualTo(own);
+        });
+    }
+
+    @Test
+    void lateWordsForAQuestionThatWasReplacedAreNoAnswerToAnother() {
+        var step = start(2, "friendly");
+        starling.restartWithout(step.turn().question());
+        starling.interviews.resume(ANN, Optional.empty(), ALONE);
+
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(asks(starling.interviews.done(ANN, Optional.of(step.reference()), ALONE, STORY))
+                            .lead())
+                    .isEqualTo(Lead.GONE_KEPT);
+        }
+
+        assertThat(starling.attempts(ANN)).singleElement().satisfies(kept -> {
+            assertThat(kept.answer()).isEqualTo(STORY);
+            assertThat(kept.question()).isEqualTo(Question.ANYTHING.id());
+        });
+        assertThat(open().turn().attempt()).isEmpty();
+    }
+
+    @Test
+    void anAdditionThatMakesTheAnswerTooLongIsRefusedBeforeItIsTaken() {
+        start(1, "friendly");
+        // Most of it is nothing to read, so that the test is quick.
+        var half = STORY + " ".repeat(60_000) + "Then we slept.";
+        say("1", half);
+        var probed = asks(starling.interviews.done(ANN, Optional.empty(), ALONE));
+        assertThat(probed.lead()).isEqualTo(Lead.PROBING);
+        say("2", "Hm.");
+
+        assertThat(say("3", "word ".repeat(8_500))).isInstanceOf(InterviewOutcome.TooLong.class);
+        starling.interviews.done(ANN, Optional.empty(), ALONE);
+
+        assertThat(answers()).containsExactly(half, half + "\n\nHm.");
+    }
+
+    @Test
+    void whatWasSaidInStagesIsKeptAsOneAnswerIfTheQuestionIsGone() {
+        var first = startDesign();
+        say("1", "People save a link.");
+        starling.interviews.skip(ANN, Optional.empty(), ALONE);
+        say("2", "We expect 100 links each second.");
+        starling.restartWithout(first.turn().question());
+
+        assertThat(asks(done("One table holds them.")).lead()).isEqualTo(Lead.GONE_KEPT);
+
+        assertThat(answers())
+                .containsExactly("People save a link.\n\nWe expect 100 links each second.\nOne table holds them.");
+        assertThat(open().turns()).hasSize(2);
+    }
+
+    @Test
+    void inAStageTooWhatIsChangedOrDeletedElsewhereOrComesLateIsHeard() {
+        var step = Optional.of(startDesign().reference());
+        say("1", "People save a link.");
+        say("2", "People share a link.");
+        starling.interviews.resume(ANN, Optional.empty(), ROOM);
+        starling.interviews.takeBack("1");
+        starling.interviews.pause(ANN, Optional.empty(), ROOM);
+        assertThat(starling.interviews.sayAgain(ANN, "2", "People follow a link. How many people use it?"))
+                .containsInstanceOf(InterviewOutcome.Clarified.class);
+        starling.interviews.skip(ANN, Optional.empty(), ROOM);
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(asks(starling.interviews.done(ANN, step, CHANNEL, "It must be quick."))
+                            .lead())
+                    .isEqualTo(twice == 0 ? Lead.LATE : Lead.OVER);
+        }
+        starling.interviews.stop(ANN, Optional.empty(), ROOM);
+
+        assertThat(answers()).containsExactly("People follow a link.\nIt must be quick.");
+    }
+
+    @Test
+    void lateWordsThatADesignHasNoRoomForAreKeptBesideIt() {
+        var step = startDesign();
+        var most = "word ".repeat(20_000);
+        say("1", most);
+        starling.interviews.skip(ANN, Optional.empty(), ALONE);
+
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(asks(starling.interviews.done(ANN, Optional.of(step.reference()), ALONE, "It must be quick."))
+                            .lead())
+                    .isEqualTo(Lead.LATE);
+        }
+
+        assertThat(starling.attempts(ANN)).singleElement().satisfies(kept -> {
+            assertThat(kept.answer()).isEqualTo("It must be quick.");
+            assertThat(kept.question()).isEqualTo(step.turn().question());
+        });
+        assertThat(say("2", "More.")).isInstanceOf(InterviewOutcome.TooLong.class);
+    }
+
+    @Test
     void theReportHasWhatRecursAndWhatWasSkipped() {
         var id = start(3, "friendly").id();
         for (int at = 0; at < 2; at++) {
@@ -328,6 +490,13 @@ final class MockInterviewsTest {
     private Interview start(int questions, String persona, Optional<Duration> time) {
         return asks(starling.interviews.start(ANN, ALONE, plan(questions, persona, time)))
                 .interview();
+    }
+
+    private Interview startDesign() {
+        var plan = new InterviewPlan(InterviewKind.SYSTEM_DESIGN, 2, Optional.empty(), "friendly");
+        var begun = asks(starling.interviews.start(ANN, ALONE, plan)).interview();
+        assertThat(begun.turn().isInStages()).isTrue();
+        return begun;
     }
 
     private static InterviewPlan plan(int questions, String persona, Optional<Duration> time) {

@@ -2,6 +2,9 @@ package starling.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import starling.interview.Attempt;
 import starling.interview.Audience;
 import starling.interview.PersonId;
+import starling.interview.Retention;
 import starling.session.Interview;
 import starling.session.InterviewKind;
 import starling.session.InterviewPlan;
@@ -57,8 +61,8 @@ final class SqliteInterviewsTest {
                     .isFalse();
             assertThat(interviews.keep(interview, said, Optional.empty(), NOON)).isTrue();
             assertThat(interviews.keep(interview, said, Optional.empty(), NOON)).isFalse();
-            assertThat(interviews.hearing("discord:77", "7").map(Interview::id)).contains("aaaaaaaaaa");
-            assertThat(interviews.hearing("discord:78", "7")).isEmpty();
+            assertThat(interviews.hearing("7").map(Interview::id)).contains("aaaaaaaaaa");
+            assertThat(interviews.hearing("8")).isEmpty();
         }
     }
 
@@ -111,6 +115,40 @@ final class SqliteInterviewsTest {
                             .mapTo(Integer.class)
                             .one());
             assertThat(turns).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatIsTypedAndNotHandedInGoesOnceItIsOlderThanItsPersonWants() throws IOException {
+        var file = folder.resolve("starling.db");
+        try (var database = Database.open(file)) {
+            var interviews = new JdbiInterviews(database);
+            var data = new JdbiPersonalData(database);
+            new JdbiPreferencesRepository(database).change(ANN, before -> before.withKeeping(Retention.ONE_DAY), NOON);
+            for (var person : List.of(ANN, BEN)) {
+                var id = person.equals(ANN) ? "aaaaaaaaaa" : "bbbbbbbbbb";
+                var said = List.of(
+                        new Piece("7" + id, 1, WORDS + " " + id), new Piece("8" + id, 1, "", WORDS + " " + id + "?"));
+                interviews.begin(interview(id, person, List.of()));
+                interviews.keep(interview(id, person, List.of()), interview(id, person, said), Optional.empty(), NOON);
+            }
+            var typed = interviews.open(ANN).orElseThrow();
+            var later = NOON.plus(Duration.ofDays(1)).plusSeconds(1);
+            assertThat(data.withExpiredAnswers(NOON.plus(Duration.ofDays(1)))).isEmpty();
+            assertThat(data.withExpiredAnswers(later)).containsExactly(ANN);
+            assertThat(data.answersBefore(ANN, later.minus(Duration.ofDays(1)))).isEqualTo(1);
+
+            data.forgetExpiredAnswers(ANN, later);
+
+            assertThat(interviews.open(ANN).orElseThrow().hasSaid()).isFalse();
+            assertThat(interviews.open(BEN).orElseThrow().hasSaid()).isTrue();
+            assertThat(interviews.keep(typed, typed, Optional.empty(), later))
+                    .as("whoever had read it before")
+                    .isFalse();
+            assertThat(data.withExpiredAnswers(later)).isEmpty();
+            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                    .doesNotContain(WORDS + " aaaaaaaaaa")
+                    .contains(WORDS + " bbbbbbbbbb");
         }
     }
 

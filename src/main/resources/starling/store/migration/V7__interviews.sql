@@ -44,6 +44,8 @@ CREATE TABLE interview_piece (
     number    INTEGER NOT NULL,
     step      INTEGER NOT NULL,
     text      TEXT    NOT NULL,
+    -- When the text was typed, or changed last.
+    at        TEXT    NOT NULL,
     PRIMARY KEY (interview, message)
 );
 CREATE INDEX interview_piece_of_message ON interview_piece (message);

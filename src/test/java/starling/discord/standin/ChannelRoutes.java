@@ -20,6 +20,14 @@ final class ChannelRoutes {
         this.gateway = gateway;
     }
 
+    JsonNode get(String channelId) {
+        var channel = world.channel(channelId);
+        if (!world.isOurs(channelId)) {
+            throw Refusal.missingAccess();
+        }
+        return channel;
+    }
+
     JsonNode post(String channelId, JsonNode body) {
         var channel = world.channel(channelId);
         if (!world.isOurs(channelId)) {

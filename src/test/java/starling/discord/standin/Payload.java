@@ -15,10 +15,11 @@ final class Payload {
     static final int PUBLIC_THREAD = 11;
     static final int PRIVATE_THREAD = 12;
     static final long SEND = 1L << 11;
+    static final long EMBED_LINKS = 1L << 14;
     static final long CREATE_PRIVATE_THREADS = 1L << 36;
     /** View, send, embed, read the history, use commands, make threads of both kinds and write in them. */
     static final String PERMISSIONS = Long.toString(
-            1L << 10 | SEND | 1L << 14 | 1L << 16 | 1L << 31 | 1L << 35 | CREATE_PRIVATE_THREADS | 1L << 38);
+            1L << 10 | SEND | EMBED_LINKS | 1L << 16 | 1L << 31 | 1L << 35 | CREATE_PRIVATE_THREADS | 1L << 38);
 
     private Payload() {}
 

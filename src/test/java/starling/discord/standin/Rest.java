@@ -65,6 +65,7 @@ final class Rest implements AutoCloseable {
                 bot(
                         "PUT channels/(\\d+)/thread-members/(\\d+)",
                         (at, body) -> channels.letIn(at.group(1), at.group(2))),
+                bot("GET channels/(\\d+)", (at, body) -> channels.get(at.group(1))),
                 bot("PATCH channels/(\\d+)", (at, body) -> channels.change(at.group(1), body)),
                 bot("POST channels/(\\d+)/messages", (at, body) -> channels.post(at.group(1), body)),
                 anybody(

@@ -81,6 +81,11 @@ public final class StandIn implements AutoCloseable {
         return without(channel(name), Payload.CREATE_PRIVATE_THREADS);
     }
 
+    /** A new text channel in which the bot's cards are not shown. To be called before the bot logs in. */
+    public String channelWithoutEmbeds(String name) {
+        return without(channel(name), Payload.EMBED_LINKS);
+    }
+
     private String without(String id, long permission) {
         world.with(() ->
                 world.channel(id).withArray("permission_overwrites").add(Payload.denial(world.guild, permission)));
