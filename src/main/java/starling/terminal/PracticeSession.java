@@ -216,10 +216,14 @@ public final class PracticeSession {
         Stream.concat(
                         commands.all().stream().filter(Command::listed).map(Command::name),
                         choices.stream()
-                                .map(Button::command)
-                                .filter(chosen -> commands.find(chosen)
+                                .filter(button -> commands.find(button.command())
                                         .filter(unlisted -> !unlisted.listed())
-                                        .isPresent()))
+                                        .isPresent())
+                                .flatMap(button -> Stream.of(button.command(), button.label())
+                                        .map(typed -> typed.toLowerCase(Locale.ROOT))
+                                        // Names with hyphens are for buttons; a person types the label.
+                                        .filter(typed -> typed.matches("[a-z]+"))
+                                        .limit(1)))
                 .map(CommandRegistry::firstWord)
                 .distinct()
                 .forEach(other -> known.add("/" + other));
