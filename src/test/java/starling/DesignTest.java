@@ -140,6 +140,34 @@ final class DesignTest {
         return question + between + TICKETS + retry + TICKETS + end;
     }
 
+    @Test
+    void whoeverHasHiddenScoresReadsNoEmptyLine() throws IOException {
+        useTheTicketShop();
+
+        assertThat(starling.run(
+                        "/settings hidden\n/question kind:system-design\nThe client calls the API gateway, the gateway"
+                                + " calls the ticket service, and the service writes to the database.\n.\n",
+                        "practice"))
+                .isZero();
+
+        assertThat(starling.out())
+                .contains("A design without some of its delivery steps\n")
+                .contains("How an interviewer would mark it:\n")
+                .doesNotContainPattern("  - (Technical depth|Communication|Problem navigation|Solution design)\n");
+    }
+
+    @Test
+    void theFormForADesignAsksForADesign() throws IOException {
+        useTheTicketShop();
+
+        assertThat(starling.run("/question kind:system-design\n1\nA cache.\n.\n", "practice"))
+                .isZero();
+
+        assertThat(starling.out().replace('\n', ' '))
+                .contains("What it must do, in numbers; its entities, its API, its parts and how they connect.")
+                .doesNotContain("what you had to achieve, what you did, what came of it. End");
+    }
+
     private int score(String answer) {
         assertThat(starling.run(
                         "{\"id\":\"d\",\"question\":\"ticket-shop\",\"answer\":\"" + answer + "\"}\n",
