@@ -26,7 +26,7 @@ final class GraderTest {
 
         assertThat(finding.rule()).isEqualTo("too-short");
         assertThat(finding.when()).isEqualTo("reason == \"too-short\" && repeats < 3");
-        assertThat(finding.reasons()).contains(new Reason("reason", "too-short"));
+        assertThat(finding.reasons()).containsExactly(new Reason("reason", "too-short"), new Reason("repeats", "0"));
     }
 
     @Test
