@@ -140,6 +140,34 @@ final class DesignTest {
         return question + between + TICKETS + retry + TICKETS + end;
     }
 
+    @Test
+    void whoeverHasHiddenScoresReadsNoEmptyLine() throws IOException {
+        useTheTicketShop();
+
+        assertThat(starling.run(
+                        "/settings hidden\n/question kind:system-design\nThe client calls the API gateway, the gateway"
+                                + " calls the ticket service, and the service writes to the database.\n.\n",
+                        "practice"))
+                .isZero();
+
+        assertThat(starling.out())
+                .contains("A design without some of its delivery steps\n")
+                .contains("How an interviewer would mark it:\n")
+                .doesNotContainPattern("  - (Technical depth|Communication|Problem navigation|Solution design)\n");
+    }
+
+    @Test
+    void theFormForADesignAsksForADesign() throws IOException {
+        useTheTicketShop();
+
+        assertThat(starling.run("/question kind:system-design\n1\nA cache.\n.\n", "practice"))
+                .isZero();
+
+        assertThat(starling.out().replace('\n', ' '))
+                .contains("What it must do, in numbers; its entities, its API, its parts and how they connect.")
+                .doesNotContain("what you had to achieve, what you did, what came of it. End");
+    }
+
     private int score(String answer) {
         assertThat(starling.run(
                         "{\"id\":\"d\",\"question\":\"ticket-shop\",\"answer\":\"" + answer + "\"}\n",
@@ -156,5 +184,40 @@ final class DesignTest {
         Files.writeString(
                 folder.resolve("config/questions/own.yaml"),
                 "kind: system-design\nquestions:\n" + medium.substring(first, end) + "\n");
+    }
+
+    @Test
+    void aDesignForAnotherQuestionIsToldSoAndEarnsLittle() throws IOException {
+        useTheTicketShop();
+        var links = """
+                Functional requirements: users can shorten a link, and anybody who opens the short link is sent to the long one.
+                Non-functional requirements: a redirect takes under 100 ms, and no link is ever lost.
+                Estimates: 1 million links a day is about 12 writes a second, and 100 million redirects a day is about 1,200 a second.
+                Core entities: Link (id, target, expiry) and User.
+                API: POST /links returns a short link, GET /{id} redirects.
+                High-level design: the client calls the load balancer, the load balancer calls the link service, and the link service reads from the cache and writes to PostgreSQL.
+                Deep dive: ids are made in blocks of a thousand for each server, so that no two hand out the same one.
+                Trade-off: I use base 62 rather than a hash because a hash may collide; it costs us a counter.
+                Failure handling: if a database node fails, a replica is promoted.
+                """;
+
+        assertThat(starling.run(links, "design", "--question", "ticket-shop", "-"))
+                .isZero();
+
+        assertThat(starling.out()).contains("20 of 100").contains("Is it perhaps a design");
+    }
+
+    @Test
+    void whatHappensWhenAPartDiesIsFoundWithWhatMustHold() {
+        assertThat(starling.run("""
+                        It must hold 99.9 percent availability and a size must be ready within 5 seconds. The client calls the API server, and the API server writes to the queue.
+                        If a worker dies in the middle, the message becomes visible again after 60 seconds and the write is idempotent.
+                        If the API server dies, its traffic goes to the other two.
+                        """, "design", "-")).isZero();
+
+        assertThat(starling.out())
+                .doesNotContain("There is one of everything")
+                .contains("what happens when a part")
+                .contains("how fast and how reliable");
     }
 }

@@ -49,6 +49,8 @@ final class ForgetTest {
 
                 It cannot be brought back.
 
+                Type no, and all of it is kept.
+
                 1 Forget everything
                 """);
         assertThat(starling.out()).contains("Nothing is changed.\n");

@@ -90,6 +90,15 @@ final class HiddenScoresTest {
                 .contains("/settings does not know \"reminder:08:00\".");
     }
 
+    @Test
+    void howLongAnswersAreKeptMayBeSaidAsANumberOfDays() {
+        for (var said : new String[] {"30", "30-days", "30 days"}) {
+            practise("/settings keep-answers:" + said, "/settings keep-answers:until-forgotten");
+
+            assertThat(starling.out()).contains("Kept for 30 days.");
+        }
+    }
+
     private void practise(String... lines) {
         assertThat(starling.run(String.join("\n", lines) + "\n", "practice")).isZero();
         assertThat(starling.err()).isEmpty();

@@ -131,9 +131,9 @@ final class HistoryTest {
 
                         1 Read 1
                         """)
-                .contains("You have answered no question like that. /history shows all of your answers.\n")
+                .contains("You have given no answer like that. /history shows all of your answers.\n")
                 .contains("There is no competency of this name:\n    “sleep”\n")
-                .contains("That is more than I can look for in a question. Give me one or two words of it.\n");
+                .contains("That is more than I can look for. Give me one or two words of it.\n");
     }
 
     @Test
@@ -148,6 +148,19 @@ final class HistoryTest {
                 .contains("1 · today · A story:\n")
                 .contains("2 · today · A story, tried again:\n")
                 .doesNotContain("of 100");
+    }
+
+    @Test
+    void anAnswerIsFoundByItsOwnWords() {
+        keep("garden-quarrel", "We moved the Übersee museum in one night.", Duration.ofSeconds(50), Optional.empty());
+        keep("late-delivery", FrontDoor.ANSWER, Duration.ofSeconds(40), Optional.empty());
+
+        for (var words : new String[] {"museum", "übersee NIGHT"}) {
+            practise("/history words:" + words);
+
+            assertThat(starling.out())
+                    .contains("  Tell me about a time two people you needed did not agree.\n\n1 Read 1\n");
+        }
     }
 
     private UUID keep(String question, String answer, Duration age, Optional<UUID> follows) {

@@ -84,6 +84,8 @@ final class RecallTest {
                   - Stories, /drill stories. Right and in time: 0 of 0 today, 0 of 0 in all.
 
                 Streak: 1 day.
+
+                1 Cards · 2 Numbers · 3 Stories
                 """);
     }
 

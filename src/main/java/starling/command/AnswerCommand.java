@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import starling.interview.Interviewer;
 import starling.question.Question;
+import starling.question.QuestionKind;
 
 /** {@code answer question text}: the person answers, the interviewer says what it heard. */
 public final class AnswerCommand implements Command {
@@ -69,7 +70,17 @@ public final class AnswerCommand implements Command {
                 List.of(Form.TextField.of(
                         TEXT,
                         "Answer as you would say it",
-                        "What was going on, what you had to achieve, what you did, what came of it"))));
+                        isDesign(invocation)
+                                ? "What it must do, in numbers; its entities, its API, its parts and how they connect"
+                                : "What was going on, what you had to achieve, what you did, what came of it"))));
+    }
+
+    private boolean isDesign(Invocation invocation) {
+        return invocation
+                .option(QUESTION)
+                .flatMap(id -> interviewer.question(invocation.person(), id))
+                .filter(question -> question.kind() == QuestionKind.SYSTEM_DESIGN)
+                .isPresent();
     }
 
     @Override

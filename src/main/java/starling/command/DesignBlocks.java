@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import starling.design.DeliveryStep;
+import starling.design.DesignReading;
 import starling.feedback.AxisReading;
 import starling.feedback.Feedback;
 import starling.language.Span;
@@ -36,7 +37,7 @@ final class DesignBlocks {
         }
         blocks.add(new Block.Heading(
                 scores == Scores.HIDDEN
-                        ? "The delivery steps that are there"
+                        ? hiddenHeading(reading)
                         : reading.steps().size() + " of " + DeliveryStep.values().length
                                 + " delivery steps are there"));
         before.ifPresent(earlier -> blocks.add(new Block.Paragraph(Comparison.of(earlier, feedback, scores))));
@@ -65,15 +66,27 @@ final class DesignBlocks {
         return blocks;
     }
 
+    private static String hiddenHeading(DesignReading reading) {
+        if (reading.missing().isEmpty()) {
+            return "A design with every delivery step";
+        }
+        return reading.steps().isEmpty()
+                ? "A design without its delivery steps"
+                : "A design without some of its delivery steps";
+    }
+
     /** How the four axes were earned. */
     static void addAxes(Feedback.OnDesign feedback, Scores scores, List<Block> blocks) {
-        if (feedback.axes().isEmpty()) {
+        var marked = feedback.axes().stream()
+                .filter(axis -> scores == Scores.SHOWN || !axis.earned().isEmpty())
+                .map(axis -> line(axis, scores))
+                .toList();
+        if (marked.isEmpty()) {
             return;
         }
         blocks.add(new Block.Labelled(
                 "How an interviewer would mark it", scores == Scores.HIDDEN ? "" : feedback.score() + " of 100"));
-        blocks.add(new Block.Bullets(
-                feedback.axes().stream().map(axis -> line(axis, scores)).toList()));
+        blocks.add(new Block.Bullets(marked));
     }
 
     private static String line(AxisReading axis, Scores scores) {

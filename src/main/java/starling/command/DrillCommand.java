@@ -30,7 +30,7 @@ public final class DrillCommand implements Command {
     /** The card after which to go on. */
     static final String AFTER = "after";
 
-    private static final String STORIES = "stories";
+    static final String STORIES = "stories";
     private static final Option KINDS = new Option(
             WHAT,
             "What to drill; without, whatever comes back today, else stories",

@@ -61,6 +61,9 @@ public final class ForgetCommand implements Command {
         blocks.add(new Block.Paragraph("It cannot be brought back."
                 + (holdings.notes() > 0 ? " /notes export gives you your notes before." : "")));
         addElsewhere(blocks);
+        if (!elsewhere) {
+            blocks.add(new Block.Paragraph("Type no, and all of it is kept."));
+        }
         return Reply.asking(blocks, List.of(SureOption.button("Forget everything", NAME, Map.of())));
     }
 

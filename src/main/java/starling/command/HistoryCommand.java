@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import starling.design.DeliveryStep;
 import starling.feedback.Feedback;
 import starling.interview.AnswerOutcome;
@@ -92,7 +92,7 @@ public final class HistoryCommand implements Command {
                         competencies.all().stream()
                                 .map(each -> new Option.Choice(each.id(), each.name()))
                                 .toList()),
-                new Option(WORDS, "Only answers to questions with these words in them", List.of()));
+                new Option(WORDS, "Only answers with these words in them or in their question", List.of()));
     }
 
     @Override
@@ -122,13 +122,13 @@ public final class HistoryCommand implements Command {
         if (words.filter(given ->
                         URLEncoder.encode(given, StandardCharsets.UTF_8).length() > LONGEST_WORDS)
                 .isPresent()) {
-            return Reply.of("That is more than I can look for in a question. Give me one or two words of it.");
+            return Reply.of("That is more than I can look for. Give me one or two words of it.");
         }
         var wanted = wanted(invocation, competency, words);
         var lines = history.page(
                 invocation.person(), invocation.option(BEFORE).flatMap(HistoryCommand::instant), wanted, ON_A_PAGE + 1);
         if (lines.isEmpty()) {
-            return Reply.of(nothing(invocation, wanted.isPresent()));
+            return Reply.of(nothing(invocation, competency.isPresent() || words.isPresent()));
         }
         return page(invocation, lines);
     }
@@ -138,7 +138,7 @@ public final class HistoryCommand implements Command {
             return "There are no older answers.";
         }
         return filtered
-                ? "You have answered no question like that. /history shows all of your answers."
+                ? "You have given no answer like that. /history shows all of your answers."
                 : "You have answered no question yet. /question asks you one.";
     }
 
@@ -149,21 +149,21 @@ public final class HistoryCommand implements Command {
                 .findFirst();
     }
 
-    /** The ids of the questions that are wanted; empty if all are, also those that are gone. */
-    private Optional<Collection<String>> wanted(
+    /** Which answers are wanted: all, also those whose question is gone, unless something is said of them. */
+    private BiPredicate<String, String> wanted(
             Invocation invocation, Optional<Competency> competency, Optional<String> words) {
-        if (competency.isEmpty() && words.isEmpty()) {
-            return Optional.empty();
-        }
-        var looked =
-                words.map(given -> given.toLowerCase(Locale.ROOT).split(" ")).orElse(new String[0]);
-        return Optional.of(interviewer.questions(invocation.person(), invocation.audience()).stream()
+        var looked = words.map(given -> List.of(given.toLowerCase(Locale.ROOT).split(" ")))
+                .orElse(List.of());
+        var about = interviewer.questions(invocation.person(), invocation.audience()).stream()
                 .filter(question -> competency.isEmpty() || competency.equals(question.competency()))
-                .filter(question -> Stream.of(looked)
-                        .allMatch(
-                                word -> question.text().toLowerCase(Locale.ROOT).contains(word)))
-                .map(Question::id)
-                .toList());
+                .collect(Collectors.toMap(Question::id, Question::text));
+        return (question, text) -> (competency.isEmpty() || about.containsKey(question))
+                && (holds(text, looked) || holds(about.getOrDefault(question, ""), looked));
+    }
+
+    private static boolean holds(String text, List<String> words) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(lower::contains);
     }
 
     private Reply page(Invocation invocation, List<AnsweredLine> lines) {

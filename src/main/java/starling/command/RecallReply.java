@@ -202,14 +202,22 @@ record RecallReply(RecallDrill drill, PersonId person, boolean goingOn) implemen
     static Reply today(RecallDrill drill, PersonId person, String score) {
         var cards = drill.day(person, RecallKind.CARDS);
         var numbers = drill.day(person, RecallKind.NUMBERS);
-        return new Reply(
+        var buttons = new ArrayList<Button>();
+        if (cards.due() + cards.fresh() > 0) {
+            buttons.add(new Button("Cards", DrillCommand.NAME, Map.of(DrillCommand.WHAT, RecallKind.CARDS.id())));
+        }
+        if (numbers.due() + numbers.fresh() > 0) {
+            buttons.add(new Button("Numbers", DrillCommand.NAME, Map.of(DrillCommand.WHAT, RecallKind.NUMBERS.id())));
+        }
+        buttons.add(new Button("Stories", DrillCommand.NAME, Map.of(DrillCommand.WHAT, DrillCommand.STORIES)));
+        return Reply.asking(
                 List.of(
                         new Block.Bullets(List.of(
                                 "Concept cards, /drill cards: " + left(cards),
                                 "Numbers of stories, /drill numbers: " + left(numbers),
                                 "Stories, /drill stories. " + score)),
                         new Block.Paragraph(streak(cards.streak()))),
-                List.of());
+                buttons);
     }
 
     private static String standing(RecallDay day) {

@@ -114,7 +114,7 @@ public final class SettingsCommand implements Command {
         if (streak.isPresent() && !List.of(ON, OFF).contains(streak.get())) {
             return unknown(STREAK, ON + " or " + OFF);
         }
-        var keeping = invocation.option(KEEP).flatMap(Retention::named);
+        var keeping = invocation.option(KEEP).flatMap(Retention::meant);
         if (invocation.option(KEEP).isPresent() && keeping.isEmpty()) {
             return unknown(
                     KEEP,

@@ -19,6 +19,9 @@ public record BriefCoverage(
         List<PointReading> nonFunctional,
         List<DiveReading> dives,
         List<String> missingComponents) {
+    /** Of fewer points any answer may miss all. */
+    private static final int ENOUGH_POINTS = 3;
+
     /** Of a question that says nothing. */
     public static final BriefCoverage NONE = new BriefCoverage(List.of(), List.of(), List.of(), List.of());
 
@@ -83,6 +86,15 @@ public record BriefCoverage(
     /** The first place that the answer does not solve, the crux before all others. */
     public Optional<DiveReading> unsolved() {
         return dives.stream().filter(dive -> dive.depth() != Depth.SOLVED).findFirst();
+    }
+
+    /** Whether nothing shows that the answer is about this question; false if the question says too little to tell. */
+    public boolean isUntouched() {
+        return functional.size() >= ENOUGH_POINTS
+                && missingFunctional().size() == functional.size()
+                && missingNonFunctional().size() * 2 >= nonFunctional.size()
+                && dives.stream().noneMatch(dive -> dive.depth() == Depth.SOLVED)
+                && crux().filter(crux -> crux.depth() != Depth.MISSING).isEmpty();
     }
 
     /** How many places it solves. */

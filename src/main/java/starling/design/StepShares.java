@@ -19,6 +19,7 @@ final class StepShares {
         var counts = new EnumMap<DeliveryStep, Integer>(DeliveryStep.class);
         int all = 0;
         Optional<DeliveryStep> current = Optional.empty();
+        boolean underTitle = false;
         for (var sentence : sentences) {
             var tokens = sentence.wording().tokens();
             int length = (int) tokens.stream()
@@ -26,9 +27,11 @@ final class StepShares {
                     .count();
             all += length;
             var titled = titled(outline, sentence);
-            current = titled.or(() -> done(sentence, words)).isPresent()
-                    ? titled.or(() -> done(sentence, words))
-                    : current;
+            var own = titled.or(() -> done(sentence, words));
+            if (own.isPresent() || underTitle) {
+                current = own;
+            }
+            underTitle = titled.isPresent();
             current.ifPresent(step -> counts.merge(step, length, Integer::sum));
         }
         var shares = new EnumMap<DeliveryStep, Double>(DeliveryStep.class);
@@ -41,10 +44,20 @@ final class StepShares {
         Optional<DeliveryStep> titled = Optional.empty();
         for (var section : outline.sections()) {
             if (section.start() <= sentence.passage().span().start()) {
-                titled = section.steps().stream().sorted().findFirst();
+                titled = reaches(section, sentence)
+                        ? section.steps().stream().sorted().findFirst()
+                        : Optional.empty();
             }
         }
         return titled;
+    }
+
+    /** "Entities: Photo, User" is said with its line; a title with a line to itself stands above all that follows. */
+    private static boolean reaches(Section section, Sentence sentence) {
+        boolean saidInItsLine = section.text()
+                .filter(text -> text.place().line() == section.line())
+                .isPresent();
+        return !saidInItsLine || sentence.passage().place().line() == section.line();
     }
 
     private static Optional<DeliveryStep> done(Sentence sentence, List<StepWords> words) {

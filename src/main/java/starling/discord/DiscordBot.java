@@ -208,8 +208,14 @@ public final class DiscordBot implements AutoCloseable {
         // The warning is about replies that do not mention the bot, and those are answered with a request to do so.
         Message.suppressContentIntentWarning();
         try {
-            var intents = intents();
-            return persistently(() -> connect(intents, hearing));
+            return persistently(() -> {
+                var application = application();
+                var login = connect(intents(application), hearing);
+                if (application.isEmpty()) {
+                    LOG.warn("reading only messages that mention the bot, since Discord does not say what it may read");
+                }
+                return login;
+            });
         } catch (InvalidTokenException e) {
             throw DiscordException.wrongToken();
         }
@@ -219,16 +225,22 @@ public final class DiscordBot implements AutoCloseable {
      * What the bot wants to hear. Discord refuses a bot that asks for the text of all messages where that is not switched on, so
      * that it is asked for only where it is known to be.
      */
-    private EnumSet<GatewayIntent> intents() {
+    private static EnumSet<GatewayIntent> intents(Optional<Application> application) {
         var intents = EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
-        try {
-            if (Application.read(settings, patience.answer()).readsMessages()) {
-                intents.add(GatewayIntent.MESSAGE_CONTENT);
-            }
-        } catch (DiscordException e) {
-            LOG.warn("reading only messages that mention the bot, since Discord does not say what it may read");
+        if (application.filter(Application::readsMessages).isPresent()) {
+            intents.add(GatewayIntent.MESSAGE_CONTENT);
         }
         return intents;
+    }
+
+    /** What Discord says of the application; empty if it says nothing. */
+    private Optional<Application> application() {
+        try {
+            return Optional.of(Application.read(settings, patience.answer()));
+        } catch (DiscordException e) {
+            // Whether Discord can be reached at all is seen, and told, when the bot logs in.
+            return Optional.empty();
+        }
     }
 
     private Login connect(EnumSet<GatewayIntent> intents, boolean hearing) {
@@ -266,6 +278,12 @@ public final class DiscordBot implements AutoCloseable {
             } catch (ErrorResponseException e) {
                 var status = e.getResponse().code;
                 var temporary = status < 400 || status >= 500;
+                if (temporary) {
+                    LOG.warn(
+                            status < 0
+                                    ? "Discord cannot be reached; Starling tries again for about half a minute"
+                                    : "Discord has a fault of its own; Starling tries again for about half a minute");
+                }
                 if (!temporary || !backOff.allowsAnotherTry()) {
                     throw new DiscordException(
                             "Discord at " + settings.restUrl() + " "

@@ -4,12 +4,22 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Pools that have a bound, and whose threads end when idle and never keep the program alive. */
 final class Threads {
+    private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
     private static final long IDLE_SECONDS = 30;
 
     private Threads() {}
+
+    /** JDA interrupts its threads when it stops, and they fail then; people are not to read where. */
+    private static void tell(Thread thread, Throwable failure) {
+        if (failure instanceof Error || !thread.isInterrupted()) {
+            LOG.warn("{} ended: {}", thread.getName(), failure.getClass().getSimpleName());
+        }
+    }
 
     /** At most {@code threads} at work and {@code waiting} in the queue; what is more is rejected. */
     static ThreadPoolExecutor bounded(String name, int threads, int waiting) {
@@ -18,6 +28,7 @@ final class Threads {
                 threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(waiting), work -> {
                     var thread = new Thread(work, name + "-" + count.incrementAndGet());
                     thread.setDaemon(true);
+                    thread.setUncaughtExceptionHandler(Threads::tell);
                     return thread;
                 });
         pool.allowCoreThreadTimeOut(true);

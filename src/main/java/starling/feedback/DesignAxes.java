@@ -25,6 +25,10 @@ final class DesignAxes {
 
     private static final double LARGEST_SHARE = 0.6;
     private static final int WHOLE = 100;
+    /** As the rule "another-design" has it: from so many words on, an answer would show what it is about. */
+    private static final int ENOUGH_TO_TELL = 120;
+
+    private static final int MOST_ASTRAY = 20;
 
     /** Something to earn. */
     private record Mark(
@@ -86,11 +90,17 @@ final class DesignAxes {
         return Stream.of(Axis.values()).map(axis -> reading(axis, found)).toList();
     }
 
-    /** What of everything was earned, of 100; no more than the answer has words, since nobody tells a design in a line. */
-    static int score(List<AxisReading> axes, int words) {
+    /**
+     * What of everything was earned, of 100; no more than the answer has words, since nobody tells a design in a line, and
+     * little for a long answer that has nothing of its question.
+     */
+    static int score(List<AxisReading> axes, DesignSubstance found) {
+        int words = found.reading().words();
+        boolean astray = words >= ENOUGH_TO_TELL && found.coverage().isUntouched();
         int earned = axes.stream().mapToInt(axis -> axis.earned().size()).sum();
         int most = axes.stream().mapToInt(AxisReading::most).sum();
-        return most == 0 ? 0 : Math.min(words, Math.round((float) WHOLE * earned / most));
+        int highest = astray ? Math.min(words, MOST_ASTRAY) : words;
+        return most == 0 ? 0 : Math.min(highest, Math.round((float) WHOLE * earned / most));
     }
 
     private static AxisReading reading(Axis axis, DesignSubstance found) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import starling.design.DesignReader;
 import starling.language.Span;
@@ -19,9 +20,11 @@ import starling.star.AnswerKind;
 import starling.star.Part;
 import starling.star.StarReader;
 import starling.star.StarReading;
+import starling.star.Wording;
 
 /** From an answer to feedback. The same answer always gets the same feedback. Immutable, safe for use by several threads. */
 public final class Grader {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     /** What each part is worth of 100; a measured result and a lesson are worth the rest. */
     private static final Map<Part, Integer> WORTH =
             Map.of(Part.SITUATION, 15, Part.TASK, 15, Part.ACTION, 30, Part.RESULT, 25, Part.LEARNING, 5);
@@ -106,12 +109,7 @@ public final class Grader {
                 designRules, DesignFacts.of(found), DesignFacts.texts(found), name -> DesignFacts.quote(name, found));
         var probe = probeOf(findings, found.reading().gradable() ? probes : List.of(), asked);
         var axes = DesignAxes.of(found);
-        return new Feedback.OnDesign(
-                found,
-                axes,
-                findings,
-                probe,
-                DesignAxes.score(axes, found.reading().words()));
+        return new Feedback.OnDesign(found, axes, findings, probe, DesignAxes.score(axes, found));
     }
 
     /** What was said of a design up to now, held against the brief of its question if it has one. */
@@ -164,13 +162,21 @@ public final class Grader {
                 .findFirst();
     }
 
+    /** A story earns by what it tells: what was said before, word for word, tells nothing. */
+    private static int worth(int score, StarReading reading) {
+        int said = reading.wording().of(Wording.Kind.REPEAT).stream()
+                .mapToInt(span -> BLANKS.split(span.text()).length)
+                .sum();
+        return reading.words() == 0 ? score : Math.max(0, score * (reading.words() - said) / reading.words());
+    }
+
     private static int score(StarReading reading) {
         int score = reading.resultMeasured() ? MEASURED_RESULT : 0;
         for (var part : WORTH.entrySet()) {
             score += reading.part(part.getKey()).present() ? part.getValue() : 0;
         }
         return switch (reading.kind()) {
-            case STORY -> Math.min(score, MOST_PER_WORD * reading.words());
+            case STORY -> worth(Math.min(score, MOST_PER_WORD * reading.words()), reading);
             case PSEUDO -> Math.min(score, MOST_WITHOUT_STORY);
             case NONE -> 0;
         };

@@ -1,9 +1,9 @@
 package starling.interview;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** A person's answers, a page at a time. Safe for use by several threads. */
 public interface AttemptHistory {
@@ -11,10 +11,9 @@ public interface AttemptHistory {
      * The answers of a person, the latest first.
      *
      * @param before only those whose latest attempt is older than this
-     * @param questions only answers to questions with these ids; empty for all answers
+     * @param wanted which answers, by the id of the question and the text of the latest attempt
      * @param limit at most this many
      * @throws StorageException when they could not be read
      */
-    List<AnsweredLine> page(
-            PersonId person, Optional<Instant> before, Optional<Collection<String>> questions, int limit);
+    List<AnsweredLine> page(PersonId person, Optional<Instant> before, BiPredicate<String, String> wanted, int limit);
 }

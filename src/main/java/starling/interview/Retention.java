@@ -2,6 +2,7 @@ package starling.interview;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How long a person wants their answers kept. */
@@ -35,6 +36,15 @@ public enum Retention {
     /** How old an answer may become, in days of 24 hours; empty if as old as it will. */
     public Optional<Duration> longest() {
         return days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days));
+    }
+
+    /** The one that a person means by its {@link #id()}, its number of days, or both in words, such as "30 days". */
+    public static Optional<Retention> meant(String said) {
+        var words = said.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
+        return Arrays.stream(values())
+                .filter(each -> each.id.equals(words)
+                        || (each.days > 0 && Integer.toString(each.days).equals(words)))
+                .findFirst();
     }
 
     /** The one with this {@link #id()}. */

@@ -1,10 +1,12 @@
 package starling.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import starling.interview.AnsweredLine;
 import starling.interview.AttemptHistory;
 import starling.interview.PersonId;
@@ -18,12 +20,12 @@ public final class JdbiAttemptHistory implements AttemptHistory {
                 UNION ALL
                 SELECT answer.first, attempt.id FROM answer JOIN attempt ON attempt.follows = answer.id
             ), ranked AS (
-                SELECT answer.first, attempt.id, attempt.question, attempt.at,
+                SELECT answer.first, attempt.id, attempt.question, attempt.at, attempt.answer AS text,
                        ROW_NUMBER() OVER (PARTITION BY answer.first ORDER BY attempt.at DESC, attempt.rowid DESC) AS place,
                        COUNT(*) OVER (PARTITION BY answer.first) AS attempts
                 FROM answer JOIN attempt ON attempt.id = answer.id
             )
-            SELECT first, id, question, at, attempts FROM ranked WHERE place = 1
+            SELECT first, id, question, at, text, attempts FROM ranked WHERE place = 1
             """;
 
     private final Database database;
@@ -34,26 +36,27 @@ public final class JdbiAttemptHistory implements AttemptHistory {
 
     @Override
     public List<AnsweredLine> page(
-            PersonId person, Optional<Instant> before, Optional<Collection<String>> questions, int limit) {
-        if (questions.filter(Collection::isEmpty).isPresent()) {
-            return List.of();
-        }
-        var statement = LINES
-                + before.map(past -> " AND at < :before").orElse("")
-                + questions.map(ids -> " AND question IN (<questions>)").orElse("")
-                + " ORDER BY at DESC, id LIMIT :limit";
+            PersonId person, Optional<Instant> before, BiPredicate<String, String> wanted, int limit) {
+        var statement = LINES + before.map(past -> " AND at < :before").orElse("") + " ORDER BY at DESC, id";
         return database.read("a person's history", handle -> {
-            var query =
-                    handle.createQuery(statement).bind("person", person.value()).bind("limit", limit);
+            var query = handle.createQuery(statement).bind("person", person.value());
             before.ifPresent(past -> query.bind("before", JdbiAttemptRepository.TIME.format(past)));
-            questions.ifPresent(ids -> query.bindList("questions", List.copyOf(ids)));
-            return query.map((row, context) -> new AnsweredLine(
-                            UUID.fromString(row.getString("first")),
-                            UUID.fromString(row.getString("id")),
-                            row.getString("question"),
-                            Instant.parse(row.getString("at")),
-                            row.getInt("attempts")))
-                    .list();
+            try (var lines = query
+                    .map((row, context) -> wanted.test(row.getString("question"), row.getString("text"))
+                            ? Optional.of(line(row))
+                            : Optional.<AnsweredLine>empty())
+                    .stream()) {
+                return lines.flatMap(Optional::stream).limit(limit).toList();
+            }
         });
+    }
+
+    private static AnsweredLine line(ResultSet row) throws SQLException {
+        return new AnsweredLine(
+                UUID.fromString(row.getString("first")),
+                UUID.fromString(row.getString("id")),
+                row.getString("question"),
+                Instant.parse(row.getString("at")),
+                row.getInt("attempts"));
     }
 }

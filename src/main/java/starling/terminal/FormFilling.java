@@ -3,6 +3,7 @@ package starling.terminal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ final class FormFilling {
     /**
      * Filling in at this console.
      *
-     * @param isCommand whether a line is a command and nothing else
+     * @param isCommand whether a line is a command, or looks like one that was mistyped
      */
     FormFilling(Console console, Page page, Predicate<String> isCommand) {
         this.console = console;
@@ -82,7 +83,7 @@ final class FormFilling {
         if (firstLines.isEmpty()) {
             return Optional.empty();
         }
-        var typed = restOf(firstLines.get());
+        var typed = restOf(firstLines.get(), draft.lines().collect(Collectors.toSet()));
         return Optional.of(typed.isBlank() && !console.editsLines() ? draft : typed);
     }
 
@@ -126,22 +127,30 @@ final class FormFilling {
 
     /** What has been typed and what follows it, up to a line with only a dot, or to the end of the input. */
     String restOf(String firstLines) throws Console.InterruptedLineException {
+        return restOf(firstLines, Set.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param kept lines that stood there before, so that they are part of it although they look like commands
+     */
+    private String restOf(String firstLines, Set<String> kept) throws Console.InterruptedLineException {
         var answer = new StringJoiner("\n");
         Optional<String> lines = Optional.of(firstLines);
         while (lines.isPresent()) {
-            if (isCommand.test(lines.get())) {
-                say(
-                        "You are in the middle of an answer, so " + lines.get().strip()
-                                + " was not done and is no part of it. A line with only a dot (.) sends the answer; Ctrl-C drops it.");
-                lines = console.readLine(". ");
-                continue;
-            }
             // A paste comes in one piece.
             for (var line : lines.get().split("\n", -1)) {
                 if (line.strip().equals(END)) {
                     return answer.toString();
                 }
-                answer.add(line);
+                if (isCommand.test(line) && !kept.contains(line)) {
+                    say(
+                            "You are in the middle of an answer, so " + line.strip()
+                                    + " was not done and is no part of it. A line with only a dot (.) sends the answer; Ctrl-C drops it.");
+                } else {
+                    answer.add(line);
+                }
             }
             lines = console.readLine(". ");
         }

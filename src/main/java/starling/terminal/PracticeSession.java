@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ public final class PracticeSession {
     private static final String PLACE = "terminal";
     private static final Set<String> YES = Set.of("yes", "y", "sure", "ok");
     private static final Set<String> NO = Set.of("no", "n", "cancel");
+    private static final Pattern COMMAND = Pattern.compile("/[a-zA-Z][a-zA-Z-]*(\\s.*)?");
     /** As many values as are shown with an option. */
     private static final int FEW = 5;
 
@@ -73,7 +75,7 @@ public final class PracticeSession {
         this.console = console;
         this.folder = folder;
         this.page = new Page(console.width(), console.coloured());
-        this.forms = new FormFilling(console, page, this::isCommand);
+        this.forms = new FormFilling(console, page, PracticeSession::isCommand);
     }
 
     /** Practises until the person leaves or the input ends. */
@@ -214,10 +216,14 @@ public final class PracticeSession {
         Stream.concat(
                         commands.all().stream().filter(Command::listed).map(Command::name),
                         choices.stream()
-                                .map(Button::command)
-                                .filter(chosen -> commands.find(chosen)
+                                .filter(button -> commands.find(button.command())
                                         .filter(unlisted -> !unlisted.listed())
-                                        .isPresent()))
+                                        .isPresent())
+                                .flatMap(button -> Stream.of(button.command(), button.label())
+                                        .map(typed -> typed.toLowerCase(Locale.ROOT))
+                                        // Names with hyphens are for buttons; a person types the label.
+                                        .filter(typed -> typed.matches("[a-z]+"))
+                                        .limit(1)))
                 .map(CommandRegistry::firstWord)
                 .distinct()
                 .forEach(other -> known.add("/" + other));
@@ -404,13 +410,12 @@ public final class PracticeSession {
         console.print(page.text(List.of(new Block.Paragraph(text))));
     }
 
-    /** Whether a line is a command and nothing else; a slash may begin a line of an answer, too. */
-    private boolean isCommand(String line) {
-        var words = line.strip();
-        boolean named = words.startsWith("/")
-                && (commands.find(words.substring(1)).isPresent()
-                        || choice(words.substring(1)).isPresent());
-        return named || isFarewell(line);
+    /**
+     * Whether a line of an answer is a command, or looks like one that was mistyped: a slash and a word of letters. A path such
+     * as /etc/hosts is none.
+     */
+    private static boolean isCommand(String line) {
+        return COMMAND.matcher(line.strip()).matches();
     }
 
     private static boolean isFarewell(String line) {

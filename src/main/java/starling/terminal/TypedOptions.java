@@ -42,6 +42,9 @@ record TypedOptions(Map<String, String> values, Optional<String> unknown) {
             } else if (named.isPresent()) {
                 values.put(named.get().name(), word.substring(named.get().name().length() + 1));
                 open = named.filter(TypedOptions::takesAnyText);
+            } else if (continued(command, values, word).isPresent()) {
+                var option = continued(command, values, word).get();
+                values.merge(option.name(), word, (before, more) -> before + "-" + more);
             } else if (among.isPresent()) {
                 values.put(among.get().name(), word);
             } else if (open.isPresent()) {
@@ -64,6 +67,14 @@ record TypedOptions(Map<String, String> values, Optional<String> unknown) {
     private static Optional<Option> named(Command command, String word) {
         return command.options().stream()
                 .filter(option -> word.startsWith(option.name() + ":"))
+                .findFirst();
+    }
+
+    /** The option whose value so far, a hyphen and this word are one of its choices, as in "30 days". */
+    private static Optional<Option> continued(Command command, Map<String, String> values, String word) {
+        return command.options().stream()
+                .filter(option -> option.choices().stream()
+                        .anyMatch(choice -> choice.value().equals(values.get(option.name()) + "-" + word)))
                 .findFirst();
     }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -126,6 +129,27 @@ final class DiscordBotTest {
                 .isInstanceOf(DiscordException.class)
                 .hasMessage("Discord at " + settings.restUrl() + " could not be reached: ConnectException");
         assertThat(pauses).hasSize(5);
+    }
+
+    @Test
+    void aThreadThatIsStoppedInTheMiddleShowsNoStackTrace() throws InterruptedException {
+        var before = System.err;
+        var err = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        try {
+            var worker = new CompletableFuture<Thread>();
+            var pool = Threads.bounded("starling-rest", 1, 1);
+            pool.execute(() -> {
+                worker.complete(Thread.currentThread());
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Unable to acquire lock while thread is interrupted!");
+            });
+            worker.join().join();
+            pool.shutdown();
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test

@@ -25,8 +25,8 @@ final class GraderTest {
                 .get(0);
 
         assertThat(finding.rule()).isEqualTo("too-short");
-        assertThat(finding.when()).isEqualTo("reason == \"too-short\"");
-        assertThat(finding.reasons()).containsExactly(new Reason("reason", "too-short"));
+        assertThat(finding.when()).isEqualTo("reason == \"too-short\" && repeats < 3");
+        assertThat(finding.reasons()).containsExactly(new Reason("reason", "too-short"), new Reason("repeats", "0"));
     }
 
     @Test

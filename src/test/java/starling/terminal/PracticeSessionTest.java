@@ -67,13 +67,34 @@ final class PracticeSessionTest {
 
     @Test
     void aCommandInTheMiddleOfAnAnswerIsNeitherDoneNorKept() {
-        assertThat(practise("/tell\n1\nNot this.\n/question\n/usr was full\n/quit\n.\n", () -> Optional.of(FORM)))
+        assertThat(practise(
+                        "/tell\n1\nNot this.\n/question\n/etc/hosts was wrong\n/ 2\n/2 of it\n/quit\n.\n",
+                        () -> Optional.of(FORM)))
                 .contains("""
                         You are in the middle of an answer, so /question was not done and is no part of
                         it. A line with only a dot (.) sends the answer; Ctrl-C drops it.
                         """)
                 .contains("so /quit was not done");
-        assertThat(heard).containsExactly(Map.of("line", "1", "text", "Not this.\n/usr was full"));
+        assertThat(heard)
+                .containsExactly(Map.of("line", "1", "text", "Not this.\n/etc/hosts was wrong\n/ 2\n/2 of it"));
+    }
+
+    @Test
+    void whatLooksLikeACommandIsNoPartOfAnAnswerEither() {
+        for (var line : List.of(
+                "/question difficulty:hard",
+                "/settings scores:hidden",
+                "/Help",
+                "/quit now",
+                "/nonsense",
+                "/key-words")) {
+            heard.clear();
+
+            assertThat(practise("/tell\n1\nNot this.\n" + line + "\nBut that.\n.\n", () -> Optional.of(FORM))
+                            .replace('\n', ' '))
+                    .contains("You are in the middle of an answer, so " + line + " was not done and is no part of it.");
+            assertThat(heard).containsExactly(Map.of("line", "1", "text", "Not this.\nBut that."));
+        }
     }
 
     @Test
