@@ -149,6 +149,7 @@ final class RoomsTest {
             assertThat(room.ann.types(room.channel, "/begin").reply())
                     .asString()
                     .startsWith("Discord says that I may not make a private thread here;");
+            room.discord.awaitRoom("Interview, 21 November: Starling, put away");
             room.bot.close();
             assertThat(room.discord.rooms()).containsExactly("Interview, 21 November: Starling, put away");
         }
@@ -173,6 +174,7 @@ final class RoomsTest {
         try (var room = new PracticeRoom(interview, interview.commands())) {
             assertThat(room.ann.types(room.channel, "/begin").reply())
                     .hasToString("Something went wrong on my side, and I have noted it. Please try again in a minute.");
+            room.discord.awaitRoom("Interview, 21 November: Ann Starling, put away");
             room.bot.close();
 
             assertThat(room.discord.rooms()).containsExactly("Interview, 21 November: Ann Starling, put away");

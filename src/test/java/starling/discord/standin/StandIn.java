@@ -135,6 +135,12 @@ public final class StandIn implements AutoCloseable {
                 .toList());
     }
 
+    /** Waits until a private thread has come to look so, as {@link #rooms} tells it. */
+    public void awaitRoom(String told) {
+        world.await(
+                "the room " + told, () -> rooms().stream().filter(told::equals).findFirst());
+    }
+
     /** Somebody in the server. */
     public Person person(String name) {
         return world.with(() -> {
