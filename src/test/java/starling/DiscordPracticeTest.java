@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +31,6 @@ import starling.store.JdbiNotebookRepository;
 
 /** The bot as members of a server meet it: all of Starling, through the real JDA, on a stand-in of Discord. */
 final class DiscordPracticeTest {
-    private static final Path PROJECT = Path.of("").toAbsolutePath();
     private static final String ANSWER =
             "Last spring our bakery had to fill an order of 600 rolls by six, and the oven broke. "
                     + "My job was to get the order out in time. "
@@ -79,46 +75,17 @@ final class DiscordPracticeTest {
     private final Person ann = discord.person("Ann");
     private final Person ben = discord.person("Ben");
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final CompletableFuture<Integer> status = new CompletableFuture<>();
-    private Thread bot = new Thread();
+    private Optional<RunningBot> bot = Optional.empty();
 
     @BeforeEach
     void startTheBot() {
-        var environment = Map.of(
-                "STARLING_HOME", PROJECT.toString(),
-                "STARLING_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("starling.db"),
-                "STARLING_DISCORD_REST_URL", discord.restUrl(),
-                "STARLING_DISCORD_GATEWAY_URL", discord.gatewayUrl(),
-                "DISCORD_TOKEN", discord.token());
-        var online = new CompletableFuture<String>();
-        var out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8) {
-            @Override
-            public void println(String line) {
-                online.complete(line);
-            }
-        };
-        bot = new Thread(() -> {
-            try {
-                status.complete(Starling.run(
-                        new String[0],
-                        InputStream.nullInputStream(),
-                        out,
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        environment));
-            } finally {
-                online.complete("ended");
-            }
-        });
-        bot.start();
-        assertThat(online.join()).isEqualTo("Starling is on Discord. Stop it with Ctrl-C.");
+        bot = Optional.of(RunningBot.start(discord, folder.resolve("starling.db"), err));
     }
 
     @AfterEach
     void stopTheBot() throws InterruptedException {
-        bot.interrupt();
-        bot.join();
+        bot.orElseThrow().stop();
         discord.close();
-        assertThat(status).isCompletedWithValue(0);
         assertThat(discord.refused()).isEmpty();
         assertThat(discord.pings()).isEmpty();
         assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("bakery");
@@ -532,8 +499,7 @@ final class DiscordPracticeTest {
                 .reply();
 
         // As if a newer Starling read the same line otherwise.
-        bot.interrupt();
-        bot.join();
+        bot.orElseThrow().stop();
         changeStore("UPDATE attempt SET answer = '" + END + "' || char(10) || answer");
         startTheBot();
 
@@ -631,8 +597,7 @@ final class DiscordPracticeTest {
         assertThat(titles(ben, another).toString()).doesNotContain("lamp");
 
         var form = ann.presses(another, "Answer").form();
-        bot.interrupt();
-        bot.join();
+        bot.orElseThrow().stop();
         startTheBot();
 
         var feedback = ann.submits(form, ANSWER).reply();

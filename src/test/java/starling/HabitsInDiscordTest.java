@@ -3,17 +3,13 @@ package starling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,28 +41,15 @@ final class HabitsInDiscordTest {
     private final String channel = discord.channel("practice");
     private final Person ann = discord.person("Ann");
     private final Person ben = discord.person("Ben");
-    private final CompletableFuture<Integer> status = new CompletableFuture<>();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private Thread bot = new Thread();
+    private Optional<RunningBot> bot = Optional.empty();
 
     @BeforeEach
     void startTheBotAfterADayInAChannelThatHasADaily() {
         try (var database = Database.open(folder.resolve("starling.db"))) {
             keepYesterday(database);
         }
-        var environment = Map.of(
-                "STARLING_HOME", PROJECT.toString(),
-                "STARLING_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("starling.db"),
-                "STARLING_DISCORD_REST_URL", discord.restUrl(),
-                "STARLING_DISCORD_GATEWAY_URL", discord.gatewayUrl(),
-                "DISCORD_TOKEN", discord.token());
-        bot = new Thread(() -> status.complete(Starling.run(
-                new String[0],
-                InputStream.nullInputStream(),
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                environment)));
-        bot.start();
+        bot = Optional.of(RunningBot.start(discord, folder.resolve("starling.db"), err));
     }
 
     /** Midnight has passed whenever this runs, so that all that comes at midnight comes late. */
@@ -99,10 +82,8 @@ final class HabitsInDiscordTest {
 
     @AfterEach
     void stopTheBot() throws InterruptedException {
-        bot.interrupt();
-        bot.join();
+        bot.orElseThrow().stop();
         discord.close();
-        assertThat(status).isCompletedWithValue(0);
         assertThat(discord.refused()).isEmpty();
         assertThat(discord.pings()).isEmpty();
         assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("failed");

@@ -3,13 +3,10 @@ package starling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +20,6 @@ import starling.store.JdbiAttemptRepository;
 
 /** A whole interview in Discord: all of Starling, through the real JDA, on a stand-in of Discord. */
 final class InterviewInDiscordTest {
-    private static final Path PROJECT = Path.of("").toAbsolutePath();
     private static final String BEGINNING =
             "Last spring our bakery had to fill an order of 600 rolls by six in the morning, and the oven broke. "
                     + "My job was to get the order out in time.";
@@ -50,45 +46,14 @@ final class InterviewInDiscordTest {
     private final Person ben = discord.person("Ben").moderates();
 
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private CompletableFuture<Integer> status = new CompletableFuture<>();
-    private Thread bot = new Thread();
+    private Optional<RunningBot> bot = Optional.empty();
 
     private void startTheBot() {
-        var environment = Map.of(
-                "STARLING_HOME", PROJECT.toString(),
-                "STARLING_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("starling.db"),
-                "STARLING_DISCORD_REST_URL", discord.restUrl(),
-                "STARLING_DISCORD_GATEWAY_URL", discord.gatewayUrl(),
-                "DISCORD_TOKEN", discord.token());
-        var online = new CompletableFuture<String>();
-        var out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8) {
-            @Override
-            public void println(String line) {
-                online.complete(line);
-            }
-        };
-        var ended = new CompletableFuture<Integer>();
-        status = ended;
-        bot = new Thread(() -> {
-            try {
-                ended.complete(Starling.run(
-                        new String[0],
-                        InputStream.nullInputStream(),
-                        out,
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        environment));
-            } finally {
-                online.complete("ended");
-            }
-        });
-        bot.start();
-        assertThat(online.join()).isEqualTo("Starling is on Discord. Stop it with Ctrl-C.");
+        bot = Optional.of(RunningBot.start(discord, folder.resolve("starling.db"), err));
     }
 
     private void stopTheBot() throws InterruptedException {
-        bot.interrupt();
-        bot.join();
-        assertThat(status).isCompletedWithValue(0);
+        bot.orElseThrow().stop();
     }
 
     private void restart() throws InterruptedException {
