@@ -59,6 +59,7 @@ final class InterviewTest {
                     answer: Refunds.
                 out_of_scope: [refunds]
                 load: {users_per_day: 300000}
+                entities: [Seat, Order, Fan]
                 functional:
                   - point: A fan buys a seat.
                     said: [buy/buys ... seat/seats/ticket/tickets]
@@ -197,6 +198,74 @@ final class InterviewTest {
                 .contains("The hardest part")
                 .contains("One conditional update on the seat")
                 .doesNotContain("A lottery over verified accounts.");
+    }
+
+    @Test
+    void whatAStageAskedForAndWasToldIsNotMissingInTheReport() throws IOException {
+        Files.writeString(folder.resolve("config/questions/design.yaml"), TICKETS);
+        practise("""
+                /interview start kind:system-design
+                Fans see the free seats and buy tickets for a seat. No seat is ever sold twice.
+                .
+                300,000 fans a day, and 4 looks at the map each.
+                .
+                A Seat, an Order and a Fan.
+                GET /seats, POST /orders
+                .
+                client -> load balancer -> ticket service -> Postgres
+                .
+                One conditional update on the seat.
+                .
+                A lottery over all verified accounts decides who gets in.
+                .
+                If Redis fails, we read from Postgres. We chose Postgres over Cassandra because seats need transactions.
+                .
+                1
+                """);
+
+        assertThat(starling.out())
+                .doesNotContain("follow-up")
+                .contains("77 of 100: every\n    delivery step is there.\n")
+                .contains("- Requirements: less than a minute\n")
+                .contains("- Wrap-up: less than a minute\n");
+        assertThat(starling.out().lastIndexOf("Failure handling: \u201cIf Redis fails"))
+                .isPositive();
+    }
+
+    @Test
+    void whatAStageWasNotToldIsMissingInItsLineAndInTheReport() throws IOException {
+        Files.writeString(folder.resolve("config/questions/design.yaml"), TICKETS);
+        practise("""
+                /interview start kind:system-design
+                Fans see the free seats and buy tickets for a seat.
+                .
+                I would think about that.
+                .
+                /skip
+                A Seat, an Order and a Fan.
+                .
+                /skip
+                client -> load balancer -> ticket service -> Postgres
+                .
+                /skip
+                /skip
+                /skip
+                """);
+
+        assertThat(starling.out()).contains("""
+                How fast, how available and how exact must it be? Give me numbers where you can.
+                """).contains("""
+                29 of 100: not
+                    there yet: Non-functional requirements, Estimates, API, Deep dives,
+                    Trade-offs and Failure handling. I asked two follow-ups.
+                """).contains("""
+                  - Requirements: less than a minute, one follow-up; not there yet:
+                    Non-functional requirements
+                  - Estimates: less than a minute, skipped; not there yet: Estimates
+                  - Entities and API: less than a minute, one follow-up, skipped; not there yet:
+                    API
+                  - High-level design: less than a minute
+                """);
     }
 
     @Test

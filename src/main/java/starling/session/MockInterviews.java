@@ -417,11 +417,10 @@ public final class MockInterviews {
     /** Asks further in the stage that was handed in, once where it is thin, and goes on to the next otherwise. */
     private Change handInStage(Interview before, Question question, String said) {
         var run = before.turn().stage().orElseThrow();
-        var soFar = interviewer.soFar(question, before.saidInStages());
+        var soFar = interviewer.soFar(question, before.saidInStages(), before.partsInStages());
         boolean mayAsk = !run.probed() && !personas.saysNothing(said) && !before.isOverTime(clock.instant());
         var probe = mayAsk
-                ? StageGap.probe(
-                        run, soFar, before.saidSince(run), interviewer.meetsTwist(question, before.saidSince(run)))
+                ? StageGap.probe(run, soFar, interviewer.meetsTwist(question, before.saidSince(run)))
                 : Optional.<String>empty();
         if (probe.isPresent()) {
             var after = before.probing(probe.get());
@@ -515,7 +514,7 @@ public final class MockInterviews {
         return changing(person, step, room, (paused, question) -> {
             var running = paused.resumedAt(clock.instant());
             if (running.turn().isInStages()) {
-                var soFar = interviewer.soFar(question, running.saidInStages());
+                var soFar = interviewer.soFar(question, running.saidInStages(), running.partsInStages());
                 return nextStage(running.leavesStageOut(), question, soFar, Lead.SKIPPED);
             }
             var handedIn = handedIn(running.leavesOut());
@@ -612,7 +611,7 @@ public final class MockInterviews {
                 StagePlan.of(question),
                 interview.plan().timeOfQuestion(),
                 interview.asked(turn),
-                interviewer.soFar(question, answer).covered(),
+                interviewer.soFar(question, answer, turn.parts()).covered(),
                 met));
     }
 
