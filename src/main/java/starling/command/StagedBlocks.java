@@ -67,7 +67,11 @@ final class StagedBlocks {
         var used = run.ended()
                 .map(end -> ": " + InterviewWords.minutes(run.used()) + meant)
                 .orElse("");
-        return heading + used + (run.probed() ? ", one follow-up" : "") + (run.skipped() ? ", skipped" : "") + open(run);
+        return heading
+                + used
+                + (run.probed() ? ", one follow-up" : "")
+                + (run.skipped() ? ", skipped" : "")
+                + open(run);
     }
 
     /** What the stage asked for and the answer does not have; nothing where there is no design to look for it in. */

@@ -65,9 +65,22 @@ final class InteractionReply implements Delivery {
         if (typed.isEmpty()
                 || visibility == Visibility.PERSONAL
                 || interaction.getContext() == InteractionContextType.BOT_DM) {
-            return deliver(() -> MessageCard.of(reply));
+            return show(reply);
         }
-        return deliver(() -> MessageCard.of(reply.withoutTyped())).thenCompose(shown -> giveBack(typed));
+        return show(reply.withoutTyped()).thenCompose(shown -> giveBack(typed));
+    }
+
+    /** Shows it; the words before the pictures, where these take a while. */
+    private CompletableFuture<?> show(Reply reply) {
+        return reply.beforePictures()
+                .<CompletableFuture<?>>map(words -> {
+                    var said = send(() -> MessageCard.of(words));
+                    // While the words are on their way, this waits for the pictures.
+                    var whole = MessageEditData.fromCreateData(MessageCard.of(reply));
+                    return Sending.logged(
+                            said.thenCompose(shown -> shown.changed(whole)), "interaction " + interaction.getId());
+                })
+                .orElseGet(() -> deliver(() -> MessageCard.of(reply)));
     }
 
     /** What a person typed is for nobody but them, whoever reads the reply. */
@@ -86,14 +99,24 @@ final class InteractionReply implements Delivery {
      * again where a file is with it. Otherwise as {@link #deliver(Reply)}.
      */
     CompletableFuture<?> deliver(Supplier<MessageCreateData> writing) {
+        return Sending.logged(send(writing), "interaction " + interaction.getId());
+    }
+
+    /** What was sent, and can be changed where it is. */
+    private interface Shown {
+        CompletableFuture<Message> changed(MessageEditData whole);
+    }
+
+    private CompletableFuture<Shown> send(Supplier<MessageCreateData> writing) {
         var message = writing.get();
-        var delivered = line.end()
-                .thenCompose(ended -> deferred.<CompletableFuture<Message>>map(
+        return line.end()
+                .thenCompose(ended -> deferred.<CompletableFuture<Shown>>map(
                                 hook -> hook.editOriginal(MessageEditData.fromCreateData(message))
                                         .submit()
+                                        .<Shown>thenApply(taken -> whole ->
+                                                hook.editOriginal(whole).submit())
                                         .exceptionallyCompose(expired -> sendOtherwise(writing.get())))
                         .orElseGet(() -> sendOtherwise(message)));
-        return Sending.logged(delivered, "interaction " + interaction.getId());
     }
 
     /** "Thinking" goes away, and nothing comes in its place. */
@@ -118,10 +141,11 @@ final class InteractionReply implements Delivery {
                 .orElseGet(() -> CompletableFuture.completedFuture(shown));
     }
 
-    private CompletableFuture<Message> sendOtherwise(MessageCreateData message) {
-        return visibility == Visibility.PERSONAL
+    private CompletableFuture<Shown> sendOtherwise(MessageCreateData message) {
+        var sent = visibility == Visibility.PERSONAL
                 ? sendAlone(message)
                 : Sending.tried(() -> interaction.getMessageChannel().sendMessage(message));
+        return sent.thenApply(taken -> whole -> Sending.tried(() -> taken.editMessage(whole)));
     }
 
     private CompletableFuture<Message> sendAlone(MessageCreateData message) {

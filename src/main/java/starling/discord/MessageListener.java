@@ -18,6 +18,7 @@ import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import starling.command.AnswerCommand;
 import starling.command.AttemptCommand;
 import starling.command.Command;
@@ -328,12 +329,19 @@ final class MessageListener extends ListenerAdapter {
         if (reply.isSilent()) {
             return CompletableFuture.completedFuture(null);
         }
-        var shown = MessageCard.of(reply);
+        var words = reply.beforePictures();
+        var shown = MessageCard.of(words.orElse(reply));
         var sent = Sending.tried(() -> message.reply(shown)
                 .mentionRepliedUser(false)
                 // A person may take the message back before the reply is there.
                 .failOnInvalidReply(false));
-        return Sending.logged(sent, "message " + message.getId());
+        if (words.isEmpty()) {
+            return Sending.logged(sent, "message " + message.getId());
+        }
+        // While the words are on their way, this waits for the pictures.
+        var whole = MessageEditData.fromCreateData(MessageCard.of(reply));
+        return Sending.logged(
+                sent.thenCompose(said -> Sending.tried(() -> said.editMessage(whole))), "message " + message.getId());
     }
 
     private static boolean isSomebodyTyping(Message message) {
