@@ -468,9 +468,9 @@ final class RecallInDiscordTest {
                     - layer 4 forwards connections by address and port
                     - layer 7 reads the HTTP request
 
-                    Read it once more and say it aloud. How well you knew it decides when it comes back.
-                    [Again (tomorrow)] [Hard (2 days)] [Good (3 days)] [Easy (8 days)]""");
-            assertThat(styles(shown)).containsExactly(1, 2, 2, 2);
+                    Read it once more and say it aloud. Say Hard if it was on the tip of your tongue, Again otherwise.
+                    [Again (tomorrow)] [Hard (2 days)]""");
+            assertThat(styles(shown)).containsExactly(1, 2);
             room.bot.close();
             before.close();
 
@@ -490,7 +490,7 @@ final class RecallInDiscordTest {
                 var next = room.ann.types(room.channel, "/drill").reply();
                 assertThat(next.toString()).startsWith("Load Balancer\n");
                 room.ann
-                        .presses(room.ann.presses(next, "I don't know").reply(), "Good (3 days)")
+                        .presses(room.ann.presses(next, "I don't know").reply(), "Hard (2 days)")
                         .replyWith("Left today: 0 due, 1 new. Streak: 2 days.");
 
                 // A day without a rating ends the streak; a card that is gone is passed over.
@@ -523,14 +523,14 @@ final class RecallInDiscordTest {
             var cue = room.ann.types(room.channel, "/drill what:cards").reply();
             for (int number = 1; number <= RecallDrill.NEW_A_DAY; number++) {
                 var rated = room.ann
-                        .presses(room.ann.presses(cue, "I don't know").reply(), "Good (3 days)")
+                        .presses(room.ann.presses(cue, "I don't know").reply(), "Hard (2 days)")
                         .reply();
                 cue = room.ann.presses(rated, "Next").reply();
             }
 
             assertThat(cue).hasToString("""
                     You have begun 10 new cards today, as many as stay in mind, and nothing else is due. The next card comes back \
-                    on Tuesday 24 November 2026.
+                    on Monday 23 November 2026.
 
                     Left today: 0 due, 0 new. Streak: 1 day.""");
             assertThat(room.ann.types(room.channel, "/drill what:walk").reply().toString())
