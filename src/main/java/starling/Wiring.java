@@ -472,7 +472,7 @@ final class Wiring implements Assembly, AutoCloseable {
                 new NotesAddCommand(notebooks, competencies.get()),
                 new SaveStoryCommand(interviewer, competencies.get()),
                 new NotesListCommand(notebooks),
-                new NotesShowCommand(notebooks, competencies.get()),
+                new NotesShowCommand(notebooks, competencies.get(), recall),
                 new NotesEditCommand(notebooks, competencies.get()),
                 new NotesRemoveCommand(notebooks),
                 new NotesAuditCommand(notebooks, this::audit),

@@ -160,12 +160,13 @@ final class DesignTest {
     void theFormForADesignAsksForADesign() throws IOException {
         useTheTicketShop();
 
-        assertThat(starling.run("/question kind:system-design\n1\nA cache.\n.\n", "practice"))
+        assertThat(starling.run("/question kind:system-design\n1\nA cache.\n.\n/answer\nA queue.\n.\n", "practice"))
                 .isZero();
 
         assertThat(starling.out().replace('\n', ' '))
                 .contains("What it must do, in numbers; its entities, its API, its parts and how they connect.")
-                .doesNotContain("what you had to achieve, what you did, what came of it. End");
+                .doesNotContain("What was going on, what you had to achieve, what you did, what came of it.");
+        assertThat(starling.out().split("What it must do, in numbers", -1)).hasSize(3);
     }
 
     private int score(String answer) {

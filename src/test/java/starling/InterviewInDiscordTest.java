@@ -34,6 +34,10 @@ final class InterviewInDiscordTest {
             [Done] [Start over]""";
     private static final String HIDDEN = "Discord hides from me what is typed here. To be heard, reply to a message of"
             + " mine and leave the @ on, or press Answer. In direct messages with me you can type freely.";
+    private static final String FORGOTTEN = """
+            This interview is forgotten, with all that was typed in it, so there is nothing to go on with here. \
+            /interview start begins a new one.
+            [A new interview]""";
     private static final String NOT_THEIRS = "This is not your interview. /interview start begins one of your own.";
 
     @TempDir
@@ -164,6 +168,35 @@ final class InterviewInDiscordTest {
                 .endsWith("[Feedback on 1] [Another interview]");
         assertThat(ann.presses(report, "Feedback on 1").reply().toString()).contains("600 rolls left at 5.40");
         assertThat(ann.says(room, "Thank you.")).isNotEmpty();
+    }
+
+    @Test
+    void whatIsLeftOfAnInterviewThatWasForgottenSaysSo() {
+        discord.letReadMessages();
+        startTheBot();
+        var room = room(ann.types(channel, "/interview start questions:2").reply());
+        var opening = ann.seesFromTheBot(room);
+        var form = ann.presses(opening, "Answer").form();
+        var listening = ann.seesReplyTo(ann.says(room, BEGINNING));
+
+        var forgotten = ann.types(room, "/forget sure:yes").reply();
+        assertThat(forgotten.toString())
+                .contains("- 1 interview, with what you typed in it\n")
+                .endsWith("[New question]");
+
+        for (var button : List.of("Done", "Start over")) {
+            assertThat(read(ann.presses(listening, button).reply())).isEqualTo(FORGOTTEN);
+        }
+        for (var button : List.of("Answer", "Skip", "Pause")) {
+            assertThat(read(ann.presses(opening, button).reply())).isEqualTo(FORGOTTEN);
+        }
+        // What was being typed meanwhile is shown to nobody else.
+        assertThat(read(ann.submits(form, MIDDLE).reply())).isEqualTo(FORGOTTEN);
+        assertThat(ben.sees(room).stream().filter(SeenMessage::isOfTheBot))
+                .allSatisfy(message -> assertThat(message.toString()).doesNotContain("oven"));
+        assertThat(answers(ann)).isEmpty();
+        var another = ann.presses(opening, "Skip").reply();
+        assertThat(ann.follows(ann.presses(another, "A new interview").reply())).isNotEmpty();
     }
 
     @Test

@@ -129,9 +129,9 @@ final class InterviewTest {
                 1 of 1 question answered · less than a minute
 
                 Fix this first:
-                  Where it was and what you had to do take up nearly half of the story, or more.
-                  Keep two sentences of set-up, where it was and what you had to do, and go on
-                  to what you did.
+                  Question 1: Where it was and what you had to do take up nearly half of the
+                  story, or more. Keep two sentences of set-up, where it was and what you had to
+                  do, and go on to what you did.
 
                 Question by question:
                   - Question 1. Tell me about a time you had to deliver something against a hard
@@ -316,6 +316,68 @@ final class InterviewTest {
                 .contains("Let us go on.\n")
                 .contains("We stop here.\n\nYou answered nothing, so there is no report.\n")
                 .contains("You have no interview open. /interview start begins one.\n");
+    }
+
+    @Test
+    void whatIsTypedInAPauseIsKeptWithTheAnswer() {
+        practise("/interview start questions:1\n/interview pause\n" + FrontDoor.ANSWER + ".\nI drove myself.\n.\n1\n"
+                + RESULT + ".\n/skip\n1\n");
+
+        assertThat(starling.out())
+                .contains("""
+                        1 Go on · 2 Stop · /help · /quit
+
+                        Or type more of your answer; it is kept until you go on. A line with only a dot
+                        (.) sends it.
+
+                        The interview is paused. I have kept your words with your answer; go on whenever
+                        you like, with /interview resume.
+
+                        1 Go on · 2 Stop · /help · /quit
+                        """)
+                .contains("Let us go on.\n")
+                .contains("1 Done · 2 Answer · 3 Start over · 4 Skip · 5 Pause · /help · /quit\n")
+                .contains("1 of 1 question answered")
+                .contains("“In the end 600 rolls were at the school at ten to six.”");
+    }
+
+    @Test
+    void whileItIsPausedAnotherQuestionIsAnsweredAsEver() {
+        practise("/interview start questions:1\n/interview pause\n/question\n" + FrontDoor.ANSWER + ".\n");
+
+        assertThat(starling.out()).contains("60 of 100 · ").doesNotContain("I have kept your words");
+    }
+
+    @Test
+    void forgottenInTheMiddleItLeavesNothingToChoose() {
+        practise("/interview start questions:1\n/forget sure:yes\n4\nIn May our oven broke.\n.\n1\n");
+
+        assertThat(starling.out())
+                .contains("  - 1 interview, with what you typed in it\n")
+                .contains("1 New question · /help · /quit\n")
+                .contains("There is no choice 4.\n")
+                .contains("1 Answer · 2 Hint · 3 Another · /help · /quit\n");
+    }
+
+    @Test
+    void answeringByNameAnswersTheInterviewer() throws IOException {
+        Files.writeString(folder.resolve("config/questions/design.yaml"), TICKETS);
+        practise("/interview start kind:system-design\n/answer\nFans buy a seat.\n.\n");
+
+        assertThat(starling.out())
+                .contains("Answer as you would say it.\n")
+                .doesNotContain("What was going on")
+                .contains("Question 1 of 1, Requirements, stage 1 of 7, follow-up\n");
+    }
+
+    @Test
+    void lessThanAMinuteIsNoMinute() throws IOException {
+        Files.writeString(folder.resolve("config/questions/design.yaml"), TICKETS);
+        practise("/interview start kind:system-design minutes:5\n");
+
+        assertThat(starling.out())
+                .contains(
+                        "Question 1 of 1, Requirements, stage 1 of 7. Less than a minute for this. 5\nminutes left.\n");
     }
 
     @Test

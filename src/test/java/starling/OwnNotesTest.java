@@ -263,7 +263,7 @@ final class OwnNotesTest {
         assertThat(starling.out())
                 .contains("\nThe ferry strike\n\nSituation:\n")
                 .contains("""
-                        Several stories fit; say the whole of one of these:
+                        Several notes fit; say the whole of one of these:
                           - Choir without a room
                           - Clinic move
                           - Garden club

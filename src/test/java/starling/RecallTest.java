@@ -103,10 +103,10 @@ final class RecallTest {
                   - layer 4 forwards connections by address and port
                   - layer 7 reads the HTTP request
 
-                Read it once more and say it aloud. How well you knew it decides when it comes
-                back.
+                Read it once more and say it aloud. Say Hard if it was on the tip of your
+                tongue, Again otherwise.
 
-                1 Again (tomorrow) · 2 Hard (2 days) · 3 Good (3 days) · 4 Easy (8 days)
+                1 Again (tomorrow) · 2 Hard (2 days)
                 """)
                 .contains("""
 
@@ -212,7 +212,7 @@ final class RecallTest {
                 - divide rows over machines by a key, such as the hash of a user
                 """);
 
-        practise("/notes import " + own, "/drill cards", "2", "3", "1", "/drill walk");
+        practise("/notes import " + own, "/drill cards", "2", "2", "1", "/drill walk");
 
         assertThat(starling.out())
                 .contains("\nSharding\n")
@@ -264,6 +264,81 @@ final class RecallTest {
                 No story in your notes or the shared ones has a number or a result. /notes add
                 takes a story part by part.
                 """);
+    }
+
+    @Test
+    void aCardIsShownAsItStandsInTheNotesAndDrilledFromThere() throws IOException {
+        sharedCards();
+
+        practise("/notes show load", "drill it", "I don't know", "again", "/notes show Load Balancer");
+        assertThat(starling.out()).contains("""
+
+                Load Balancer
+                    Load Balancer: spreads requests over servers and stops sending to sick ones
+                    layer 4 forwards connections by address and port; layer 7 reads the HTTP
+                    request
+
+                Its place:
+                  Taxi Rank
+
+                From:
+                  cards.md, line 4, under “Foundations”
+
+                It is new: you have not been drilled on it yet.
+
+                It stands in the notes that everybody here shares.
+
+                1 Drill it
+
+                2 Answer · 3 Hint · 4 Another · /help · /quit
+                """).contains("""
+
+                Load Balancer
+                From “Foundations”. What do you remember of it? What it is, when you would use
+                it, what it costs.
+                """).contains("""
+
+                It comes back tomorrow.
+
+                It stands in the notes that everybody here shares.
+
+                1 Drill it
+                """);
+    }
+
+    @Test
+    void ofASharedCardNobodyIsDrilledWhoHasTheirOwn() throws IOException {
+        sharedCards();
+        var own = Files.writeString(folder.resolve("own.md"), """
+                # System design
+                ## Sharding
+                - divide rows over machines by a key, such as the hash of a user
+                """);
+
+        practise("/notes import " + own, "/notes show Cache", "/notes show a", "/notes show ghost");
+        assertThat(starling.out()).contains("""
+
+                Cache
+                    Cache: ready-made answers, kept close to whoever asks
+                    on a miss, load from the database and store the answer in the cache
+
+                Its place:
+                  Sandwich Counter
+
+                From:
+                  cards.md, line 6, under “Foundations”
+
+                It stands in the notes that everybody here shares.
+                """).contains("""
+                Several notes fit; say the whole of one of these:
+                  - Garden club
+                  - Sharding
+                  - Load Balancer
+                  - Cache
+                """).contains("""
+                There is no such story or concept card in your notes. /notes list shows those
+                you have.
+                """).doesNotContain("Drill it");
     }
 
     @Test

@@ -76,10 +76,11 @@ public final class AnswerCommand implements Command {
     }
 
     private boolean isDesign(Invocation invocation) {
-        return invocation
-                .option(QUESTION)
-                .flatMap(id -> interviewer.question(invocation.person(), id))
-                .filter(question -> question.kind() == QuestionKind.SYSTEM_DESIGN)
+        var named = invocation.option(QUESTION);
+        var question = named.isPresent()
+                ? named.flatMap(id -> interviewer.question(invocation.person(), id))
+                : interviewer.lastAsked(invocation.person(), invocation.place());
+        return question.filter(asked -> asked.kind() == QuestionKind.SYSTEM_DESIGN)
                 .isPresent();
     }
 

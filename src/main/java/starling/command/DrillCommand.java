@@ -30,6 +30,9 @@ public final class DrillCommand implements Command {
     /** The card after which to go on. */
     static final String AFTER = "after";
 
+    /** The id of the one card to show; no option that is typed, but that of a button. */
+    static final String CARD = "card";
+
     static final String STORIES = "stories";
     private static final Option KINDS = new Option(
             WHAT,
@@ -80,6 +83,10 @@ public final class DrillCommand implements Command {
     @Override
     public Reply run(Invocation invocation) {
         var person = invocation.person();
+        var card = invocation.option(CARD);
+        if (card.isPresent()) {
+            return recall.show(person, card.get()).accept(new RecallReply(recall, person, false));
+        }
         boolean again = invocation.option(AGAIN).isPresent();
         var what = invocation.option(WHAT).map(typed -> typed.strip().toLowerCase(Locale.ROOT));
         var kind = what.flatMap(RecallKind::of)

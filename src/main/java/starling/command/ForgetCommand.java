@@ -72,7 +72,8 @@ public final class ForgetCommand implements Command {
         blocks.add(new Block.Paragraph("Everything that was kept of you is gone:"));
         blocks.add(new Block.Bullets(lines(gone)));
         addElsewhere(blocks);
-        return new Reply(blocks, List.of());
+        // In place of what could be done with what is gone.
+        return new Reply(blocks, List.of(new Button("New question", QuestionCommand.NAME, Map.of())));
     }
 
     private void addElsewhere(List<Block> blocks) {

@@ -43,9 +43,11 @@ public final class InterviewReportCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation) {
-        return StepOption.in(invocation)
-                .map(StepReference::interview)
-                .flatMap(id -> interviews.report(invocation.person(), id))
+        var named = StepOption.in(invocation).map(StepReference::interview);
+        if (named.filter(interviews::isForgotten).isPresent()) {
+            return InterviewWords.forgotten("");
+        }
+        return named.flatMap(id -> interviews.report(invocation.person(), id))
                 .map(words::report)
                 .orElseGet(() -> Reply.of(InterviewWords.NOT_THEIRS));
     }

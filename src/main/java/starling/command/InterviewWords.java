@@ -31,6 +31,8 @@ public final class InterviewWords {
     /** What is less than this share of the time is little time left. */
     private static final int LITTLE_LEFT = 5;
 
+    private static final String LAST_MINUTE = "less than a minute";
+
     private static final String WHO_READS_ALONG =
             "This room is for the two of us. Moderators of this server can look into it all the same; what you type into the form"
                     + " of the Answer button is seen by nobody but me. Whoever runs Starling can read what is kept.";
@@ -64,6 +66,19 @@ public final class InterviewWords {
     /** What is said of an outcome to whoever said this. */
     Reply of(InterviewOutcome outcome, Invocation invocation) {
         return outcome.accept(new Said(invocation));
+    }
+
+    /**
+     * What is said of an interview that is no longer kept.
+     *
+     * @param typed what was typed for it too late, and so is given back; may be empty
+     */
+    static Reply forgotten(String typed) {
+        var given = Reply.givingBack(
+                "This interview is forgotten, with all that was typed in it, so there is nothing to go on with here."
+                        + " /interview start begins a new one.",
+                typed);
+        return new Reply(given.blocks(), List.of(new Button("A new interview", InterviewStartCommand.NAME, Map.of())));
     }
 
     /** The report, for its person alone. */
@@ -116,7 +131,28 @@ public final class InterviewWords {
             outcome.answers().stream()
                     .map(answer -> answer.orElseGet(() -> persona.says(Persona.Line.YOURS_TO_DECIDE, interview)))
                     .forEach(answer -> blocks.add(new Block.Paragraph(answer)));
-            return new Reply(blocks, buttons(interview, Optional.empty()));
+            return isSaidInAPause(interview)
+                    ? keptInAPause(interview, blocks)
+                    : new Reply(blocks, buttons(interview, Optional.empty()));
+        }
+
+        /** A message that is changed in a pause is heard without a word. */
+        private boolean isSaidInAPause(Interview interview) {
+            return interview.status() == Interview.Status.PAUSED
+                    && invocation.option(InterviewSayCommand.EDITED).isEmpty();
+        }
+
+        private Reply keptInAPause(Interview interview, List<Block> first) {
+            var blocks = new ArrayList<>(first);
+            blocks.add(new Block.Paragraph("The interview is paused. I have kept your words with your answer; go on"
+                    + " whenever you like, with /interview resume."));
+            return new Reply(blocks, inAPause(interview));
+        }
+
+        private static List<Button> inAPause(Interview interview) {
+            return List.of(
+                    new Button("Go on", InterviewMoveCommand.RESUME, StepOption.of(interview)),
+                    new Button("Stop", InterviewMoveCommand.STOP, StepOption.of(interview)));
         }
 
         private List<String> lead(InterviewOutcome.Asks asks) {
@@ -219,13 +255,14 @@ public final class InterviewWords {
             return new Reply(
                     List.of(new Block.Paragraph(
                             "The interview is paused" + clock + ". Go on whenever you like, with /interview resume.")),
-                    List.of(
-                            new Button("Go on", InterviewMoveCommand.RESUME, StepOption.of(interview)),
-                            new Button("Stop", InterviewMoveCommand.STOP, StepOption.of(interview))));
+                    inAPause(interview));
         }
 
         @Override
         public Reply heard(InterviewOutcome.Heard outcome) {
+            if (isSaidInAPause(outcome.interview())) {
+                return keptInAPause(outcome.interview(), List.of());
+            }
             if (!outcome.first()) {
                 return Reply.none();
             }
@@ -303,6 +340,12 @@ public final class InterviewWords {
         }
 
         @Override
+        public Reply forgotten() {
+            return InterviewWords.forgotten(
+                    invocation.option(InterviewDoneCommand.TEXT).orElse(""));
+        }
+
+        @Override
         public Reply elsewhere(InterviewOutcome.Elsewhere outcome) {
             return Reply.of(
                     "Your interview is not in this place. Use that command in your interview room, or continue here"
@@ -375,7 +418,8 @@ public final class InterviewWords {
                         .plan()
                         .timeOfQuestion()
                         .map(time -> StagePlan.of(question).of(run.stage(), time)))
-                .map(time -> ". About " + minutes(time) + " for this")
+                .map(InterviewWords::minutes)
+                .map(time -> (time.equals(LAST_MINUTE) ? ". " + capital(time) : ". About " + time) + " for this")
                 .orElse("");
     }
 
@@ -391,7 +435,7 @@ public final class InterviewWords {
     /** In whole minutes, rounded up; the last one is not counted. */
     static String minutes(Duration time) {
         return time.compareTo(Duration.ofMinutes(1)) < 0
-                ? "less than a minute"
+                ? LAST_MINUTE
                 : NotebookBlocks.counted((int) time.plusSeconds(59).toMinutes(), "minute", "minutes");
     }
 

@@ -26,7 +26,9 @@ import starling.recall.RecalledPoint;
  */
 record RecallReply(RecallDrill drill, PersonId person, boolean goingOn) implements RecallOutcome.Visitor<Reply> {
     private static final int YEAR = 365;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
+    /** Such as Tuesday 24 November 2026. */
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
+
     private static final Map<RecallKind, String> ASKING = Map.of(
             RecallKind.CARDS, "What do you remember of it? What it is, when you would use it, what it costs.",
             RecallKind.WALK, "What stands there, and what do you remember of it?",
@@ -86,13 +88,18 @@ record RecallReply(RecallDrill drill, PersonId person, boolean goingOn) implemen
                     .toList()));
         }
         var suggested = recalled.suggested();
-        blocks.add(new Block.Paragraph(
-                recalled.known()
-                        ? "By this I would say " + label(suggested)
-                                + ". I can miss what you put in other words, so rate it yourself: that decides when it comes back."
-                        : "Read it once more and say it aloud. How well you knew it decides when it comes back."));
+        blocks.add(
+                new Block.Paragraph(
+                        recalled.known()
+                                ? "By this I would say " + label(suggested)
+                                        + ". I can miss what you put in other words, so rate it yourself: that decides when it comes back."
+                                : "Read it once more and say it aloud. Say Hard if it was on the tip of your tongue, Again otherwise."));
         var buttons = new ArrayList<Button>();
         recalled.days().forEach((rating, days) -> {
+            // What somebody says they do not know was neither good nor easy.
+            if (!recalled.known() && rating.grade() > Rating.HARD.grade()) {
+                return;
+            }
             var button = new Button(
                     label(rating) + " (" + days(days) + ")",
                     RateCommand.NAME,

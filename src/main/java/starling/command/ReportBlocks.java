@@ -131,17 +131,23 @@ final class ReportBlocks {
 
     private void addFix() {
         report.fixFirst().ifPresent(fix -> {
-            int all = report.answered().size();
-            var where = fix.answers() > 1
-                    ? "In " + (fix.answers() == all ? (all == 2 ? "both" : "all " + all) : fix.answers() + " of " + all)
-                            + " answers: "
-                    : "";
             blocks.add(new Block.Labelled(
                     "Fix this first",
-                    where
+                    where(fix.numbers())
                             + fix.finding().message()
                             + fix.finding().advice().map(advice -> " " + advice).orElse("")));
         });
+    }
+
+    private String where(List<Integer> numbers) {
+        int all = report.answered().size();
+        if (numbers.size() == 1) {
+            return "Question " + numbers.get(0) + ": ";
+        }
+        return numbers.size() == all
+                ? "In " + (all == 2 ? "both" : "all " + all) + " answers: "
+                : "Questions "
+                        + Enumeration.of(numbers.stream().map(String::valueOf).toList()) + ": ";
     }
 
     private void addStrongest() {

@@ -1,9 +1,7 @@
 package starling.command;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import starling.interview.KeptStory;
 import starling.interview.Notebooks;
@@ -25,45 +23,23 @@ final class StoryOption {
 
     /** The stories whose titles hold what is typed, those that begin with it first. */
     static List<Option.Choice> choices(List<KeptStory> stories, String typed) {
-        var wanted = typed.strip().toLowerCase(Locale.ROOT);
-        var titles = new HashMap<String, Integer>();
-        stories.forEach(kept -> titles.merge(lower(kept), 1, Integer::sum));
-        var beginning = new ArrayList<Option.Choice>();
-        var holding = new ArrayList<Option.Choice>();
-        for (var kept : stories) {
-            boolean alone = titles.getOrDefault(lower(kept), 0) == 1;
-            var choice = new Option.Choice(
-                    kept.handle(), alone ? Option.Choice.shortened(kept.story().title()) : placed(kept));
-            if (lower(kept).startsWith(wanted) || wanted.startsWith(kept.id())) {
-                beginning.add(choice);
-            } else if (lower(kept).contains(wanted)) {
-                holding.add(choice);
-            }
-        }
-        beginning.addAll(holding);
-        return beginning;
-    }
-
-    private static String lower(KeptStory kept) {
-        return kept.story().title().toLowerCase(Locale.ROOT);
-    }
-
-    /** Of stories with one title, each with where it stands. */
-    private static String placed(KeptStory kept) {
-        var story = kept.story();
-        return Option.Choice.shortened("line " + story.firstLine() + " of " + story.file() + ": " + story.title());
+        return TitledNote.choices(stories.stream().map(TitledNote::of).toList(), typed);
     }
 
     /** What somebody is told whose words fit no story, or several. */
     static Reply refusal(List<KeptStory> stories, Invocation invocation) {
         var typed = invocation.option(NAME).orElse("");
-        var fitting = choices(stories, typed).stream().map(Option.Choice::label).toList();
-        if (typed.isEmpty() || fitting.size() < 2) {
-            return Reply.of(UNKNOWN);
-        }
+        var fitting = typed.isEmpty() ? List.<Option.Choice>of() : choices(stories, typed);
+        return fitting.size() < 2 ? Reply.of(UNKNOWN) : oneOf("Several stories fit", fitting);
+    }
+
+    /** What somebody is told whose words fit several of their notes. */
+    static Reply oneOf(String said, List<Option.Choice> fitting) {
+        var labels =
+                fitting.stream().map(Option.Choice::label).limit(MOST_FITTING).toList();
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Paragraph("Several stories fit; say the whole of one of these:"));
-        blocks.add(new Block.Bullets(fitting.stream().limit(MOST_FITTING).toList()));
+        blocks.add(new Block.Paragraph(said + "; say the whole of one of these:"));
+        blocks.add(new Block.Bullets(labels));
         return new Reply(blocks, List.of());
     }
 

@@ -249,8 +249,7 @@ public final class Interviewer {
     public AnswerOutcome answer(
             PersonId person, String place, Optional<String> question, Optional<String> value, String text) {
         return question.map(id -> new AskedQuestion(id, value))
-                .or(() -> asked.lastIn(place, person))
-                .or(() -> asked.lastIn(place))
+                .or(() -> lastIn(place, person))
                 .map(answered -> question(person, answered.question())
                         .map(known -> hear(
                                 person,
@@ -262,6 +261,16 @@ public final class Interviewer {
                                 attempt -> attempts.keep(attempt, place)))
                         .orElseGet(AnswerOutcome.QuestionGone::new))
                 .orElseGet(AnswerOutcome.NothingAsked::new);
+    }
+
+    /** The question that an answer in this place is to if it names none; empty if there is none, or it is gone. */
+    public Optional<Question> lastAsked(PersonId person, String place) {
+        return lastIn(place, person).flatMap(last -> question(person, last.question()));
+    }
+
+    /** What was asked last in this place: of this person or of everybody there, or else of anybody. */
+    private Optional<AskedQuestion> lastIn(String place, PersonId person) {
+        return asked.lastIn(place, person).or(() -> asked.lastIn(place));
     }
 
     /**

@@ -11,6 +11,13 @@ import starling.notes.ConceptCard;
  *     the same term, whatever becomes of its text
  */
 public record KeptCard(String id, ConceptCard card) {
+    private static final String CARD = "card.";
+
+    /** The name for this card beside those of stories: its id, marked as a card's. */
+    public String handle() {
+        return CARD + id;
+    }
+
     /** The ids of cards, in their order. */
     public static List<KeptCard> of(List<ConceptCard> cards) {
         var ids = new StoryIds();

@@ -181,6 +181,14 @@ public final class Notebooks {
         return List.copyOf(seen.values());
     }
 
+    /** The concept cards that a person can look at: their own, then of the shared ones those that they do not have themselves. */
+    public List<KeptCard> cardsSeenBy(PersonId person) {
+        var seen = new LinkedHashMap<String, KeptCard>();
+        KeptCard.of(own(person).cards()).forEach(kept -> seen.put(kept.id(), kept));
+        KeptCard.of(shared().cards()).forEach(kept -> seen.putIfAbsent(kept.id(), kept));
+        return List.copyOf(seen.values());
+    }
+
     /** The questions that a person's own notes list and the question bank does not. */
     public List<Question> questions(PersonId person) {
         return notes(person).questions();

@@ -114,6 +114,32 @@ public final class RecallDrill {
         return at == 0 ? next(person, kind) : place(person, deck, at);
     }
 
+    /**
+     * Shows this concept card, due or not.
+     *
+     * @param card its id
+     * @return {@link RecallOutcome.Shown}, or {@link RecallOutcome.Refused} if they are not drilled on it
+     */
+    public RecallOutcome show(PersonId person, String card) {
+        var deck = deck(person, RecallKind.CARDS);
+        return deck.find(card)
+                .map(found -> shown(person, RecallKind.CARDS, found, 0, deck))
+                .orElseGet(() -> new RecallOutcome.Refused(RecallOutcome.Reason.GONE));
+    }
+
+    /**
+     * Where a person stands with a concept card.
+     *
+     * @param card its id
+     * @return empty if they are not drilled on it: it says nothing, or it is a shared one, and they have cards of their own
+     */
+    public Optional<CardStanding> standing(PersonId person, String card) {
+        return deck(person, RecallKind.CARDS).find(card).map(found -> {
+            var schedules = rounds.schedules(person, RecallKind.CARDS);
+            return new CardStanding(schedule(schedules, found).map(Schedule::due), LocalDate.now(clock));
+        });
+    }
+
     private RecallOutcome place(PersonId person, Deck deck, int at) {
         return shown(person, RecallKind.WALK, deck.all().get(at), at + 1, deck);
     }

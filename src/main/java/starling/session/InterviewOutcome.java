@@ -91,8 +91,11 @@ public sealed interface InterviewOutcome {
     /** The person has no interview open. */
     record NoneOpen() implements InterviewOutcome {}
 
-    /** There is no such interview, or it is another person's. */
+    /** It is another person's. */
     record NotTheirs() implements InterviewOutcome {}
+
+    /** There is no such interview any more: its person had it forgotten. */
+    record Forgotten() implements InterviewOutcome {}
 
     /** It is held somewhere else, and here others read along. */
     record Elsewhere(Interview interview) implements InterviewOutcome {}
@@ -127,6 +130,8 @@ public sealed interface InterviewOutcome {
 
         R notTheirs();
 
+        R forgotten();
+
         R elsewhere(Elsewhere outcome);
     }
 
@@ -158,6 +163,9 @@ public sealed interface InterviewOutcome {
         }
         if (this instanceof Elsewhere elsewhere) {
             return visitor.elsewhere(elsewhere);
+        }
+        if (this instanceof Forgotten) {
+            return visitor.forgotten();
         }
         return this instanceof NoneOpen ? visitor.noneOpen() : visitor.notTheirs();
     }

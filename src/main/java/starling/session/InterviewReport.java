@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import starling.feedback.Feedback;
 import starling.feedback.Finding;
 import starling.interview.AnswerOutcome;
@@ -42,9 +43,13 @@ public record InterviewReport(Interview interview, List<Entry> entries, Duration
     /**
      * What to mend first.
      *
-     * @param answers in how many answers it was found
+     * @param numbers of the questions in whose answers it was found, at least one, in the order in which they were asked
      */
-    public record Fix(Finding finding, int answers) {}
+    public record Fix(Finding finding, List<Integer> numbers) {
+        public Fix {
+            numbers = List.copyOf(numbers);
+        }
+    }
 
     /**
      * What a rule calls a strength.
@@ -72,13 +77,10 @@ public record InterviewReport(Interview interview, List<Entry> entries, Duration
     /** What weighs most over all answers: how grave it is, times in how many it was found; empty if nothing needs mending. */
     public Optional<Fix> fixFirst() {
         var found = new LinkedHashMap<String, Fix>();
-        for (var feedback : feedback()) {
-            for (var finding : feedback.findings()) {
+        for (var entry : answered()) {
+            for (var finding : entry.graded().orElseThrow().feedback().findings()) {
                 if (finding.severity() != Severity.STRENGTH) {
-                    found.merge(
-                            finding.rule(),
-                            new Fix(finding, 1),
-                            (before, more) -> new Fix(before.finding(), before.answers() + 1));
+                    found.merge(finding.rule(), new Fix(finding, List.of(entry.number())), InterviewReport::both);
                 }
             }
         }
@@ -91,6 +93,11 @@ public record InterviewReport(Interview interview, List<Entry> entries, Duration
         return heaviest;
     }
 
+    private static Fix both(Fix before, Fix more) {
+        var numbers = Stream.concat(before.numbers().stream(), more.numbers().stream());
+        return new Fix(before.finding(), numbers.distinct().toList());
+    }
+
     private static int weight(Fix fix) {
         int gravity = switch (fix.finding().severity()) {
             case BLOCKER -> 3;
@@ -98,7 +105,7 @@ public record InterviewReport(Interview interview, List<Entry> entries, Duration
             case SUGGESTION -> 1;
             case STRENGTH -> 0;
         };
-        return gravity * fix.answers();
+        return gravity * fix.numbers().size();
     }
 
     /** What a rule praises in the best answer of which one does; a strength that the whole answer earns before any other. */

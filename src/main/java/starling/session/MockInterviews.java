@@ -330,6 +330,11 @@ public final class MockInterviews {
         }
     }
 
+    /** Whether nothing is kept of the interview of this id, of whoever it was. */
+    public boolean isForgotten(String id) {
+        return repository.find(id).isEmpty();
+    }
+
     /** What came of an interview; empty if there is no such one, or it is another person's. */
     public Optional<InterviewReport> report(PersonId person, String id) {
         return repository
@@ -352,7 +357,7 @@ public final class MockInterviews {
     private Found found(PersonId person, Optional<StepReference> step, Room room, boolean anywhere) {
         var found = step.map(named -> repository.find(named.interview())).orElseGet(() -> repository.open(person));
         if (found.isEmpty()) {
-            return new Found(step.isEmpty() ? new InterviewOutcome.NoneOpen() : new InterviewOutcome.NotTheirs());
+            return new Found(step.isEmpty() ? new InterviewOutcome.NoneOpen() : new InterviewOutcome.Forgotten());
         }
         var interview = found.get();
         if (!interview.person().equals(person)) {

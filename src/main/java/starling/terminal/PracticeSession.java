@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ import starling.command.Form;
 import starling.command.HelpCommand;
 import starling.command.InterviewDoneCommand;
 import starling.command.InterviewMoveCommand;
+import starling.command.InterviewSayCommand;
 import starling.command.Invocation;
 import starling.command.Option;
 import starling.command.QuestionCommand;
@@ -121,6 +123,14 @@ public final class PracticeSession {
             say("Nothing is changed.");
         } else if (isInInterview() && !isQuestionAsked()) {
             run(InterviewDoneCommand.NAME, Map.of(InterviewDoneCommand.TEXT, forms.restOf(line)));
+        } else if (isInterviewPaused()) {
+            run(
+                    InterviewSayCommand.NAME,
+                    Map.of(
+                            InterviewSayCommand.TEXT,
+                            forms.restOf(line),
+                            InterviewSayCommand.MESSAGE,
+                            UUID.randomUUID().toString()));
         } else {
             run(AnswerCommand.NAME, Map.of(AnswerCommand.TEXT, forms.restOf(line)));
         }
@@ -129,6 +139,11 @@ public final class PracticeSession {
     /** Whether an interviewer waits for an answer. */
     private boolean isInInterview() {
         return commands.conversation().isWaitingFor(PERSON, PLACE);
+    }
+
+    /** Whether the last thing shown is an interview that waits until the person goes on. */
+    private boolean isInterviewPaused() {
+        return choices.stream().anyMatch(button -> button.command().equals(InterviewMoveCommand.RESUME));
     }
 
     /** Whether a question was asked last that belongs to no interview. */
@@ -187,7 +202,9 @@ public final class PracticeSession {
         var name = name(words);
         var command = commands.find(name.toLowerCase(Locale.ROOT)).filter(Command::listed);
         var choice = choice(words);
-        if (command.isPresent()) {
+        boolean answersTheInterviewer =
+                words.equalsIgnoreCase(AnswerCommand.NAME) && isInInterview() && !isQuestionAsked();
+        if (command.isPresent() && !(answersTheInterviewer && choice.isPresent())) {
             runTyped(command.get(), words.substring(name.length()));
         } else if (choice.isPresent()) {
             press(choice.get());
@@ -396,7 +413,9 @@ public final class PracticeSession {
                                 ? "Type the number of your pick."
                                 : recalling()
                                         ? "Or type what you remember, as many lines as you like. A line with only a dot (.) sends it."
-                                        : "Or type your answer, as many lines as you like. A line with only a dot (.) sends it."));
+                                        : isInterviewPaused()
+                                                ? "Or type more of your answer; it is kept until you go on. A line with only a dot (.) sends it."
+                                                : "Or type your answer, as many lines as you like. A line with only a dot (.) sends it."));
         console.print(page.text(blocks));
     }
 

@@ -37,6 +37,7 @@ import starling.question.Question;
 import starling.question.QuestionBank;
 import starling.question.QuestionPicker;
 import starling.question.ValueCatalogue;
+import starling.recall.RecallDrill;
 import starling.retrieval.StoryIndex;
 import starling.star.MeasureFinder;
 import starling.store.Database;
@@ -45,6 +46,7 @@ import starling.store.JdbiAttemptRepository;
 import starling.store.JdbiDisagreementRepository;
 import starling.store.JdbiNotebookRepository;
 import starling.store.JdbiNotesLooks;
+import starling.store.JdbiRecallRepository;
 
 /** What a person's stories cover, on a server: as a picture and in words, and on nobody else's screen. */
 final class CoverageInDiscordTest {
@@ -251,7 +253,16 @@ final class CoverageInDiscordTest {
         private final PracticeRoom room = new PracticeRoom(
                 new CoverageCommand(coverage, notebooks),
                 new StorySearchCommand(notebooks, COMPETENCIES),
-                new NotesShowCommand(notebooks, COMPETENCIES));
+                new NotesShowCommand(
+                        notebooks,
+                        COMPETENCIES,
+                        new RecallDrill(
+                                notebooks,
+                                new JdbiRecallRepository(database),
+                                () -> {
+                                    throw new AssertionError("nothing is compared here");
+                                },
+                                Clock.systemUTC())));
         private Instant now = Instant.parse("2026-11-21T12:00:00Z");
 
         PersonId person(Person somebody) {

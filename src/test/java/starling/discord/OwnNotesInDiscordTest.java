@@ -24,10 +24,12 @@ import starling.notes.NotebookAudit;
 import starling.notes.NotesReader;
 import starling.question.CompetencyCatalogue;
 import starling.question.QuestionBank;
+import starling.recall.RecallDrill;
 import starling.retrieval.StoryIndex;
 import starling.star.StarReader;
 import starling.store.Database;
 import starling.store.JdbiNotebookRepository;
+import starling.store.JdbiRecallRepository;
 
 /** People's own notes on a server: theirs to import, read and change, and on nobody else's screen. */
 final class OwnNotesInDiscordTest {
@@ -182,7 +184,16 @@ final class OwnNotesInDiscordTest {
                 new NotesImportCommand(notebooks, auditor),
                 new NotesAddCommand(notebooks, competencies),
                 new NotesListCommand(notebooks),
-                new NotesShowCommand(notebooks, competencies),
+                new NotesShowCommand(
+                        notebooks,
+                        competencies,
+                        new RecallDrill(
+                                notebooks,
+                                new JdbiRecallRepository(database),
+                                () -> {
+                                    throw new AssertionError("nothing is compared here");
+                                },
+                                Clock.systemUTC())),
                 new NotesEditCommand(notebooks, competencies),
                 new NotesRemoveCommand(notebooks),
                 new NotesAuditCommand(notebooks, auditor),

@@ -6,6 +6,7 @@ import static starling.session.Interviews.BEN;
 import static starling.session.Interviews.STORY;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,10 +145,45 @@ final class InterviewInARoomTest {
         var report = press(ANN, said.get(3), "Read my report");
         assertThat(text(report))
                 .contains("60 of 100: result is missing. You skipped my follow-up.")
-                .contains("Fix this first: The story stops before its end");
+                .contains("Fix this first: Question 1: The story stops before its end");
         assertThat(labels(report)).containsExactly("Feedback on 1", "Another interview");
         assertThat(text(press(BEN, said.get(3), "Read my report")))
                 .isEqualTo("This is not your interview. /interview start begins one of your own.");
+    }
+
+    @Test
+    void wordsForAnInterviewThatIsForgottenAreGivenBack() {
+        var typed = "I moved the dough.";
+
+        var reply = run(ANN, InterviewDoneCommand.NAME, Map.of("i", "forgotten1.1", "text", typed));
+
+        assertThat(reply.blocks()).contains(new Block.Typed(typed));
+        assertThat(text(reply.withoutTyped())).startsWith("This interview is forgotten, ");
+        assertThat(text(run(ANN, InterviewReportCommand.NAME, Map.of("i", "forgotten1.1"))))
+                .startsWith("This interview is forgotten, ");
+    }
+
+    @Test
+    void whatIsLeftOfTheLastMinuteIsCalledLess() {
+        run(ANN, InterviewStartCommand.NAME, Map.of("questions", "3", "minutes", "10"));
+        starling.pass(Duration.ofMinutes(9));
+        assertThat(left(run(ANN, InterviewMoveCommand.RESUME, Map.of()))).isEqualTo("Question 1 of 3. 1 minute left.");
+        starling.pass(Duration.ofMillis(1));
+        assertThat(left(run(ANN, InterviewMoveCommand.RESUME, Map.of())))
+                .isEqualTo("Question 1 of 3. Less than a minute left.");
+        starling.pass(Duration.ofMillis(59_998));
+        assertThat(left(run(ANN, InterviewMoveCommand.RESUME, Map.of())))
+                .isEqualTo("Question 1 of 3. Less than a minute left.");
+        starling.pass(Duration.ofMillis(1));
+        assertThat(text(run(ANN, InterviewMoveCommand.RESUME, Map.of())))
+                .endsWith("Question 1 of 3. The time is over, so this is the last one.");
+    }
+
+    private static String left(Reply reply) {
+        return reply.blocks().stream()
+                .filter(Block.Countdown.class::isInstance)
+                .map(block -> ((Block.Countdown) block).standing())
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -475,7 +475,7 @@ final class MockInterviewsTest {
 
         assertThat(report.answered()).hasSize(2);
         assertThat(report.fixFirst().orElseThrow().finding().rule()).isEqualTo("result-missing");
-        assertThat(report.fixFirst().orElseThrow().answers()).isEqualTo(2);
+        assertThat(report.fixFirst().orElseThrow().numbers()).containsExactly(1, 2);
         assertThat(report.entries().get(2).turn().skipped()).isTrue();
     }
 
