@@ -45,7 +45,8 @@ final class UsualQuestions {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> COLUMNS.split(line, 2))
-                    .forEach(columns -> usual.add(columns[0], SEMICOLON.splitAsStream(columns[1]).toList()));
+                    .forEach(columns -> usual.add(
+                            columns[0], SEMICOLON.splitAsStream(columns[1]).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException("the class path holds no " + RESOURCE, e);
         }

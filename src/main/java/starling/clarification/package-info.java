@@ -22,9 +22,9 @@
  * <tr><th>questions</th><th>known, and answered rightly</th><th>known, and left open</th><th>not known, and left open</th>
  *     <th>answered with something else</th></tr>
  * <tr><td>chosen by</td><td>76 of 79</td><td>3 of 79</td><td>17 of 17</td><td>0</td></tr>
- * <tr><td>the same, by one threshold and without the ways</td><td>53 of 79</td><td>20 of 79</td><td>16 of 17</td><td>7</td></tr>
+ * <tr><td>the same before, by one threshold and fewer wordings</td><td>53 of 79</td><td>20 of 79</td><td>16 of 17</td><td>7</td></tr>
  * <tr><td>kept aside</td><td>62 of 79</td><td>14 of 79</td><td>16 of 17</td><td>4</td></tr>
- * <tr><td>the same, by one threshold and without the ways</td><td>56 of 79</td><td>20 of 79</td><td>16 of 17</td><td>4</td></tr>
+ * <tr><td>the same before, by one threshold and fewer wordings</td><td>56 of 79</td><td>20 of 79</td><td>16 of 17</td><td>4</td></tr>
  * <tr><td>kept aside, where the network cannot run</td><td>32 of 79</td><td>44 of 79</td><td>16 of 17</td><td>4</td></tr>
  * </table>
  *
