@@ -2,8 +2,8 @@ package starling.clarification;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import starling.language.Embedder;
 import starling.language.Meaning;
 import starling.question.DesignBrief;
@@ -32,12 +34,19 @@ public final class Clarifications {
 
     /** What shared words count beside meaning. */
     private static final double WORDS = 0.4;
-    /** What is answered must come to this. */
-    private static final double KNOWN = 0.42;
+    /** What is answered must come to this, */
+    private static final double KNOWN = 0.5;
+    /** or to this if it comes so far ahead of anything else that is known. */
+    private static final double LIKELY = 0.32;
 
+    private static final double AHEAD = 0.05;
     private static final double KNOWN_BY_WORDS = 0.6;
+    /** A question as close as this to one for the candidate to decide is one. */
+    private static final double AS_CLOSE = 0.03;
 
     private final Supplier<Embedder> embedder;
+    private final UsualQuestions usual = UsualQuestions.load();
+    private final Map<String, List<Meaning>> usualMeanings = new ConcurrentHashMap<>();
     private final Map<DesignBrief, List<Known>> read =
             Collections.synchronizedMap(new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
                 private static final long serialVersionUID = 1;
@@ -60,19 +69,19 @@ public final class Clarifications {
     /**
      * Something that is known.
      *
+     * @param leftOut whether it is what an answer may leave out
      * @param stems of the telling words by which it is asked for and answered
      * @param meanings of the wordings by which it is asked for, and of its answer; empty where there is no network
      */
-    private record Known(String answer, Set<String> stems, List<Meaning> meanings) {}
+    private record Known(String answer, boolean leftOut, Set<String> stems, List<Meaning> meanings) {}
 
     /**
-     * How well the best answer fits.
+     * How well what is known fits.
      *
-     * @param answer what is known
      * @param words the share of the telling words of the question that the fact has, each weighed by how well it tells
      * @param meaning the cosine to the wording that is closest; 0 where there is no network
      */
-    record Fit(String answer, double words, double meaning) {
+    private record Fit(Known known, double words, double meaning) {
         double score() {
             return meaning == 0
                     ? words
@@ -80,8 +89,19 @@ public final class Clarifications {
                             + WORDS * words;
         }
 
-        boolean holds() {
-            return score() >= (meaning == 0 ? KNOWN_BY_WORDS : KNOWN);
+        boolean holdsAgainst(List<Fit> all) {
+            return meaning == 0
+                    ? score() >= KNOWN_BY_WORDS
+                    : score() >= KNOWN || (score() >= LIKELY && score() - bestOther(all) >= AHEAD);
+        }
+
+        /** Things to leave out are no rivals, since either answer says so. */
+        private double bestOther(List<Fit> all) {
+            return all.stream()
+                    .filter(other -> !other.known.equals(known) && !(other.known.leftOut() && known.leftOut()))
+                    .mapToDouble(Fit::score)
+                    .max()
+                    .orElse(0);
         }
 
         /** Says nothing of what was asked, so that no log ever holds it. */
@@ -93,21 +113,18 @@ public final class Clarifications {
 
     /** What the interviewer knows that answers this; empty if that is for the candidate to decide. */
     public Optional<String> answer(DesignBrief brief, String asked) {
-        return best(brief, asked).filter(Fit::holds).map(Fit::answer);
-    }
-
-    Optional<Fit> best(DesignBrief brief, String asked) {
         var known = read.computeIfAbsent(brief, this::known);
         var words = weights(TellingWords.of(asked).rarity(), known);
         var meaning = meanings(List.of(asked));
-        Optional<Fit> best = Optional.empty();
-        for (var one : known) {
-            var fit = new Fit(one.answer(), share(words, one.stems()), closest(one.meanings(), meaning));
-            if (best.filter(other -> other.score() >= fit.score()).isEmpty()) {
-                best = Optional.of(fit);
-            }
-        }
-        return best;
+        var fits = known.stream()
+                .map(one -> new Fit(one, share(words, one.stems()), closest(one.meanings(), meaning)))
+                .toList();
+        double forTheCandidate = closest(usualMeanings(usual.forTheCandidate()), meaning);
+        return fits.stream()
+                .max(Comparator.comparingDouble(Fit::score))
+                .filter(best -> forTheCandidate == 0 || forTheCandidate < best.meaning() - AS_CLOSE)
+                .filter(best -> best.holdsAgainst(fits))
+                .map(best -> best.known().answer());
     }
 
     /** How well each word tells: the rarer in English and among all that is known, the better. */
@@ -140,46 +157,58 @@ public final class Clarifications {
     }
 
     private List<Known> known(DesignBrief brief) {
-        var facts = new ArrayList<>(brief.facts());
-        Set<String> told = new HashSet<>();
-        for (var left : brief.outOfScope()) {
-            if (told.add(left)) {
-                facts.add(new Fact(
+        var known = new ArrayList<Known>();
+        brief.facts().forEach(fact -> known.add(known(fact, false)));
+        brief.outOfScope().stream()
+                .distinct()
+                .map(left -> new Fact(
                         "Is " + left + " in scope?",
                         List.of(left, "do I have to build " + left),
-                        "Leave that out: " + left + "."));
-            }
-        }
-        facts.addAll(ofLoad(brief.load()));
-        return facts.stream().map(this::known).toList();
+                        "Leave that out: " + left + "."))
+                .forEach(fact -> known.add(known(fact, true)));
+        ofLoad(brief).forEach(fact -> known.add(known(fact, false)));
+        return known;
     }
 
-    private Known known(Fact fact) {
+    private Known known(Fact fact, boolean leftOut) {
         var wordings = new ArrayList<String>();
         wordings.add(fact.asked());
         wordings.addAll(fact.also());
         wordings.add(fact.answer());
         var stems = TellingWords.of(String.join(". ", wordings)).rarity().keySet();
-        return new Known(fact.answer(), stems, meanings(wordings));
+        var meanings = new ArrayList<>(meanings(wordings));
+        meanings.addAll(usualMeanings(usual.waysToAskFor(fact)));
+        return new Known(fact.answer(), leftOut, stems, meanings);
     }
 
-    /** What its numbers say to those who ask for them where no fact does. */
-    private static List<Fact> ofLoad(DesignBrief.Load load) {
+    /** What its numbers say to those who ask for them, where no fact is about the same. */
+    private List<Fact> ofLoad(DesignBrief brief) {
         var facts = new ArrayList<Fact>();
+        var load = brief.load();
+        add(facts, load.usersPerDay(), "How many people use it a day?", "how many users", "About %,d people a day.");
         add(
                 facts,
-                load.usersPerDay(),
-                "How many people use it a day?",
-                "daily active users",
-                "About %,d people a day.");
-        add(facts, load.peakPerSecond(), "How many requests a second at the peak?", "peak load", "About %,d a second.");
-        add(facts, load.bytesPerItem(), "How big is one item?", "bytes per item", "About %,d bytes each.");
-        add(facts, load.itemsPerDay(), "How many new items a day?", "writes per day", "About %,d a day.");
+                load.peakPerSecond(),
+                "How many requests a second at the peak?",
+                "peak requests per second",
+                "About %,d a second.");
+        add(facts, load.bytesPerItem(), "How big is one item?", "data size", "About %,d bytes each.");
+        add(facts, load.itemsPerDay(), "How many new items a day?", "scale", "About %,d a day.");
+        var told = brief.facts().stream()
+                .flatMap(fact -> usual.waysToAskFor(fact).stream())
+                .collect(Collectors.toSet());
+        facts.removeIf(fact -> told.containsAll(usual.waysToAskFor(fact)));
         return facts;
     }
 
     private static void add(List<Fact> facts, OptionalLong number, String asked, String also, String answer) {
         number.ifPresent(value -> facts.add(new Fact(asked, List.of(also), String.format(Locale.ROOT, answer, value))));
+    }
+
+    private List<Meaning> usualMeanings(List<String> ways) {
+        return ways.stream()
+                .flatMap(way -> usualMeanings.computeIfAbsent(way, text -> meanings(List.of(text))).stream())
+                .toList();
     }
 
     private List<Meaning> meanings(List<String> texts) {
