@@ -8,6 +8,11 @@
  * this in all these notations, 0.99 of the flows that are found are ones that a person sees, and 0.95 of those are found; on the
  * ten answers of {@code flows-aside.txt}, written when the rest was finished, 0.92 and 0.89. What is missed most are sentences that
  * name something by "it" or "them", and lists in which only the order says what leads where.
+ *
+ * <p>What a system has to hold is often said without the words "non-functional requirement": "It must answer within 200 ms." Of the
+ * 32 such sentences of {@code qualities.txt} that were written when the words of the lexicon had been chosen, 23 are seen, and none of
+ * the 25 others beside them is mistaken for one; of the 160 that the words were chosen on, 155, and 2 of 115. What is missed are
+ * unusual words for usual things: "The map must redraw smoothly" is seen, "If a rack loses power nothing may stop" is not.
  */
 @NullMarked
 package starling.design;
