@@ -11,6 +11,7 @@ import starling.configuration.WrittenPhrase;
 import starling.design.BriefCoverage.Depth;
 import starling.design.BriefCoverage.DiveReading;
 import starling.design.BriefCoverage.PointReading;
+import starling.design.Phrase.Match;
 import starling.language.Span;
 import starling.question.DesignBrief;
 import starling.question.DesignBrief.DeepDive;
@@ -27,10 +28,12 @@ final class CoverageReader {
 
     private final Set<String> people;
     private final Set<String> ordinaryWords;
+    private final LeftOut leftOut;
 
-    CoverageReader(Set<String> people, Set<String> ordinaryWords) {
+    CoverageReader(Set<String> people, Set<String> ordinaryWords, LeftOut leftOut) {
         this.people = people;
         this.ordinaryWords = ordinaryWords;
+        this.leftOut = leftOut;
     }
 
     BriefCoverage read(String answer, DesignBrief brief, List<Sentence> sentences, List<String> components) {
@@ -47,13 +50,38 @@ final class CoverageReader {
 
     private List<PointReading> points(String answer, List<Point> points, List<Sentence> sentences) {
         return points.stream()
-                .map(point -> new PointReading(point, shown(answer, point.said(), sentences)))
+                .map(point -> new PointReading(point, shown(answer, point, sentences)))
                 .toList();
+    }
+
+    /** The sentence that has the point, and does not say that the design does without it. */
+    private Optional<Span> shown(String answer, Point point, List<Sentence> sentences) {
+        if (!LeftOut.canBeDenied(point)) {
+            return shown(answer, point.said(), sentences);
+        }
+        var phrases = phrases(point.said());
+        for (var sentence : sentences) {
+            var matches = phrases.stream()
+                    .flatMap(phrase -> phrase.findAll(sentence.wording()).stream())
+                    .toList();
+            var without = matches.isEmpty() ? List.<Match>of() : leftOut.in(sentence);
+            var match = matches.stream()
+                    .filter(one -> without.stream().noneMatch(one::overlaps))
+                    .findFirst();
+            if (match.isPresent()) {
+                return Optional.of(sentence.quote(answer, match.get().from()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Phrase> phrases(List<WrittenPhrase> said) {
+        return said.stream().map(written -> Phrase.of(written, people)).toList();
     }
 
     /** The sentence in which any of the phrases stands. */
     Optional<Span> shown(String answer, List<WrittenPhrase> said, List<Sentence> sentences) {
-        var phrases = said.stream().map(written -> Phrase.of(written, people)).toList();
+        var phrases = phrases(said);
         for (var sentence : sentences) {
             var match = sentence.first(phrases);
             if (match.isPresent()) {

@@ -95,7 +95,8 @@ public final class DesignReader {
     }
 
     private CoverageReader coverageReader() {
-        return new CoverageReader(lexicon.people(), lexicon.ordinaryWords());
+        return new CoverageReader(
+                lexicon.people(), lexicon.ordinaryWords(), new LeftOut(lexicon.leftOut(), lexicon.people()));
     }
 
     private List<Sentence> withHeadings(Outline outline) {
