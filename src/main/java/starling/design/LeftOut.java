@@ -19,9 +19,20 @@ final class LeftOut {
     private static final Set<String> PROMISING =
             Set.of("no", "not", "never", "nobody", "nothing", "none", "cannot", "without", "only", "most");
 
-    private static final Set<String> BREAKS =
-            Set.of(
-            ".", ";", "but", "however", "though", "although", "because", "since", "so", "whereas", "while", "if", "when");
+    private static final Set<String> BREAKS = Set.of(
+            ".",
+            ";",
+            "but",
+            "however",
+            "though",
+            "although",
+            "because",
+            "since",
+            "so",
+            "whereas",
+            "while",
+            "if",
+            "when");
     private static final Set<String> JOINTS = Set.of(",", "and");
     private static final Set<String> SUBJECTS = Set.of("i", "we", "you", "they", "it", "there", "whoever");
     private static final Set<String> MODALS = Set.of("can", "could", "may", "must", "should", "will", "would");
@@ -62,13 +73,16 @@ final class LeftOut {
             return false;
         }
         var next = tokens.get(i + 1).word();
-        boolean acts = i + 2 < tokens.size() && MODALS.contains(tokens.get(i + 2).word());
+        boolean acts =
+                i + 2 < tokens.size() && MODALS.contains(tokens.get(i + 2).word());
         return SUBJECTS.contains(next) || next.equals("no") || (people.contains(next) && acts);
     }
 
     private Optional<Match> stretch(List<Token> tokens, int from, int to) {
         int first = from;
-        while (first < to && (BREAKS.contains(tokens.get(first).word()) || JOINTS.contains(tokens.get(first).word()))) {
+        while (first < to
+                && (BREAKS.contains(tokens.get(first).word())
+                        || JOINTS.contains(tokens.get(first).word()))) {
             first++;
         }
         var part = new Wording(tokens.subList(first, to), List.of());

@@ -44,8 +44,10 @@ final class LeftOutFiguresTest {
     }
 
     private static SentenceFigures figures(String part) throws IOException {
-        return SentenceFigures.of("left-out.txt", part, sentence -> READER.coverage(sentence, CANCEL)
-                .missingFunctional()
-                .isEmpty());
+        return SentenceFigures.of(
+                "left-out.txt",
+                part,
+                sentence ->
+                        READER.coverage(sentence, CANCEL).missingFunctional().isEmpty());
     }
 }

@@ -31,8 +31,11 @@ final class QualityFiguresTest {
     }
 
     private static SentenceFigures figures(String part) throws IOException {
-        return SentenceFigures.of("qualities.txt", part, sentence -> READER.read(FRAME + sentence)
-                .step(DeliveryStep.NON_FUNCTIONAL_REQUIREMENTS)
-                .isPresent());
+        return SentenceFigures.of(
+                "qualities.txt",
+                part,
+                sentence -> READER.read(FRAME + sentence)
+                        .step(DeliveryStep.NON_FUNCTIONAL_REQUIREMENTS)
+                        .isPresent());
     }
 }
