@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import starling.configuration.WrittenPhrase;
 import starling.design.BriefCoverage.Depth;
 import starling.design.BriefCoverage.DiveReading;
@@ -20,6 +23,9 @@ import starling.question.DesignBrief.Point;
 /** Holds the sentences of an answer against the brief of its question. */
 final class CoverageReader {
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+    /** Between the words of a name such as {@code SeatHold}. */
+    private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+
     private static final int SHORTEST_TELLING_WORD = 4;
     /** Of the words that tell a topic apart, a sentence that names it has this share, and all if they are so few. */
     private static final double NAMED = 0.6;
@@ -36,7 +42,8 @@ final class CoverageReader {
         this.leftOut = leftOut;
     }
 
-    BriefCoverage read(String answer, DesignBrief brief, List<Sentence> sentences, List<String> components) {
+    BriefCoverage read(
+            String question, String answer, DesignBrief brief, List<Sentence> sentences, List<String> components) {
         return new BriefCoverage(
                 points(answer, brief.functional(), sentences),
                 points(answer, brief.nonFunctional(), sentences),
@@ -45,7 +52,21 @@ final class CoverageReader {
                         .toList(),
                 brief.components().stream()
                         .filter(expected -> !components.contains(expected))
-                        .toList());
+                        .toList(),
+                shared(question, brief, sentences));
+    }
+
+    private int shared(String question, DesignBrief brief, List<Sentence> sentences) {
+        var subject = Stream.of(
+                        Stream.of(question),
+                        brief.functional().stream().map(Point::point),
+                        brief.deepDives().stream().map(DeepDive::topic),
+                        brief.entities().stream().map(entity -> HUMP.matcher(entity).replaceAll(" ")))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(" "));
+        return (int) tellingWords(subject).stream()
+                .filter(beginning -> sentences.stream().anyMatch(sentence -> sentence.has(beginning)))
+                .count();
     }
 
     private List<PointReading> points(String answer, List<Point> points, List<Sentence> sentences) {
@@ -117,8 +138,7 @@ final class CoverageReader {
 
     private static boolean names(Sentence sentence, List<String> telling) {
         long there = telling.stream()
-                .filter(beginning -> sentence.wording().tokens().stream()
-                        .anyMatch(token -> token.word().startsWith(beginning)))
+                .filter(sentence::has)
                 .count();
         return there >= 2 && there >= Math.min(telling.size(), ENOUGH_WORDS) && there >= NAMED * telling.size();
     }

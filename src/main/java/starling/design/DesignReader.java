@@ -73,9 +73,20 @@ public final class DesignReader {
      * @param brief what is known of the question; of an empty one nothing is expected
      */
     public DesignSubstance examine(String answer, DesignBrief brief) {
+        return examine("", answer, brief);
+    }
+
+    /**
+     * What the answer holds, and what it says beyond which steps it takes.
+     *
+     * @param question as it was asked; empty if it is not known
+     * @param answer any text at all, exactly as typed
+     * @param brief what is known of the question; of an empty one nothing is expected
+     */
+    public DesignSubstance examine(String question, String answer, DesignBrief brief) {
         var outline = Outline.of(answer, PassageReader.read(answer), vocabulary);
         var reading = read(answer, outline, Connected.read(answer, outline, vocabulary, flows));
-        return reading.gradable() ? substance(answer, brief, outline, reading) : DesignSubstance.of(reading);
+        return reading.gradable() ? substance(question, answer, brief, outline, reading) : DesignSubstance.of(reading);
     }
 
     /**
@@ -85,7 +96,7 @@ public final class DesignReader {
     public BriefCoverage coverage(String answer, DesignBrief brief) {
         var outline = Outline.of(answer, PassageReader.read(answer), vocabulary);
         var components = Connected.read(answer, outline, vocabulary, flows).components();
-        return coverageReader().read(answer, brief, withHeadings(outline), components);
+        return coverageReader().read("", answer, brief, withHeadings(outline), components);
     }
 
     /** Whether any of the phrases stands in a text. */
@@ -104,9 +115,10 @@ public final class DesignReader {
                 .toList();
     }
 
-    private DesignSubstance substance(String answer, DesignBrief brief, Outline outline, DesignReading reading) {
+    private DesignSubstance substance(
+            String question, String answer, DesignBrief brief, Outline outline, DesignReading reading) {
         var sentences = sentences(outline.body());
-        var coverage = coverageReader().read(answer, brief, withHeadings(outline), reading.components());
+        var coverage = coverageReader().read(question, answer, brief, withHeadings(outline), reading.components());
         var sums = new Arithmetic(answer, sentences, new AmountReader(lexicon.people()), arguments);
         var argued = new ArgumentReader(answer, sentences, arguments, cues(DeliveryStep.TRADE_OFFS));
         return new DesignSubstance(

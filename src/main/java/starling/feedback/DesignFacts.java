@@ -71,6 +71,7 @@ public final class DesignFacts {
         facts.put("dives.solved", coverage.solved());
         facts.put("components.missing", (long) coverage.missingComponents().size());
         facts.put("untouched", coverage.isUntouched());
+        facts.put("shared", (long) coverage.shared());
         facts.put("numbers", (long) found.numbers());
         facts.put("contradictions", (long) found.contradictions().size());
         facts.put("options", (long) found.options().size());

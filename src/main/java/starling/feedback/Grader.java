@@ -91,7 +91,7 @@ public final class Grader {
      * @param probes for an answer of which no rule asks anything
      */
     public Feedback.OnDesign gradeDesign(String answer, List<String> probes) {
-        return gradeDesign(DesignBrief.EMPTY, answer, probes, Set.of());
+        return gradeDesign("", DesignBrief.EMPTY, answer, probes, Set.of());
     }
 
     /** Feedback on an answer to a system-design question, held against its brief if it has one. */
@@ -100,11 +100,13 @@ public final class Grader {
     }
 
     private Feedback.OnDesign gradeDesign(Question question, String answer, Set<String> asked) {
-        return gradeDesign(question.brief().orElse(DesignBrief.EMPTY), answer, question.probes(), asked);
+        return gradeDesign(
+                question.text(), question.brief().orElse(DesignBrief.EMPTY), answer, question.probes(), asked);
     }
 
-    private Feedback.OnDesign gradeDesign(DesignBrief brief, String answer, List<String> probes, Set<String> asked) {
-        var found = designReader.examine(answer, brief);
+    private Feedback.OnDesign gradeDesign(
+            String question, DesignBrief brief, String answer, List<String> probes, Set<String> asked) {
+        var found = designReader.examine(question, answer, brief);
         var findings = findings(
                 designRules, DesignFacts.of(found), DesignFacts.texts(found), name -> DesignFacts.quote(name, found));
         var probe = probeOf(findings, found.reading().gradable() ? probes : List.of(), asked);
