@@ -61,7 +61,8 @@ final class CoverageReader {
                         Stream.of(question),
                         brief.functional().stream().map(Point::point),
                         brief.deepDives().stream().map(DeepDive::topic),
-                        brief.entities().stream().map(entity -> HUMP.matcher(entity).replaceAll(" ")))
+                        brief.entities().stream()
+                                .map(entity -> HUMP.matcher(entity).replaceAll(" ")))
                 .flatMap(Function.identity())
                 .collect(Collectors.joining(" "));
         return (int) tellingWords(subject).stream()
@@ -137,9 +138,7 @@ final class CoverageReader {
     }
 
     private static boolean names(Sentence sentence, List<String> telling) {
-        long there = telling.stream()
-                .filter(sentence::has)
-                .count();
+        long there = telling.stream().filter(sentence::has).count();
         return there >= 2 && there >= Math.min(telling.size(), ENOUGH_WORDS) && there >= NAMED * telling.size();
     }
 }
