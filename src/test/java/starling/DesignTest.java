@@ -83,6 +83,27 @@ final class DesignTest {
     }
 
     @Test
+    void whatIsLackingIsToldUpToThreeAtATimeAndSoIsWhatTheAnswerLeavesOut() throws IOException {
+        useTheTicketShop();
+        var design =
+                "Functional requirements: fans see which seats are free and buy a ticket. In the first version we will not"
+                        + " hold seats, and nobody can reserve one. The client calls the API gateway, and the gateway calls the"
+                        + " ticket service.";
+
+        assertThat(starling.run(
+                        "{\"id\":\"d\",\"question\":\"ticket-shop\",\"answer\":\"" + design + "\"}\n",
+                        "design",
+                        "--jsonl"))
+                .isZero();
+
+        assertThat(starling.out())
+                .contains(
+                        "Most of what people want from it is not in your design: a fan holds seats for a few minutes while"
+                                + " paying; a seat that is not paid for in time is free again; and one account can hold only so many"
+                                + " seats.\"");
+    }
+
+    @Test
     void whatToAskComesFirstAndTheStrongAnswerOnlyAfterATry() throws IOException {
         useTheTicketShop();
 

@@ -13,17 +13,19 @@ import starling.question.DesignBrief.Point;
  * @param nonFunctional what must hold, in the order of the brief
  * @param dives the places where the system is hard, the crux first
  * @param missingComponents building blocks of a sound design that the answer does not name
+ * @param shared how many of the words that tell what the question is about the answer has
  */
 public record BriefCoverage(
         List<PointReading> functional,
         List<PointReading> nonFunctional,
         List<DiveReading> dives,
-        List<String> missingComponents) {
+        List<String> missingComponents,
+        int shared) {
     /** Of fewer points any answer may miss all. */
     private static final int ENOUGH_POINTS = 3;
 
     /** Of a question that says nothing. */
-    public static final BriefCoverage NONE = new BriefCoverage(List.of(), List.of(), List.of(), List.of());
+    public static final BriefCoverage NONE = new BriefCoverage(List.of(), List.of(), List.of(), List.of(), 0);
 
     /**
      * A point and the words that show it.

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import starling.configuration.WrittenPhrase;
 import starling.design.BriefCoverage.Depth;
 import starling.design.BriefCoverage.DiveReading;
 import starling.design.BriefCoverage.PointReading;
+import starling.design.Phrase.Match;
 import starling.language.Span;
 import starling.question.DesignBrief;
 import starling.question.DesignBrief.DeepDive;
@@ -19,6 +23,9 @@ import starling.question.DesignBrief.Point;
 /** Holds the sentences of an answer against the brief of its question. */
 final class CoverageReader {
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+    /** Between the words of a name such as {@code SeatHold}. */
+    private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+
     private static final int SHORTEST_TELLING_WORD = 4;
     /** Of the words that tell a topic apart, a sentence that names it has this share, and all if they are so few. */
     private static final double NAMED = 0.6;
@@ -27,13 +34,16 @@ final class CoverageReader {
 
     private final Set<String> people;
     private final Set<String> ordinaryWords;
+    private final LeftOut leftOut;
 
-    CoverageReader(Set<String> people, Set<String> ordinaryWords) {
+    CoverageReader(Set<String> people, Set<String> ordinaryWords, LeftOut leftOut) {
         this.people = people;
         this.ordinaryWords = ordinaryWords;
+        this.leftOut = leftOut;
     }
 
-    BriefCoverage read(String answer, DesignBrief brief, List<Sentence> sentences, List<String> components) {
+    BriefCoverage read(
+            String question, String answer, DesignBrief brief, List<Sentence> sentences, List<String> components) {
         return new BriefCoverage(
                 points(answer, brief.functional(), sentences),
                 points(answer, brief.nonFunctional(), sentences),
@@ -42,18 +52,58 @@ final class CoverageReader {
                         .toList(),
                 brief.components().stream()
                         .filter(expected -> !components.contains(expected))
-                        .toList());
+                        .toList(),
+                shared(question, brief, sentences));
+    }
+
+    private int shared(String question, DesignBrief brief, List<Sentence> sentences) {
+        var subject = Stream.of(
+                        Stream.of(question),
+                        brief.functional().stream().map(Point::point),
+                        brief.deepDives().stream().map(DeepDive::topic),
+                        brief.entities().stream()
+                                .map(entity -> HUMP.matcher(entity).replaceAll(" ")))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(" "));
+        return (int) tellingWords(subject).stream()
+                .filter(beginning -> sentences.stream().anyMatch(sentence -> sentence.has(beginning)))
+                .count();
     }
 
     private List<PointReading> points(String answer, List<Point> points, List<Sentence> sentences) {
         return points.stream()
-                .map(point -> new PointReading(point, shown(answer, point.said(), sentences)))
+                .map(point -> new PointReading(point, shown(answer, point, sentences)))
                 .toList();
+    }
+
+    /** The sentence that has the point, and does not say that the design does without it. */
+    private Optional<Span> shown(String answer, Point point, List<Sentence> sentences) {
+        if (!LeftOut.canBeDenied(point)) {
+            return shown(answer, point.said(), sentences);
+        }
+        var phrases = phrases(point.said());
+        for (var sentence : sentences) {
+            var matches = phrases.stream()
+                    .flatMap(phrase -> phrase.findAll(sentence.wording()).stream())
+                    .toList();
+            var without = matches.isEmpty() ? List.<Match>of() : leftOut.in(sentence);
+            var match = matches.stream()
+                    .filter(one -> without.stream().noneMatch(one::overlaps))
+                    .findFirst();
+            if (match.isPresent()) {
+                return Optional.of(sentence.quote(answer, match.get().from()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Phrase> phrases(List<WrittenPhrase> said) {
+        return said.stream().map(written -> Phrase.of(written, people)).toList();
     }
 
     /** The sentence in which any of the phrases stands. */
     Optional<Span> shown(String answer, List<WrittenPhrase> said, List<Sentence> sentences) {
-        var phrases = said.stream().map(written -> Phrase.of(written, people)).toList();
+        var phrases = phrases(said);
         for (var sentence : sentences) {
             var match = sentence.first(phrases);
             if (match.isPresent()) {
@@ -88,10 +138,7 @@ final class CoverageReader {
     }
 
     private static boolean names(Sentence sentence, List<String> telling) {
-        long there = telling.stream()
-                .filter(beginning -> sentence.wording().tokens().stream()
-                        .anyMatch(token -> token.word().startsWith(beginning)))
-                .count();
+        long there = telling.stream().filter(sentence::has).count();
         return there >= 2 && there >= Math.min(telling.size(), ENOUGH_WORDS) && there >= NAMED * telling.size();
     }
 }

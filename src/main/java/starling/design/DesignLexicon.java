@@ -15,6 +15,7 @@ import starling.configuration.YamlNode;
  * @param people who uses the systems that are designed
  * @param steps in the order of {@link DeliveryStep}
  * @param outOfScope what marks a title or sentence that speaks of what is left out
+ * @param leftOut what a part of a sentence holds that speaks of what the design does without
  * @param placeholders what stands under a title that has been left empty
  * @param titleFiller what may stand in a title beside the name of a step
  * @param story what sentences hold that tell of something that happened once
@@ -26,6 +27,7 @@ record DesignLexicon(
         List<Component> components,
         FlowWords flows,
         List<Phrase> outOfScope,
+        LeftOutWords leftOut,
         List<Phrase> placeholders,
         Set<String> titleFiller,
         List<Phrase> story,
@@ -76,6 +78,15 @@ record DesignLexicon(
             Set<String> plain) {}
 
     /**
+     * How a part of a sentence says that the design does without something.
+     *
+     * @param leading what stands before that thing: "we do not offer"
+     * @param trailing what stands after it: "comes later"
+     * @param limits what shows that the thing is there, and only limited
+     */
+    record LeftOutWords(List<Phrase> leading, List<Phrase> trailing, List<Phrase> limits) {}
+
+    /**
      * Reads the file.
      *
      * @throws starling.configuration.ConfigurationException when it is missing, or a name in it is unknown, missing, empty
@@ -87,6 +98,7 @@ record DesignLexicon(
                 "people",
                 "steps",
                 "out_of_scope",
+                "left_out",
                 "placeholders",
                 "title_filler",
                 "components",
@@ -100,10 +112,17 @@ record DesignLexicon(
                 components(file.field("components")),
                 flows(file.field("flows")),
                 phrases(file, "out_of_scope", people),
+                leftOut(file.field("left_out"), people),
                 phrases(file, "placeholders", people),
                 words(file, "title_filler"),
                 phrases(file, "story", people),
                 words(file, "ordinary_words"));
+    }
+
+    private static LeftOutWords leftOut(YamlNode node, Set<String> people) {
+        node.fields(Set.of("leading", "trailing", "limits"));
+        return new LeftOutWords(
+                phrases(node, "leading", people), phrases(node, "trailing", people), phrases(node, "limits", people));
     }
 
     private static List<StepWords> steps(YamlNode node, Set<String> people) {

@@ -73,21 +73,26 @@ public final class DesignReader {
      * @param brief what is known of the question; of an empty one nothing is expected
      */
     public DesignSubstance examine(String answer, DesignBrief brief) {
-        return examine(answer, brief, List.of());
+        return examine("", answer, brief, List.of());
     }
 
     /**
-     * The same of an answer that was given part by part. A step that a part was asked for counts from there, also where it does not
+     * The same of an answer that may have been given part by part. A step that a part was asked for counts from there, also where it does not
      * show itself as it has to in an answer given as a whole; a title ends with its part.
      *
+     * @param question as it was asked; empty if it is not known
+     * @param answer any text at all, exactly as typed
+     * @param brief what is known of the question; of an empty one nothing is expected
      * @param parts in their order; empty for an answer that was given as a whole
      */
-    public DesignSubstance examine(String answer, DesignBrief brief, List<AskedPart> parts) {
+    public DesignSubstance examine(String question, String answer, DesignBrief brief, List<AskedPart> parts) {
         var outlines = outlines(answer, parts);
         var outline = Outline.joined(outlines);
         var connected = Connected.read(answer, outline, vocabulary, flows);
         var reading = read(answer, outline, connected, asked(answer, brief, parts, outlines));
-        return reading.gradable() ? substance(answer, brief, outline, reading, parts) : DesignSubstance.of(reading);
+        return reading.gradable()
+                ? substance(question, answer, brief, outline, reading, parts)
+                : DesignSubstance.of(reading);
     }
 
     /** One for each part; one for all of the answer if it has none. */
@@ -122,7 +127,7 @@ public final class DesignReader {
                 outline,
                 sentences,
                 connected,
-                coverageReader().read(answer, brief, withHeadings(outline), connected.components()),
+                coverageReader().read("", answer, brief, withHeadings(outline), connected.components()),
                 new Arithmetic(answer, sentences, new AmountReader(lexicon.people()), arguments),
                 new ArgumentReader(answer, sentences, arguments, cues(DeliveryStep.TRADE_OFFS)).weighed());
     }
@@ -131,12 +136,12 @@ public final class DesignReader {
      * What a text covers of a brief, also one that is no design yet, such as what somebody says of the requirements before they
      * draw anything.
      *
-     * @param parts as in {@link #examine(String, DesignBrief, List)}
+     * @param parts as in {@link #examine(String, String, DesignBrief, List)}
      */
     public BriefCoverage coverage(String answer, DesignBrief brief, List<AskedPart> parts) {
         var outline = Outline.joined(outlines(answer, parts));
         var components = Connected.read(answer, outline, vocabulary, flows).components();
-        return coverageReader().read(answer, brief, withHeadings(outline), components);
+        return coverageReader().read("", answer, brief, withHeadings(outline), components);
     }
 
     /** Whether any of the phrases stands in a text. */
@@ -146,7 +151,8 @@ public final class DesignReader {
     }
 
     private CoverageReader coverageReader() {
-        return new CoverageReader(lexicon.people(), lexicon.ordinaryWords());
+        return new CoverageReader(
+                lexicon.people(), lexicon.ordinaryWords(), new LeftOut(lexicon.leftOut(), lexicon.people()));
     }
 
     private List<Sentence> withHeadings(Outline outline) {
@@ -155,9 +161,14 @@ public final class DesignReader {
     }
 
     private DesignSubstance substance(
-            String answer, DesignBrief brief, Outline outline, DesignReading reading, List<AskedPart> parts) {
+            String question,
+            String answer,
+            DesignBrief brief,
+            Outline outline,
+            DesignReading reading,
+            List<AskedPart> parts) {
         var sentences = sentences(outline.body());
-        var coverage = coverageReader().read(answer, brief, withHeadings(outline), reading.components());
+        var coverage = coverageReader().read(question, answer, brief, withHeadings(outline), reading.components());
         var sums = new Arithmetic(answer, sentences, new AmountReader(lexicon.people()), arguments);
         var argued = new ArgumentReader(answer, sentences, arguments, cues(DeliveryStep.TRADE_OFFS));
         return new DesignSubstance(

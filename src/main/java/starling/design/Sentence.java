@@ -41,6 +41,11 @@ record Sentence(Passage passage, Wording wording, List<String> flows) {
         return first(phrases).isPresent();
     }
 
+    /** Whether a word of it begins so. */
+    boolean has(String beginning) {
+        return wording.tokens().stream().anyMatch(token -> token.word().startsWith(beginning));
+    }
+
     /** The first of the phrases that stands in it. */
     Optional<Match> first(List<Phrase> phrases) {
         return phrases.stream().flatMap(phrase -> phrase.find(wording).stream()).findFirst();

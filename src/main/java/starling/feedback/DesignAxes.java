@@ -27,6 +27,10 @@ final class DesignAxes {
     private static final int WHOLE = 100;
     /** As the rule "another-design" has it: from so many words on, an answer would show what it is about. */
     private static final int ENOUGH_TO_TELL = 120;
+    /** A shorter one does if it also has hardly a word of the question. */
+    private static final int ENOUGH_WITHOUT_ITS_WORDS = 40;
+
+    private static final int HARDLY_ANY = 1;
 
     private static final int MOST_ASTRAY = 20;
 
@@ -96,7 +100,10 @@ final class DesignAxes {
      */
     static int score(List<AxisReading> axes, DesignSubstance found) {
         int words = found.reading().words();
-        boolean astray = words >= ENOUGH_TO_TELL && found.coverage().isUntouched();
+        var coverage = found.coverage();
+        boolean telling =
+                words >= ENOUGH_TO_TELL || (words >= ENOUGH_WITHOUT_ITS_WORDS && coverage.shared() <= HARDLY_ANY);
+        boolean astray = telling && coverage.isUntouched();
         int earned = axes.stream().mapToInt(axis -> axis.earned().size()).sum();
         int most = axes.stream().mapToInt(AxisReading::most).sum();
         int highest = astray ? Math.min(words, MOST_ASTRAY) : words;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import starling.design.BriefCoverage;
 import starling.design.BriefCoverage.Depth;
@@ -40,6 +41,8 @@ public final class DesignFacts {
             "key man");
 
     private static final int MOST_NAMED = 3;
+    /** A capital letter that only begins a sentence, as in "A fan" and not in "API". */
+    private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}(?:\\p{Ll}*+(?![\\p{L}\\p{N}]))");
 
     /** The facts and their types, what can be quoted, and what can be said. */
     public static final FactSheet SHEET = sheet();
@@ -68,6 +71,7 @@ public final class DesignFacts {
         facts.put("dives.solved", coverage.solved());
         facts.put("components.missing", (long) coverage.missingComponents().size());
         facts.put("untouched", coverage.isUntouched());
+        facts.put("shared", (long) coverage.shared());
         facts.put("numbers", (long) found.numbers());
         facts.put("contradictions", (long) found.contradictions().size());
         facts.put("options", (long) found.options().size());
@@ -127,7 +131,9 @@ public final class DesignFacts {
         var dive = coverage.unsolved().map(DiveReading::dive);
         var texts = new LinkedHashMap<String, String>();
         texts.put("point", first(coverage.missingFunctional()));
+        texts.put("points", few(coverage.missingFunctional()));
         texts.put("quality", first(coverage.missingNonFunctional()));
+        texts.put("qualities", few(coverage.missingNonFunctional()));
         texts.put("crux", crux.map(DeepDive::topic).orElse(""));
         texts.put("crux.probe", crux.map(DeepDive::probe).orElse(""));
         texts.put("dive", dive.map(DeepDive::topic).orElse(""));
@@ -150,12 +156,29 @@ public final class DesignFacts {
         return points.stream().map(Point::point).findFirst().orElse("");
     }
 
+    /** The first few points in one sentence: "a fan pays; and a hold ends by itself." */
+    private static String few(List<Point> points) {
+        var clauses = points.stream().map(point -> clause(point.point())).toList();
+        return clauses.isEmpty() ? "" : joined(clauses, "; ", "; and ") + ".";
+    }
+
+    private static String clause(String sentence) {
+        var clause = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        return CAPITAL.matcher(clause).lookingAt()
+                ? clause.substring(0, 1).toLowerCase(Locale.ROOT) + clause.substring(1)
+                : clause;
+    }
+
     private static String listed(List<String> names) {
-        var few = names.stream().limit(MOST_NAMED).toList();
+        return joined(names, ", ", " and ");
+    }
+
+    private static String joined(List<String> all, String between, String beforeLast) {
+        var few = all.stream().limit(MOST_NAMED).toList();
         int last = few.size() - 1;
         return few.size() < 2
                 ? String.join("", few)
-                : String.join(", ", few.subList(0, last)) + " and " + few.get(last);
+                : String.join(between, few.subList(0, last)) + beforeLast + few.get(last);
     }
 
     private static String id(Depth depth) {

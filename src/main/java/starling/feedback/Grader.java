@@ -102,7 +102,7 @@ public final class Grader {
      * @param probes for an answer of which no rule asks anything
      */
     public Feedback.OnDesign gradeDesign(String answer, List<String> probes) {
-        return gradeDesign(DesignBrief.EMPTY, answer, List.of(), probes, Set.of());
+        return gradeDesign("", DesignBrief.EMPTY, answer, List.of(), probes, Set.of());
     }
 
     /** Feedback on an answer to a system-design question, held against its brief if it has one. */
@@ -111,12 +111,18 @@ public final class Grader {
     }
 
     private Feedback.OnDesign gradeDesign(Question question, String answer, List<AskedPart> parts, Set<String> asked) {
-        return gradeDesign(question.brief().orElse(DesignBrief.EMPTY), answer, parts, question.probes(), asked);
+        return gradeDesign(
+                question.text(), question.brief().orElse(DesignBrief.EMPTY), answer, parts, question.probes(), asked);
     }
 
     private Feedback.OnDesign gradeDesign(
-            DesignBrief brief, String answer, List<AskedPart> parts, List<String> probes, Set<String> asked) {
-        var found = designReader.examine(answer, brief, parts);
+            String question,
+            DesignBrief brief,
+            String answer,
+            List<AskedPart> parts,
+            List<String> probes,
+            Set<String> asked) {
+        var found = designReader.examine(question, answer, brief, parts);
         var findings = findings(
                 designRules, DesignFacts.of(found), DesignFacts.texts(found), name -> DesignFacts.quote(name, found));
         var probe = probeOf(findings, found.reading().gradable() ? probes : List.of(), asked);
@@ -131,7 +137,8 @@ public final class Grader {
      */
     public DesignSoFar soFar(Question question, String said, List<AskedPart> parts) {
         var brief = question.brief().orElse(DesignBrief.EMPTY);
-        return new DesignSoFar(designReader.examine(said, brief, parts), designReader.coverage(said, brief, parts));
+        return new DesignSoFar(
+                designReader.examine(question.text(), said, brief, parts), designReader.coverage(said, brief, parts));
     }
 
     /** Whether what was said shows an answer to the change that the brief of its question makes half-way. */

@@ -13,8 +13,8 @@ import starling.configuration.WrittenPhrase;
  * @param facts what is answered to the questions that a candidate asks first
  * @param outOfScope what an answer may leave out
  * @param load the numbers of the system, for what an answer reckons
- * @param functional what people can do with it
- * @param nonFunctional what must hold, with a number where one belongs
+ * @param functional what people can do with it, what matters most first
+ * @param nonFunctional what must hold, with a number where one belongs, what matters most first
  * @param entities the things that it keeps, such as {@code Seat}
  * @param api its calls, such as {@code GET /seats -> the free ones}
  * @param components what a sound design is built of, by the names of {@code config/lexicon/design.yaml}

@@ -24,6 +24,7 @@ final class DesignLexiconTest {
             ordinary_words: [the]
             flows: {forward: [calls], backward: [pulls], severed: [not], labels: [http], products: [redis], plain: [own]}
             components: [{name: cache, spellings: [cache, redis], in_flows: [store], kind: store}]
+            left_out: {leading: [we lack], trailing: [is lacking], limits: [after]}
             steps:
             """
             + Arrays.stream(DeliveryStep.values())
@@ -52,7 +53,7 @@ final class DesignLexiconTest {
                 "people: [user] ~ people: [] ~ 1:9: expected at least one entry",
                 "people: [user] ~ people: [a user] ~ 1:10: expected a single word; found \"a user\"",
                 "placeholders: [tbd] ~ placeholder: [tbd] ~ 3:14: unknown name \"placeholder\"; known are components, flows,"
-                        + " ordinary_words, out_of_scope, people, placeholders, steps, story, title_filler",
+                        + " left_out, ordinary_words, out_of_scope, people, placeholders, steps, story, title_filler",
                 "story: [last year] ~ '' ~ 1:1: \"story\" is missing",
                 "[last year] ~ [... year] ~ 5:9: \"...\" may not stand first or last in a phrase",
                 "[last year] ~ [a ... b ... c ... d ... e] ~ 5:9: \"...\" may stand at most 3 times in a phrase",
@@ -63,7 +64,7 @@ final class DesignLexiconTest {
                 "backward: [pulls] ~ back: [pulls] ~ 7:33: unknown name \"back\"; known are backward, forward, labels, plain,"
                         + " products, severed",
                 "kind: store ~ kind: shop ~ 8:80: expected one of client, edge, service, store, queue, outside; found \"shop\"",
-                "api: {headings ~ apis: {headings ~ 14:9: unknown name \"apis\"; known are api, core_entities, data_flow, deep_dives,"
+                "api: {headings ~ apis: {headings ~ 15:9: unknown name \"apis\"; known are api, core_entities, data_flow, deep_dives,"
                         + " estimates, failure_handling, functional_requirements, high_level_design,"
                         + " non_functional_requirements, trade_offs"
             })

@@ -1,0 +1,106 @@
+package starling.design;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import starling.design.DesignLexicon.LeftOutWords;
+import starling.design.Phrase.Match;
+import starling.question.DesignBrief.Point;
+
+/**
+ * Finds what a sentence says that the design does without: of "People can pay, but we will not let them cancel" the second half.
+ * What it only limits, as in "nobody can cancel after the show", it does not leave out. Immutable.
+ */
+final class LeftOut {
+    /** What is promised in such words is there where an answer negates: "No seat is sold twice." */
+    private static final Set<String> PROMISING =
+            Set.of("no", "not", "never", "nobody", "nothing", "none", "cannot", "without", "only", "most");
+
+    private static final Set<String> BREAKS = Set.of(
+            ".",
+            ";",
+            "but",
+            "however",
+            "though",
+            "although",
+            "because",
+            "since",
+            "so",
+            "whereas",
+            "while",
+            "if",
+            "when");
+    private static final Set<String> JOINTS = Set.of(",", "and");
+    private static final Set<String> SUBJECTS = Set.of("i", "we", "you", "they", "it", "there", "whoever");
+    private static final Set<String> MODALS = Set.of("can", "could", "may", "must", "should", "will", "would");
+
+    private final LeftOutWords words;
+    private final Set<String> people;
+
+    LeftOut(LeftOutWords words, Set<String> people) {
+        this.words = words;
+        this.people = people;
+    }
+
+    /** Whether a point can be left out by a negation; one that is itself a negation is met by it. */
+    static boolean canBeDenied(Point point) {
+        var said = List.of(point.point().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+        return said.stream().noneMatch(PROMISING::contains);
+    }
+
+    /** The stretches of a sentence that speak of what the design does without, in order. */
+    List<Match> in(Sentence sentence) {
+        var tokens = sentence.wording().tokens();
+        var found = new ArrayList<Match>();
+        int start = 0;
+        for (int i = 1; i <= tokens.size(); i++) {
+            if (i == tokens.size() || breaks(tokens, i)) {
+                stretch(tokens, start, i).ifPresent(found::add);
+                start = i;
+            }
+        }
+        return found;
+    }
+
+    private boolean breaks(List<Token> tokens, int i) {
+        if (BREAKS.contains(tokens.get(i).word())) {
+            return true;
+        }
+        if (!JOINTS.contains(tokens.get(i).word()) || i + 1 == tokens.size()) {
+            return false;
+        }
+        var next = tokens.get(i + 1).word();
+        boolean acts =
+                i + 2 < tokens.size() && MODALS.contains(tokens.get(i + 2).word());
+        return SUBJECTS.contains(next) || next.equals("no") || (people.contains(next) && acts);
+    }
+
+    private Optional<Match> stretch(List<Token> tokens, int from, int to) {
+        int first = from;
+        while (first < to
+                && (BREAKS.contains(tokens.get(first).word())
+                        || JOINTS.contains(tokens.get(first).word()))) {
+            first++;
+        }
+        var part = new Wording(tokens.subList(first, to), List.of());
+        if (words.limits().stream().anyMatch(limit -> limit.find(part).isPresent())) {
+            return Optional.empty();
+        }
+        int begin = first;
+        var ahead = all(words.leading(), part).mapToInt(Match::from).min();
+        var behind = all(words.trailing(), part).mapToInt(Match::to).max();
+        if (ahead.isEmpty() && behind.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Match(
+                behind.isPresent() ? begin : begin + ahead.getAsInt(),
+                ahead.isPresent() ? to : begin + behind.getAsInt()));
+    }
+
+    private static Stream<Match> all(List<Phrase> phrases, Wording wording) {
+        return phrases.stream().flatMap(phrase -> phrase.find(wording).stream());
+    }
+}
