@@ -21,9 +21,12 @@ import java.util.function.Supplier;
 import starling.clarification.Clarifications;
 import starling.cli.Assembly;
 import starling.cli.CommandFailedException;
+import starling.coach.Coach;
+import starling.coach.NoCoach;
 import starling.command.Announcer;
 import starling.command.AnswerCommand;
 import starling.command.AttemptCommand;
+import starling.command.CoachWords;
 import starling.command.Command;
 import starling.command.CommandRegistry;
 import starling.command.CoverageCommand;
@@ -61,6 +64,7 @@ import starling.command.QuestionCommand;
 import starling.command.RateCommand;
 import starling.command.RecallCommand;
 import starling.command.Reminders;
+import starling.command.RewriteCommand;
 import starling.command.SaveStoryCommand;
 import starling.command.SettingsCommand;
 import starling.command.StopDrillCommand;
@@ -244,7 +248,7 @@ final class Wiring implements Assembly, AutoCloseable {
         chores = Optional.of(Chores.begin(CHORES, List.of(frontEnd.habits().retention(err::println))));
         try (var console = console()) {
             var folder = new Folder(Path.of(""), Path.of(System.getProperty("user.home")));
-            new PracticeSession(frontEnd.commands(), console, folder).run();
+            new PracticeSession(frontEnd.commands(), console, folder, frontEnd.coach()::whereTypedGoes).run();
         }
     }
 
@@ -378,16 +382,22 @@ final class Wiring implements Assembly, AutoCloseable {
         watching = Optional.of(EverySecond.begin("looking at the notes", step, err::println));
         var coverage = new StoryCoverage(
                 notebooks, interviewer, attempts, tellings, bank.get(), competencies.get(), !shareable);
+        var preferences = new JdbiPreferencesRepository(database.get());
+        var coach = coach();
         var habits = new Habits(
                 interviewer,
-                new Forgetting(new JdbiPersonalData(database.get()), interviewer, notebooks, Clock.systemUTC()),
-                new JdbiPreferencesRepository(database.get()),
+                new Forgetting(
+                        new JdbiPersonalData(database.get()), interviewer, notebooks, coach::forget, Clock.systemUTC()),
+                preferences,
                 new JdbiDailyRepository(database.get(), competencies.get()));
-        return new FrontEnd(registry(interviewer, notebooks, companyValues, coverage, habits, shareable), habits);
+        return new FrontEnd(
+                registry(interviewer, notebooks, companyValues, coverage, habits, coach, shareable),
+                habits,
+                new CoachWords(coach));
     }
 
     /** What a front end says, and what is done besides. */
-    private record FrontEnd(CommandRegistry commands, Habits habits) {}
+    private record FrontEnd(CommandRegistry commands, Habits habits, CoachWords coach) {}
 
     /** What people have set, and what is done by it without being said. */
     private record Habits(
@@ -429,9 +439,12 @@ final class Wiring implements Assembly, AutoCloseable {
             CompanyValues companyValues,
             StoryCoverage coverage,
             Habits habits,
+            Coach coach,
             boolean shareable) {
         var preferences = habits.preferences();
-        var feedback = new FeedbackReply(shareable, preferences::scoresShown, new StreakWords(habits.dailies()));
+        var coached = new CoachWords(coach);
+        var feedback =
+                new FeedbackReply(shareable, preferences::scoresShown, new StreakWords(habits.dailies()), coached);
         var commands = new ArrayList<Command>(List.of(
                 new QuestionCommand(interviewer, competencies.get(), companyValues),
                 new AnswerCommand(interviewer, feedback),
@@ -480,7 +493,7 @@ final class Wiring implements Assembly, AutoCloseable {
                 new StorySearchCommand(notebooks, competencies.get()),
                 new CoverageCommand(coverage, notebooks)));
         var interviews = interviews(interviewer);
-        commands.addAll(interviewCommands(interviews, preferences, shareable));
+        commands.addAll(interviewCommands(interviews, preferences, shareable, coached));
         commands.addAll(List.of(
                 new HistoryCommand(
                         interviewer,
@@ -488,9 +501,12 @@ final class Wiring implements Assembly, AutoCloseable {
                         competencies.get(),
                         preferences,
                         Clock.system(ZoneId.systemDefault())),
-                new SettingsCommand(preferences, habits.forgetting(), shareable, Clock.systemUTC()),
+                new SettingsCommand(preferences, habits.forgetting(), coach, shareable, Clock.systemUTC()),
                 new ForgetCommand(habits.forgetting(), shareable)));
-        commands.add(new HelpCommand(commands));
+        if (coach.model().isPresent()) {
+            commands.add(new RewriteCommand(interviewer, coached));
+        }
+        commands.add(new HelpCommand(commands, coached));
         return new CommandRegistry(
                 commands,
                 Map.of(
@@ -505,6 +521,10 @@ final class Wiring implements Assembly, AutoCloseable {
                 new InterviewConversation(interviews));
     }
 
+    private static Coach coach() {
+        return new NoCoach();
+    }
+
     private MockInterviews interviews(Interviewer interviewer) {
         return new MockInterviews(
                 interviewer,
@@ -517,8 +537,8 @@ final class Wiring implements Assembly, AutoCloseable {
     }
 
     private static List<Command> interviewCommands(
-            MockInterviews interviews, PreferencesRepository preferences, boolean pictures) {
-        var words = new InterviewWords(interviews, preferences::scoresShown, pictures);
+            MockInterviews interviews, PreferencesRepository preferences, boolean pictures, CoachWords coach) {
+        var words = new InterviewWords(interviews, preferences::scoresShown, pictures, coach);
         return List.of(
                 new InterviewStartCommand(interviews, words),
                 InterviewMoveCommand.skip(interviews, words),

@@ -37,6 +37,12 @@ public interface Coach {
     /** What the answers of one interview have in common. */
     CompletableFuture<CoachOutcome<Summary>> summarise(PersonId person, List<AnswerOutcome.Graded> answers);
 
+    /**
+     * Forgets what it said to a person, and gives up what it is being asked for them; what comes of that later is nothing. Whoever
+     * takes back their leave, or is forgotten, is to be forgotten here.
+     */
+    void forget(PersonId person);
+
     /** Advice, each piece checked against the answer. At least one of the two is there. */
     record Advice(List<Suggestion> suggestions, Optional<FollowUp> probe) {
         public Advice {

@@ -3,6 +3,7 @@ package starling.discord;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -10,9 +11,11 @@ import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import starling.command.Block;
+import starling.command.Later;
 import starling.command.Reply;
 import starling.command.Visibility;
 
@@ -26,6 +29,9 @@ final class InteractionReply implements Delivery {
     private final Visibility visibility;
     /** What to edit; empty until Discord has taken the deferred reply, and when it has not. */
     private volatile Optional<InteractionHook> deferred = Optional.empty();
+
+    /** How to change what was shown; empty as long as nothing was. */
+    private volatile Optional<Function<MessageEditData, RestAction<Message>>> shown = Optional.empty();
 
     private final ProgressLine line = new ProgressLine(this::edit);
 
@@ -88,12 +94,29 @@ final class InteractionReply implements Delivery {
     CompletableFuture<?> deliver(Supplier<MessageCreateData> writing) {
         var message = writing.get();
         var delivered = line.end()
-                .thenCompose(ended -> deferred.<CompletableFuture<Message>>map(
-                                hook -> hook.editOriginal(MessageEditData.fromCreateData(message))
-                                        .submit()
-                                        .exceptionallyCompose(expired -> sendOtherwise(writing.get())))
+                .thenCompose(ended -> deferred.<CompletableFuture<Message>>map(hook -> hook.editOriginal(
+                                        MessageEditData.fromCreateData(message))
+                                .submit()
+                                .thenApply(edited -> {
+                                    shown = Optional.of(hook::editOriginal);
+                                    return edited;
+                                })
+                                .exceptionallyCompose(expired -> sendOtherwise(writing.get())))
                         .orElseGet(() -> sendOtherwise(message)));
         return Sending.logged(delivered, "interaction " + interaction.getId());
+    }
+
+    @Override
+    public Optional<Later> later(Reply delivered) {
+        return delivered.later();
+    }
+
+    @Override
+    public CompletableFuture<?> amend(Reply reply) {
+        return shown.<CompletableFuture<?>>map(change -> Sending.logged(
+                        Sending.tried(() -> change.apply(MessageCard.changed(reply))),
+                        "interaction " + interaction.getId()))
+                .orElseGet(() -> CompletableFuture.completedFuture(reply));
     }
 
     /** "Thinking" goes away, and nothing comes in its place. */
@@ -119,9 +142,13 @@ final class InteractionReply implements Delivery {
     }
 
     private CompletableFuture<Message> sendOtherwise(MessageCreateData message) {
-        return visibility == Visibility.PERSONAL
+        var sent = visibility == Visibility.PERSONAL
                 ? sendAlone(message)
                 : Sending.tried(() -> interaction.getMessageChannel().sendMessage(message));
+        return sent.thenApply(there -> {
+            shown = Optional.of(there::editMessage);
+            return there;
+        });
     }
 
     private CompletableFuture<Message> sendAlone(MessageCreateData message) {

@@ -575,6 +575,15 @@ public final class MockInterviews {
         }
     }
 
+    /** The answer to the current question as far as it was handed in, without a look at the notes; empty if nothing was. */
+    public Optional<AnswerOutcome.Graded> answered(Interview interview) {
+        return interview
+                .turn()
+                .attempt()
+                .flatMap(id ->
+                        interviewer.attemptWithoutNotes(interview.person(), id).ifGraded());
+    }
+
     /** What came of an interview; empty if there is no such one, or it is another person's. */
     public Optional<InterviewReport> report(PersonId person, String id) {
         return repository
