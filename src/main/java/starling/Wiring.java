@@ -375,6 +375,7 @@ final class Wiring implements Assembly, AutoCloseable {
                         () -> new StoryRecognizer(embedder.get()),
                         tellings,
                         new JdbiNotesLooks(database.get())),
+                new JdbiInterviews(database.get()),
                 Clock.systemUTC());
         grader.get();
         stories = Optional.of(index.begin());

@@ -47,11 +47,12 @@ final class ArchitectureTest {
             Map.entry(
                     "interview",
                     // star for the parts of a story that somebody types or tells, language for the sentences they are
-                    // of.
+                    // of, design for the parts in which a design was asked for.
                     Set.of(
                             "starling.language",
                             "starling.question",
                             "starling.star",
+                            "starling.design",
                             "starling.notes",
                             "starling.retrieval",
                             "starling.feedback")),
@@ -132,8 +133,11 @@ final class ArchitectureTest {
                             "starling.language")),
             Map.entry(
                     "store",
-                    // question for what a question of the day is about, which a channel's managers choose.
+                    // question for what a question of the day is about, which a channel's managers choose; design for
+                    // the
+                    // parts in which a design was asked for.
                     Set.of(
+                            "starling.design",
                             "starling.question",
                             "starling.interview",
                             "starling.coach",

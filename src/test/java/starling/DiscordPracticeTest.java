@@ -378,8 +378,16 @@ final class DiscordPracticeTest {
     @Test
     void aDesignIsProbedTriedAgainExplainedAndDisagreedWith() {
         var question = ann.types(channel, "/question kind:system-design").reply();
-        var feedback =
-                ann.submits(ann.presses(question, "Answer").form(), DESIGN).reply();
+        var answered = ann.submits(ann.presses(question, "Answer").form(), DESIGN);
+        var feedback = answered.replyWith("(picture: ");
+        assertThat(answered.edits())
+                .as("the words, and then the same with the picture")
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("3 of 10 delivery steps are there\n")
+                .contains("**Your design as I read it**\n\n-# I am drawing it.\n")
+                .doesNotContain("(picture: ");
         assertThat(feedback.toString())
                 .startsWith("3 of 10 delivery steps are there\n")
                 .contains("""

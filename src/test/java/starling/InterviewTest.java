@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An interview at a terminal: what a person reads from the opening to the report. */
 final class InterviewTest {
-    private static final String PERSONAS = """
+    static final String PERSONAS = """
             does-not-know: ["I don't know"]
             personas:
               - id: plain
@@ -42,7 +42,7 @@ final class InterviewTest {
                 probes: [What did you drop to make it?, How late would it have been otherwise?]
             """;
 
-    private static final String TICKETS = """
+    static final String TICKETS = """
             kind: system-design
             questions:
               - id: tickets
@@ -59,6 +59,7 @@ final class InterviewTest {
                     answer: Refunds.
                 out_of_scope: [refunds]
                 load: {users_per_day: 300000}
+                entities: [Seat, Order, Fan]
                 functional:
                   - point: A fan buys a seat.
                     said: [buy/buys ... seat/seats/ticket/tickets]
@@ -197,6 +198,79 @@ final class InterviewTest {
                 .contains("The hardest part")
                 .contains("One conditional update on the seat")
                 .doesNotContain("A lottery over verified accounts.");
+    }
+
+    @Test
+    void whatAStageAskedForAndWasToldIsNotMissingInTheReport() throws IOException {
+        Files.writeString(folder.resolve("config/questions/design.yaml"), TICKETS);
+        practise("""
+                /interview start kind:system-design
+                Fans see the free seats and buy tickets for a seat. No seat is ever sold twice.
+                .
+                300,000 fans a day, and 4 looks at the map each.
+                .
+                A Seat, an Order and a Fan.
+                GET /seats, POST /orders
+                .
+                client -> load balancer -> ticket service -> Postgres
+                .
+                One conditional update on the seat.
+                .
+                A lottery over all verified accounts decides who gets in.
+                .
+                If Redis fails, we read from Postgres. We chose Postgres over Cassandra because seats need transactions.
+                .
+                1
+                """);
+
+        assertThat(starling.out())
+                .doesNotContain("follow-up")
+                .contains("77 of 100: every\n    delivery step is there.\n")
+                .contains("- Requirements: less than a minute\n")
+                .contains("- Wrap-up: less than a minute\n");
+        assertThat(starling.out())
+                .contains("10 of 10 delivery steps are there\n")
+                .contains("""
+                Failure handling:
+                  line 14
+                    “If Redis fails, we read from Postgres.”
+                """);
+    }
+
+    @Test
+    void whatAStageWasNotToldIsMissingInItsLineAndInTheReport() throws IOException {
+        Files.writeString(folder.resolve("config/questions/design.yaml"), TICKETS);
+        practise("""
+                /interview start kind:system-design
+                Fans see the free seats and buy tickets for a seat.
+                .
+                I would think about that.
+                .
+                /skip
+                A Seat, an Order and a Fan.
+                .
+                /skip
+                client -> load balancer -> ticket service -> Postgres
+                .
+                /skip
+                /skip
+                /skip
+                """);
+
+        assertThat(starling.out()).contains("""
+                How fast, how available and how exact must it be? Give me numbers where you can.
+                """).contains("""
+                29 of 100: not
+                    there yet: Non-functional requirements, Estimates, API, Deep dives,
+                    Trade-offs and Failure handling. I asked two follow-ups.
+                """).contains("""
+                  - Requirements: less than a minute, one follow-up; not there yet:
+                    Non-functional requirements
+                  - Estimates: less than a minute, skipped; not there yet: Estimates
+                  - Entities and API: less than a minute, one follow-up, skipped; not there yet:
+                    API
+                  - High-level design: less than a minute
+                """);
     }
 
     @Test

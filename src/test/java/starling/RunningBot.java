@@ -11,16 +11,17 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import starling.discord.standin.StandIn;
 
-/** All of Starling as a bot, from the front door on, with the project's own configuration, on a stand-in of Discord. */
+/** All of Starling as a bot, from the front door on, with the project's own configuration or a test's, on a stand-in of Discord. */
 final class RunningBot {
     private static final Path PROJECT = Path.of("").toAbsolutePath();
 
     private final CompletableFuture<Integer> status = new CompletableFuture<>();
     private final Thread thread;
 
-    private RunningBot(StandIn discord, Path database, ByteArrayOutputStream err, CompletableFuture<String> online) {
+    private RunningBot(
+            StandIn discord, Path home, Path database, ByteArrayOutputStream err, CompletableFuture<String> online) {
         var environment = Map.of(
-                "STARLING_HOME", PROJECT.toString(),
+                "STARLING_HOME", home.toString(),
                 "STARLING_DATABASE_URL", "jdbc:sqlite:" + database,
                 "STARLING_DISCORD_REST_URL", discord.restUrl(),
                 "STARLING_DISCORD_GATEWAY_URL", discord.gatewayUrl(),
@@ -51,8 +52,13 @@ final class RunningBot {
      * @param err takes what it writes to standard error
      */
     static RunningBot start(StandIn discord, Path database, ByteArrayOutputStream err) {
+        return start(discord, PROJECT, database, err);
+    }
+
+    /** The same in another home. */
+    static RunningBot start(StandIn discord, Path home, Path database, ByteArrayOutputStream err) {
         var online = new CompletableFuture<String>();
-        var bot = new RunningBot(discord, database, err, online);
+        var bot = new RunningBot(discord, home, database, err, online);
         bot.thread.start();
         assertThat(online.join()).isEqualTo("Starling is on Discord. Stop it with Ctrl-C.");
         return bot;

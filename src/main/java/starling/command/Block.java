@@ -163,8 +163,14 @@ public sealed interface Block {
      * @param name the name of its file, which ends in {@code .png}
      * @param png makes the file when it is needed, and may fail: all else is said without it
      * @param lines the same as text, in letters of one width; a line has at most 80
+     * @param late whether it takes so long that the words it belongs to had better be shown before it
      */
-    record Picture(String title, String name, Supplier<byte[]> png, List<String> lines) implements Block {
+    record Picture(String title, String name, Supplier<byte[]> png, List<String> lines, boolean late) implements Block {
+        /** A picture that takes no time worth speaking of. */
+        public Picture(String title, String name, Supplier<byte[]> png, List<String> lines) {
+            this(title, name, png, lines, false);
+        }
+
         public Picture {
             lines = List.copyOf(lines);
         }

@@ -16,8 +16,8 @@ public final class DesignPicture {
     /** The name of the file. */
     static final String FILE = "design.png";
 
-    /** Feedback waits no longer for its picture. */
-    private static final int PATIENCE_SECONDS = 2;
+    /** The words are there before; what the same person says meanwhile waits no longer for the picture. */
+    private static final int PATIENCE_SECONDS = 5;
 
     private DesignPicture() {}
 
@@ -40,16 +40,16 @@ public final class DesignPicture {
     /** For a front end that shows pictures: drawn meanwhile, beside whatever else the feedback still takes. */
     static Block drawnMeanwhile(DesignDiagram diagram) {
         var begun = CompletableFuture.supplyAsync(() -> DiagramPicture.png(diagram));
-        return block(diagram, () -> inTime(begun));
+        return block(diagram, () -> inTime(begun), true);
     }
 
     /** For a front end that shows text: drawn only if somebody asks for the file. */
     static Block drawnOnRequest(DesignDiagram diagram) {
-        return block(diagram, () -> DiagramPicture.png(diagram));
+        return block(diagram, () -> DiagramPicture.png(diagram), false);
     }
 
-    private static Block block(DesignDiagram diagram, Supplier<byte[]> png) {
-        return new Block.Picture(DiagramText.sentence(diagram), FILE, png, DiagramText.lines(diagram));
+    private static Block block(DesignDiagram diagram, Supplier<byte[]> png, boolean late) {
+        return new Block.Picture(DiagramText.sentence(diagram), FILE, png, DiagramText.lines(diagram), late);
     }
 
     private static byte[] inTime(CompletableFuture<byte[]> begun) {

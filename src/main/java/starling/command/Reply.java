@@ -84,6 +84,21 @@ public record Reply(
         return new Reply(left, buttons, reopen, asking, files, whole, later);
     }
 
+    /** The same as it is shown until its pictures are drawn; empty if it has none that are worth not waiting for. */
+    public Optional<Reply> beforePictures() {
+        if (blocks.stream().noneMatch(Reply::isLate)) {
+            return Optional.empty();
+        }
+        var words = blocks.stream()
+                .map(block -> isLate(block) ? new Block.Small("I am drawing it.") : block)
+                .toList();
+        return Optional.of(new Reply(words, buttons, reopen, asking, files, whole, later));
+    }
+
+    private static boolean isLate(Block block) {
+        return block instanceof Block.Picture picture && picture.late();
+    }
+
     /** A reply of one paragraph. */
     public static Reply of(String text) {
         return new Reply(List.of(new Block.Paragraph(text)), List.of());

@@ -17,6 +17,7 @@ import starling.star.Part;
 final class ReportBlocks {
     private static final int MOST_BUTTONS = 10;
     private static final int LONGEST_QUESTION = 120;
+    private static final Map<Integer, String> NUMBERS = Map.of(1, "one", 2, "two", 3, "three", 4, "four");
 
     private final InterviewReport report;
     private final boolean scored;
@@ -120,12 +121,12 @@ final class ReportBlocks {
         if (probes == 0) {
             return "";
         }
-        if (entry.turn().isStaged()) {
-            return " I asked further " + (probes == 1 ? "once." : probes == 2 ? "twice." : probes + " times.");
-        }
-        return entry.turn().skipped() && entry.graded().isPresent()
+        return !entry.turn().isStaged()
+                        && entry.turn().skipped()
+                        && entry.graded().isPresent()
                 ? " You skipped my follow-up."
-                : (probes == 1 ? " I asked one follow-up." : " I asked two follow-ups.");
+                : " I asked " + NUMBERS.getOrDefault(probes, String.valueOf(probes))
+                        + (probes == 1 ? " follow-up." : " follow-ups.");
     }
 
     private void addFix() {

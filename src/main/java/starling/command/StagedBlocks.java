@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import starling.design.BriefCoverage.Depth;
 import starling.design.BriefCoverage.DiveReading;
 import starling.design.BriefCoverage.PointReading;
+import starling.design.DeliveryStep;
+import starling.design.DesignReading;
 import starling.feedback.Feedback;
 import starling.question.DesignBrief;
 import starling.session.InterviewReport;
@@ -41,9 +43,7 @@ final class StagedBlocks {
             lines.add("You asked me " + NotebookBlocks.counted(course.asked(), "question", "questions") + ".");
         }
         blocks.add(new Block.Bullets(lines));
-        var design = entry.graded()
-                .flatMap(graded ->
-                        graded.feedback() instanceof Feedback.OnDesign found ? Optional.of(found) : Optional.empty());
+        var design = design();
         if (design.isEmpty()) {
             return;
         }
@@ -67,7 +67,29 @@ final class StagedBlocks {
         var used = run.ended()
                 .map(end -> ": " + InterviewWords.minutes(run.used()) + meant)
                 .orElse("");
-        return heading + used + (run.skipped() ? ", skipped" : run.probed() ? ", asked further" : "");
+        return heading
+                + used
+                + (run.probed() ? ", one follow-up" : "")
+                + (run.skipped() ? ", skipped" : "")
+                + open(run);
+    }
+
+    /** What the stage asked for and the answer does not have; nothing where there is no design to look for it in. */
+    private String open(StageRun run) {
+        var missing = design().map(Feedback.OnDesign::reading)
+                .filter(DesignReading::gradable)
+                .map(reading -> run.stage().asks().stream()
+                        .filter(step -> reading.step(step).isEmpty())
+                        .map(DeliveryStep::heading)
+                        .toList())
+                .orElse(List.of());
+        return missing.isEmpty() ? "" : "; not there yet: " + Enumeration.of(missing);
+    }
+
+    private Optional<Feedback.OnDesign> design() {
+        return entry.graded()
+                .flatMap(graded ->
+                        graded.feedback() instanceof Feedback.OnDesign found ? Optional.of(found) : Optional.empty());
     }
 
     private void addPoints() {

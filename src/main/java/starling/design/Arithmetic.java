@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import starling.design.Amount.Period;
 import starling.design.Amount.Unit;
 import starling.design.DesignSubstance.Contradiction;
@@ -60,6 +61,14 @@ final class Arithmetic {
     int numbers() {
         return (int)
                 amounts.stream().flatMap(List::stream).filter(Amount::isMeasure).count();
+    }
+
+    /** The first sentence with such a number. */
+    Optional<Sentence> first() {
+        return IntStream.range(0, sentences.size())
+                .filter(i -> amounts.get(i).stream().anyMatch(Amount::isMeasure))
+                .mapToObj(sentences::get)
+                .findFirst();
     }
 
     /** The sums that do not come out, in the order of the answer, each sentence once. */

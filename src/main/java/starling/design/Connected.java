@@ -92,6 +92,14 @@ record Connected(List<Flow> flows, List<String> components, Optional<Passage> fi
                         connection.from().equals(mention) || connection.to().equals(mention));
     }
 
+    /** Where the flows begin, if one of them goes on where another one arrives: a request passes at least three parts. */
+    Optional<Passage> path() {
+        return first.filter(passage -> flows.stream()
+                .anyMatch(flow -> flows.stream()
+                        .anyMatch(next ->
+                                flow.to().equals(next.from()) && !flow.from().equals(next.to()))));
+    }
+
     /** Enough connected components are a high-level design, whatever it is called. */
     Optional<StepReading> design(String answer) {
         var ends = new LinkedHashSet<String>();

@@ -39,6 +39,7 @@ record DesignLexicon(
      * @param cues what a sentence holds that does the step
      * @param marks cues that count in code as well
      * @param questions what people ask themselves and go on to answer
+     * @param asked what a sentence holds that does the step where somebody has just asked for it
      */
     record StepWords(
             DeliveryStep step,
@@ -46,7 +47,8 @@ record DesignLexicon(
             List<Phrase> wholeHeadings,
             List<Phrase> cues,
             List<Phrase> marks,
-            List<Phrase> questions) {}
+            List<Phrase> questions,
+            List<Phrase> asked) {}
 
     /**
      * A building block.
@@ -110,14 +112,15 @@ record DesignLexicon(
         var steps = new ArrayList<StepWords>();
         for (var step : DeliveryStep.values()) {
             var words = node.field(step.id());
-            words.fields(Set.of("headings", "whole_headings", "cues", "marks", "questions"));
+            words.fields(Set.of("headings", "whole_headings", "cues", "marks", "questions", "asked"));
             steps.add(new StepWords(
                     step,
                     phrases(words, "headings", people),
                     phrases(words, "whole_headings", people),
                     phrases(words, "cues", people),
                     optionalPhrases(words, "marks", people),
-                    optionalPhrases(words, "questions", people)));
+                    optionalPhrases(words, "questions", people),
+                    optionalPhrases(words, "asked", people)));
         }
         return List.copyOf(steps);
     }

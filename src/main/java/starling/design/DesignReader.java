@@ -63,7 +63,7 @@ public final class DesignReader {
      */
     public DesignReading read(String answer) {
         var outline = Outline.of(answer, PassageReader.read(answer), vocabulary);
-        return read(answer, outline, Connected.read(answer, outline, vocabulary, flows));
+        return read(answer, outline, Connected.read(answer, outline, vocabulary, flows), List.of());
     }
 
     /**
@@ -73,17 +73,68 @@ public final class DesignReader {
      * @param brief what is known of the question; of an empty one nothing is expected
      */
     public DesignSubstance examine(String answer, DesignBrief brief) {
-        var outline = Outline.of(answer, PassageReader.read(answer), vocabulary);
-        var reading = read(answer, outline, Connected.read(answer, outline, vocabulary, flows));
-        return reading.gradable() ? substance(answer, brief, outline, reading) : DesignSubstance.of(reading);
+        return examine(answer, brief, List.of());
+    }
+
+    /**
+     * The same of an answer that was given part by part. A step that a part was asked for counts from there, also where it does not
+     * show itself as it has to in an answer given as a whole; a title ends with its part.
+     *
+     * @param parts in their order; empty for an answer that was given as a whole
+     */
+    public DesignSubstance examine(String answer, DesignBrief brief, List<AskedPart> parts) {
+        var outlines = outlines(answer, parts);
+        var outline = Outline.joined(outlines);
+        var connected = Connected.read(answer, outline, vocabulary, flows);
+        var reading = read(answer, outline, connected, asked(answer, brief, parts, outlines));
+        return reading.gradable() ? substance(answer, brief, outline, reading, parts) : DesignSubstance.of(reading);
+    }
+
+    /** One for each part; one for all of the answer if it has none. */
+    private List<Outline> outlines(String answer, List<AskedPart> parts) {
+        var passages = new ArrayList<List<Passage>>();
+        for (int at = 0; at < Math.max(1, parts.size()); at++) {
+            passages.add(new ArrayList<>());
+        }
+        PassageReader.read(answer)
+                .forEach(passage -> passages.get(
+                                AskedPart.at(parts, passage.span().start()))
+                        .add(passage));
+        return passages.stream()
+                .map(ofPart -> Outline.of(answer, ofPart, vocabulary))
+                .toList();
+    }
+
+    /** The steps that parts take which were asked for them, each once. */
+    private List<StepReading> asked(String answer, DesignBrief brief, List<AskedPart> parts, List<Outline> outlines) {
+        var finder = new AskedStepFinder(steps, answer, brief.entities());
+        var found = new ArrayList<StepReading>();
+        for (int at = 0; at < parts.size(); at++) {
+            found.addAll(finder.find(parts.get(at).asked(), found(answer, brief, outlines.get(at))));
+        }
+        return found;
+    }
+
+    private AskedStepFinder.Found found(String answer, DesignBrief brief, Outline outline) {
+        var sentences = sentences(outline.body());
+        var connected = Connected.read(answer, outline, vocabulary, flows);
+        return new AskedStepFinder.Found(
+                outline,
+                sentences,
+                connected,
+                coverageReader().read(answer, brief, withHeadings(outline), connected.components()),
+                new Arithmetic(answer, sentences, new AmountReader(lexicon.people()), arguments),
+                new ArgumentReader(answer, sentences, arguments, cues(DeliveryStep.TRADE_OFFS)).weighed());
     }
 
     /**
      * What a text covers of a brief, also one that is no design yet, such as what somebody says of the requirements before they
      * draw anything.
+     *
+     * @param parts as in {@link #examine(String, DesignBrief, List)}
      */
-    public BriefCoverage coverage(String answer, DesignBrief brief) {
-        var outline = Outline.of(answer, PassageReader.read(answer), vocabulary);
+    public BriefCoverage coverage(String answer, DesignBrief brief, List<AskedPart> parts) {
+        var outline = Outline.joined(outlines(answer, parts));
         var components = Connected.read(answer, outline, vocabulary, flows).components();
         return coverageReader().read(answer, brief, withHeadings(outline), components);
     }
@@ -103,7 +154,8 @@ public final class DesignReader {
                 .toList();
     }
 
-    private DesignSubstance substance(String answer, DesignBrief brief, Outline outline, DesignReading reading) {
+    private DesignSubstance substance(
+            String answer, DesignBrief brief, Outline outline, DesignReading reading, List<AskedPart> parts) {
         var sentences = sentences(outline.body());
         var coverage = coverageReader().read(answer, brief, withHeadings(outline), reading.components());
         var sums = new Arithmetic(answer, sentences, new AmountReader(lexicon.people()), arguments);
@@ -123,21 +175,11 @@ public final class DesignReader {
                 argued.first(arguments.cost()),
                 outline.leavesOut(),
                 requirementsLate(reading),
-                StepShares.of(outline, sentences, lexicon.steps()));
+                StepShares.of(outline, sentences, lexicon.steps(), parts));
     }
 
     private List<Sentence> sentences(List<Passage> passages) {
-        return passages.stream()
-                .map(passage -> {
-                    var wording = vocabulary.wording(passage);
-                    var connected = flows.read(wording).stream()
-                            .flatMap(flow ->
-                                    Stream.of(flow.from().component(), flow.to().component()))
-                            .distinct()
-                            .toList();
-                    return new Sentence(passage, wording, connected);
-                })
-                .toList();
+        return Sentence.of(passages, vocabulary, flows);
     }
 
     private List<Phrase> cues(DeliveryStep step) {
@@ -155,8 +197,8 @@ public final class DesignReader {
                         design.filter(drawn -> drawn.start() < needs.start()).isPresent());
     }
 
-    private DesignReading read(String answer, Outline outline, Connected connected) {
-        var found = steps(answer, outline, connected);
+    private DesignReading read(String answer, Outline outline, Connected connected, List<StepReading> asked) {
+        var found = steps(answer, outline, connected, asked);
         var words = words(answer);
         boolean design = (showsDesign(found, connected) || namesPartsInSentences(words, connected))
                 && !isStory(answer, outline, found);
@@ -171,12 +213,13 @@ public final class DesignReader {
                 : new DesignReading(false, List.of(), List.of(), List.of(), words.size());
     }
 
-    private List<StepReading> steps(String answer, Outline outline, Connected connected) {
+    private List<StepReading> steps(String answer, Outline outline, Connected connected, List<StepReading> asked) {
         var titled = steps.titled(answer, outline);
         var told = steps.told(answer, outline);
         var found = new ArrayList<StepReading>();
         for (var step : DeliveryStep.values()) {
-            of(step, titled)
+            of(step, asked)
+                    .or(() -> of(step, titled))
                     .or(() -> of(step, told))
                     .or(() -> step == DeliveryStep.HIGH_LEVEL_DESIGN ? connected.design(answer) : Optional.empty())
                     .ifPresent(found::add);

@@ -70,6 +70,15 @@ record Outline(List<Section> sections, List<Passage> body, List<Passage> heading
         return new Outline(sections, body, headings, inScope.size() < entries.size());
     }
 
+    /** Those of the parts of an answer, as one; what a title says ends with its part. */
+    static Outline joined(List<Outline> parts) {
+        return new Outline(
+                parts.stream().flatMap(part -> part.sections().stream()).toList(),
+                parts.stream().flatMap(part -> part.body().stream()).toList(),
+                parts.stream().flatMap(part -> part.headings().stream()).toList(),
+                parts.stream().anyMatch(Outline::leavesOut));
+    }
+
     private static List<Entry> entries(String answer, List<Passage> passages, TitleReader titles) {
         var entries = new ArrayList<Entry>();
         for (var passage : passages) {

@@ -2,6 +2,7 @@ package starling.design;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import starling.design.Phrase.Match;
 import starling.language.Span;
 
@@ -19,6 +20,21 @@ record Sentence(Passage passage, Wording wording, List<String> flows) {
     @Override
     public String toString() {
         return "sentence in line " + passage.place().line();
+    }
+
+    /** Those of passages that count. */
+    static List<Sentence> of(List<Passage> passages, Vocabulary vocabulary, FlowFinder flows) {
+        return passages.stream()
+                .map(passage -> {
+                    var wording = vocabulary.wording(passage);
+                    var connected = flows.read(wording).stream()
+                            .flatMap(flow ->
+                                    Stream.of(flow.from().component(), flow.to().component()))
+                            .distinct()
+                            .toList();
+                    return new Sentence(passage, wording, connected);
+                })
+                .toList();
     }
 
     boolean holds(List<Phrase> phrases) {

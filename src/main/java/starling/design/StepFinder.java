@@ -44,12 +44,29 @@ final class StepFinder {
 
     /** The steps that a sentence does, each where the first such sentence stands, in the order of {@link DeliveryStep}. */
     List<StepReading> told(String answer, Outline outline) {
+        return told(answer, outline, StepFinder::done);
+    }
+
+    /** The same for sentences that do a step only where somebody has just asked for it. */
+    List<StepReading> toldWhenAsked(String answer, Outline outline) {
+        return told(
+                answer,
+                outline,
+                (stepWords, passage, wording) ->
+                        isTyped(passage) ? first(stepWords.asked().stream(), wording) : Optional.empty());
+    }
+
+    private interface Doing {
+        Optional<Match> done(StepWords words, Passage passage, Wording wording);
+    }
+
+    private List<StepReading> told(String answer, Outline outline, Doing doing) {
         var wordings = outline.body().stream().map(vocabulary::wording).toList();
         var readings = new ArrayList<StepReading>();
         for (var stepWords : words) {
             for (int i = 0; i < wordings.size(); i++) {
                 var passage = outline.body().get(i);
-                var match = done(stepWords, passage, wordings.get(i));
+                var match = doing.done(stepWords, passage, wordings.get(i));
                 if (match.isPresent()) {
                     var quote = quote(answer, passage, match.get().from());
                     readings.add(
@@ -65,10 +82,19 @@ final class StepFinder {
         if (passage.kind() == Kind.DRAWING) {
             return Optional.empty();
         }
-        // A question only asks for a step.
-        boolean typed =
-                passage.kind() == Kind.SENTENCE && !passage.span().text().endsWith("?");
-        var phrases = typed ? Stream.concat(words.cues().stream(), words.marks().stream()) : words.marks().stream();
+        return first(
+                isTyped(passage)
+                        ? Stream.concat(words.cues().stream(), words.marks().stream())
+                        : words.marks().stream(),
+                wording);
+    }
+
+    /** A question only asks for a step. */
+    private static boolean isTyped(Passage passage) {
+        return passage.kind() == Kind.SENTENCE && !passage.span().text().endsWith("?");
+    }
+
+    private static Optional<Match> first(Stream<Phrase> phrases, Wording wording) {
         return phrases.flatMap(phrase -> phrase.find(wording).stream()).min(Comparator.comparing(Match::from));
     }
 

@@ -13,20 +13,31 @@ final class StepShares {
 
     /**
      * The share of each step that has any, from 0 to 1. A sentence belongs to the title above it; in an answer without titles, to
-     * the step that it does, or else to that of the sentence before.
+     * the step that it does, or else to that of the sentence before. A part that was asked for steps begins with the first of them.
+     *
+     * @param parts of the answer, in their order; empty if it was given as a whole
      */
-    static Map<DeliveryStep, Double> of(Outline outline, List<Sentence> sentences, List<StepWords> words) {
+    static Map<DeliveryStep, Double> of(
+            Outline outline, List<Sentence> sentences, List<StepWords> words, List<AskedPart> parts) {
         var counts = new EnumMap<DeliveryStep, Integer>(DeliveryStep.class);
         int all = 0;
         Optional<DeliveryStep> current = Optional.empty();
         boolean underTitle = false;
+        int part = -1;
         for (var sentence : sentences) {
+            int at = AskedPart.at(parts, sentence.passage().span().start());
+            if (at > part && !parts.isEmpty()) {
+                current = parts.get(at).asked().stream().findFirst();
+                underTitle = false;
+            }
+            part = at;
+            int from = parts.isEmpty() ? 0 : parts.get(at).start();
             var tokens = sentence.wording().tokens();
             int length = (int) tokens.stream()
                     .filter(token -> token.is(Kind.WORD) || token.is(Kind.NUMBER))
                     .count();
             all += length;
-            var titled = titled(outline, sentence);
+            var titled = titled(outline, sentence, from);
             var own = titled.or(() -> done(sentence, words));
             if (own.isPresent() || underTitle) {
                 current = own;
@@ -40,10 +51,12 @@ final class StepShares {
         return shares;
     }
 
-    private static Optional<DeliveryStep> titled(Outline outline, Sentence sentence) {
+    /** The title above it in its part, which begins there. */
+    private static Optional<DeliveryStep> titled(Outline outline, Sentence sentence, int from) {
         Optional<DeliveryStep> titled = Optional.empty();
         for (var section : outline.sections()) {
-            if (section.start() <= sentence.passage().span().start()) {
+            if (section.start() >= from
+                    && section.start() <= sentence.passage().span().start()) {
                 titled = reaches(section, sentence)
                         ? section.steps().stream().sorted().findFirst()
                         : Optional.empty();

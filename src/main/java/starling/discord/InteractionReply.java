@@ -71,9 +71,21 @@ final class InteractionReply implements Delivery {
         if (typed.isEmpty()
                 || visibility == Visibility.PERSONAL
                 || interaction.getContext() == InteractionContextType.BOT_DM) {
-            return deliver(() -> MessageCard.of(reply));
+            return show(reply);
         }
-        return deliver(() -> MessageCard.of(reply.withoutTyped())).thenCompose(shown -> giveBack(typed));
+        return show(reply.withoutTyped()).thenCompose(shown -> giveBack(typed));
+    }
+
+    /** Shows it; the words before the pictures, where these take a while. */
+    private CompletableFuture<?> show(Reply reply) {
+        var words = reply.beforePictures();
+        var said = deliver(() -> MessageCard.of(words.orElse(reply)));
+        if (words.isEmpty()) {
+            return said;
+        }
+        // While the words are on their way, this waits for the pictures.
+        var whole = MessageCard.changed(reply);
+        return said.thenCompose(taken -> change(whole));
     }
 
     /** What a person typed is for nobody but them, whoever reads the reply. */
@@ -113,10 +125,14 @@ final class InteractionReply implements Delivery {
 
     @Override
     public CompletableFuture<?> amend(Reply reply) {
-        return shown.<CompletableFuture<?>>map(change -> Sending.logged(
-                        Sending.tried(() -> change.apply(MessageCard.changed(reply))),
-                        "interaction " + interaction.getId()))
-                .orElseGet(() -> CompletableFuture.completedFuture(reply));
+        return change(MessageCard.changed(reply));
+    }
+
+    /** Changes what was shown, if anything was. */
+    private CompletableFuture<?> change(MessageEditData whole) {
+        return shown.<CompletableFuture<?>>map(message ->
+                        Sending.logged(Sending.tried(() -> message.apply(whole)), "interaction " + interaction.getId()))
+                .orElseGet(() -> CompletableFuture.completedFuture(whole));
     }
 
     /** "Thinking" goes away, and nothing comes in its place. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import starling.command.Later;
 import starling.command.Reply;
 
@@ -29,7 +30,9 @@ final class MessageReply implements Delivery {
         if (reply.isSilent()) {
             return CompletableFuture.completedFuture(reply);
         }
-        var card = MessageCard.of(shownAs.apply(reply));
+        var whole = shownAs.apply(reply);
+        var words = whole.beforePictures();
+        var card = MessageCard.of(words.orElse(whole));
         var sent = Sending.tried(() -> message.reply(card)
                         .mentionRepliedUser(false)
                         // A person may take the message back before the reply is there.
@@ -38,7 +41,13 @@ final class MessageReply implements Delivery {
                     shown = Optional.of(there);
                     return there;
                 });
-        return Sending.logged(sent, "message " + message.getId());
+        var said = Sending.logged(sent, "message " + message.getId());
+        if (words.isEmpty()) {
+            return said;
+        }
+        // While the words are on their way, this waits for the pictures.
+        var pictures = MessageCard.changed(whole);
+        return said.thenCompose(taken -> change(pictures));
     }
 
     @Override
@@ -48,9 +57,13 @@ final class MessageReply implements Delivery {
 
     @Override
     public CompletableFuture<?> amend(Reply reply) {
-        return shown.<CompletableFuture<?>>map(there -> Sending.logged(
-                        Sending.tried(() -> there.editMessage(MessageCard.changed(shownAs.apply(reply)))),
-                        "message " + message.getId()))
-                .orElseGet(() -> CompletableFuture.completedFuture(reply));
+        return change(MessageCard.changed(shownAs.apply(reply)));
+    }
+
+    /** Changes what was sent, if anything was. */
+    private CompletableFuture<?> change(MessageEditData whole) {
+        return shown.<CompletableFuture<?>>map(there ->
+                        Sending.logged(Sending.tried(() -> there.editMessage(whole)), "message " + message.getId()))
+                .orElseGet(() -> CompletableFuture.completedFuture(whole));
     }
 }

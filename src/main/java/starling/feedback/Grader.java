@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import starling.design.AskedPart;
 import starling.design.DesignReader;
 import starling.language.Span;
 import starling.question.DesignBrief;
@@ -56,8 +57,18 @@ public final class Grader {
      * @param asked the probes they have been asked, of which none is asked again
      */
     public Feedback grade(Question question, String answer, List<StoryMatch> matches, Set<String> asked) {
+        return grade(question, answer, List.of(), matches, asked);
+    }
+
+    /**
+     * The same on an answer that was given part by part.
+     *
+     * @param parts of a design, in their order; empty if it was given as a whole
+     */
+    public Feedback grade(
+            Question question, String answer, List<AskedPart> parts, List<StoryMatch> matches, Set<String> asked) {
         return question.kind() == QuestionKind.SYSTEM_DESIGN
-                ? gradeDesign(question, answer, asked)
+                ? gradeDesign(question, answer, parts, asked)
                 : gradeStory(toThePoint(question), answer, question.probes(), matches, asked);
     }
 
@@ -91,20 +102,21 @@ public final class Grader {
      * @param probes for an answer of which no rule asks anything
      */
     public Feedback.OnDesign gradeDesign(String answer, List<String> probes) {
-        return gradeDesign(DesignBrief.EMPTY, answer, probes, Set.of());
+        return gradeDesign(DesignBrief.EMPTY, answer, List.of(), probes, Set.of());
     }
 
     /** Feedback on an answer to a system-design question, held against its brief if it has one. */
     public Feedback.OnDesign gradeDesign(Question question, String answer) {
-        return gradeDesign(question, answer, Set.of());
+        return gradeDesign(question, answer, List.of(), Set.of());
     }
 
-    private Feedback.OnDesign gradeDesign(Question question, String answer, Set<String> asked) {
-        return gradeDesign(question.brief().orElse(DesignBrief.EMPTY), answer, question.probes(), asked);
+    private Feedback.OnDesign gradeDesign(Question question, String answer, List<AskedPart> parts, Set<String> asked) {
+        return gradeDesign(question.brief().orElse(DesignBrief.EMPTY), answer, parts, question.probes(), asked);
     }
 
-    private Feedback.OnDesign gradeDesign(DesignBrief brief, String answer, List<String> probes, Set<String> asked) {
-        var found = designReader.examine(answer, brief);
+    private Feedback.OnDesign gradeDesign(
+            DesignBrief brief, String answer, List<AskedPart> parts, List<String> probes, Set<String> asked) {
+        var found = designReader.examine(answer, brief, parts);
         var findings = findings(
                 designRules, DesignFacts.of(found), DesignFacts.texts(found), name -> DesignFacts.quote(name, found));
         var probe = probeOf(findings, found.reading().gradable() ? probes : List.of(), asked);
@@ -112,10 +124,14 @@ public final class Grader {
         return new Feedback.OnDesign(found, axes, findings, probe, DesignAxes.score(axes, found));
     }
 
-    /** What was said of a design up to now, held against the brief of its question if it has one. */
-    public DesignSoFar soFar(Question question, String said) {
+    /**
+     * What was said of a design up to now, held against the brief of its question if it has one.
+     *
+     * @param parts in their order; empty if it was not said part by part
+     */
+    public DesignSoFar soFar(Question question, String said, List<AskedPart> parts) {
         var brief = question.brief().orElse(DesignBrief.EMPTY);
-        return new DesignSoFar(designReader.examine(said, brief), designReader.coverage(said, brief));
+        return new DesignSoFar(designReader.examine(said, brief, parts), designReader.coverage(said, brief, parts));
     }
 
     /** Whether what was said shows an answer to the change that the brief of its question makes half-way. */

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import starling.design.AskedPart;
 import starling.feedback.DesignSoFar;
 import starling.feedback.Feedback;
 import starling.feedback.Grader;
@@ -48,6 +50,7 @@ public final class Interviewer {
     private final AskedQuestions asked;
     private final DisagreementRepository disagreements;
     private final NotesOnAnswers notesOnAnswers;
+    private final StagedAnswers staged;
     private final Clock clock;
     private final RecentGradings gradings = new RecentGradings();
 
@@ -56,6 +59,32 @@ public final class Interviewer {
      * come back; taken before that of the notebooks, never after.
      */
     private final PersonLocks reading = new PersonLocks();
+
+    /** An interviewer to whom every answer is given as a whole. */
+    public Interviewer(
+            QuestionBank bank,
+            QuestionPicker picker,
+            Supplier<Grader> grader,
+            Notebooks notebooks,
+            ValueStories stories,
+            AttemptRepository attempts,
+            AskedQuestions asked,
+            DisagreementRepository disagreements,
+            NotesOnAnswers notesOnAnswers,
+            Clock clock) {
+        this(
+                bank,
+                picker,
+                grader,
+                notebooks,
+                stories,
+                attempts,
+                asked,
+                disagreements,
+                notesOnAnswers,
+                attempt -> List.of(),
+                clock);
+    }
 
     /**
      * Needs the grader with the first answer only, so it may be slow to make.
@@ -70,6 +99,7 @@ public final class Interviewer {
             AskedQuestions asked,
             DisagreementRepository disagreements,
             NotesOnAnswers notesOnAnswers,
+            StagedAnswers staged,
             Clock clock) {
         this.bank = bank;
         this.picker = picker;
@@ -80,6 +110,7 @@ public final class Interviewer {
         this.asked = asked;
         this.disagreements = disagreements;
         this.notesOnAnswers = notesOnAnswers;
+        this.staged = staged;
         this.clock = clock;
     }
 
@@ -344,9 +375,13 @@ public final class Interviewer {
         return new AnswerOutcome.Graded(attempt, known.get(), feedback, Optional.empty());
     }
 
-    /** What was said of a design up to now; nothing of it is kept. */
-    public DesignSoFar soFar(Question question, String said) {
-        return grader.get().soFar(question, said);
+    /**
+     * What was said of a design up to now; nothing of it is kept.
+     *
+     * @param parts in their order; empty if it was not said part by part
+     */
+    public DesignSoFar soFar(Question question, String said, List<AskedPart> parts) {
+        return grader.get().soFar(question, said, parts);
     }
 
     /** Whether what was said shows an answer to the change that a question makes half-way. */
@@ -516,7 +551,30 @@ public final class Interviewer {
     }
 
     private Feedback gradeWithoutNotes(Question question, Attempt attempt, Set<String> asked) {
-        return grader.get().grade(question, attempt.answer(), List.of(), asked);
+        var parts = question.kind() == QuestionKind.SYSTEM_DESIGN ? parts(attempt) : List.<AskedPart>of();
+        return grader.get().grade(question, attempt.answer(), parts, List.of(), asked);
+    }
+
+    /** The parts in which it was given; what was added to it later was asked for by none of them. */
+    private List<AskedPart> parts(Attempt attempt) {
+        var parts = staged.parts(attempt.id());
+        var later = attempt;
+        for (int back = 0; parts.isEmpty() && back < MOST_LOOKED_BACK_AT; back++) {
+            var whole = later.answer();
+            var earlier = later.follows()
+                    .flatMap(attempts::find)
+                    .filter(before -> whole.startsWith(before.answer() + BETWEEN_PARTS));
+            if (earlier.isEmpty()) {
+                return List.of();
+            }
+            later = earlier.get();
+            parts = staged.parts(later.id());
+        }
+        if (parts.isEmpty() || later.equals(attempt)) {
+            return parts;
+        }
+        var added = new AskedPart(later.answer().length(), List.of());
+        return Stream.concat(parts.stream(), Stream.of(added)).toList();
     }
 
     /** The probes that a person was asked on the attempts that this one follows, one after the other. */

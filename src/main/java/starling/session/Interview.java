@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import starling.design.AskedPart;
 import starling.interview.PersonId;
 
 /**
@@ -273,11 +274,20 @@ public record Interview(
 
     /** The last stage of the current question is over. */
     Interview endsStages(Instant now) {
+        return withTurn(placed(turn().stageEnded(used(now))));
+    }
+
+    /** The parts of what has been said to the current question, one for each stage. */
+    List<AskedPart> partsInStages() {
+        return placed(turn()).parts();
+    }
+
+    /** With the place at which what was said in each stage begins. */
+    private Turn placed(Turn staged) {
         var joined = inStages();
-        var ended = turn().stageEnded(used(now));
-        return withTurn(ended.withStages(ended.stages().stream()
+        return staged.withStages(staged.stages().stream()
                 .map(run -> run.saidFrom(joined.from(run.firstStep())))
-                .toList()));
+                .toList());
     }
 
     /** Asks the next question, in stages or not. */

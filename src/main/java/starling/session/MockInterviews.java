@@ -1,33 +1,21 @@
 package starling.session;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import starling.clarification.AskedPiece;
 import starling.clarification.Clarifications;
-import starling.feedback.DesignSoFar;
 import starling.interview.AnswerOutcome;
 import starling.interview.AskedQuestions;
-import starling.interview.Attempt;
 import starling.interview.Audience;
 import starling.interview.Interviewer;
 import starling.interview.PersonId;
 import starling.interview.StorageException;
-import starling.question.Competency;
-import starling.question.DesignBrief;
 import starling.question.Question;
-import starling.question.QuestionKind;
-import starling.question.QuestionPicker;
 import starling.session.InterviewOutcome.Ending;
 import starling.session.InterviewOutcome.Lead;
 
@@ -40,20 +28,19 @@ import starling.session.InterviewOutcome.Lead;
  * after. All of them throw {@link StorageException} when something could not be kept.
  */
 public final class MockInterviews {
-    /** The message that a form's words, or those of somebody who hands in at once, are kept as. */
-    private static final String AT_ONCE = "at once";
-
     private static final int ID_LENGTH = 10;
     private static final String ID_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
     private final Interviewer interviewer;
-    private final Clarifications clarifications;
     private final PersonaCatalogue personas;
     private final InterviewRepository repository;
-    private final AskedQuestions asked;
     private final RandomGenerator random;
-    private final QuestionPicker picker;
     private final Clock clock;
+    private final QuestionDraw questions;
+    private final Turns turns;
+    private final StagedTurns stagedTurns;
+    private final LateWords lateWords;
+    private final Reporting reporting;
 
     /**
      * Mock interviews.
@@ -70,13 +57,15 @@ public final class MockInterviews {
             RandomGenerator random,
             Clock clock) {
         this.interviewer = interviewer;
-        this.clarifications = clarifications;
         this.personas = personas;
         this.repository = repository;
-        this.asked = asked;
         this.random = random;
-        this.picker = new QuestionPicker(random);
         this.clock = clock;
+        this.questions = new QuestionDraw(interviewer, asked, random);
+        this.turns = new Turns(interviewer, personas, questions, clock);
+        this.stagedTurns = new StagedTurns(interviewer, clarifications, personas, turns, clock);
+        this.lateWords = new LateWords(interviewer, repository, clock);
+        this.reporting = new Reporting(interviewer, clock);
     }
 
     /** The interviewers to choose from. */
@@ -89,18 +78,6 @@ public final class MockInterviews {
         return clock.instant();
     }
 
-    /** What follows, what is said of it, and the attempt that is made. */
-    private record Change(Interview after, InterviewOutcome outcome, Optional<Attempt> attempt) {
-        Change(Interview after, InterviewOutcome outcome) {
-            this(after, outcome, Optional.empty());
-        }
-
-        @Override
-        public String toString() {
-            return "change to " + after;
-        }
-    }
-
     /**
      * Begins an interview with its first question, none that was asked of this person lately. It has fewer questions than planned
      * where there are no more of their kind.
@@ -110,33 +87,17 @@ public final class MockInterviews {
         if (open.isPresent()) {
             return new InterviewOutcome.OpenAlready(open.get(), room);
         }
-        var first = draw(person, room, plan.kind().ofQuestion(1), List.of());
+        var first = questions.draw(person, room, plan.kind().ofQuestion(1), List.of());
         if (first.isEmpty()) {
             return new InterviewOutcome.NoQuestions(plan.kind().ofQuestion(1));
         }
-        var possible = plan.withQuestions(Math.min(plan.questions(), count(person, room, plan.kind())));
+        var possible = plan.withQuestions(Math.min(plan.questions(), questions.count(person, room, plan.kind())));
         var now = clock.instant();
         var interview = Interview.begun(
                 newId(), person, room, possible, first.get().id(), StagePlan.isStaged(first.get()), now);
         return repository.begin(interview)
                 ? new InterviewOutcome.Asks(interview, first.get(), Lead.OPENING, now)
                 : start(person, room, plan);
-    }
-
-    private int count(PersonId person, Room room, InterviewKind kind) {
-        var all = interviewer.questions(person, room.audience());
-        int behavioural = count(all, QuestionKind.BEHAVIOURAL);
-        int design = count(all, QuestionKind.SYSTEM_DESIGN);
-        return switch (kind) {
-            case BEHAVIOURAL -> behavioural;
-            case SYSTEM_DESIGN -> design;
-            case MIXED -> Math.min(behavioural, design + 1) + Math.min(behavioural, design);
-        };
-    }
-
-    private static int count(List<Question> questions, QuestionKind kind) {
-        return (int)
-                questions.stream().filter(question -> question.kind() == kind).count();
     }
 
     private String newId() {
@@ -209,7 +170,7 @@ public final class MockInterviews {
     }
 
     private Change heard(Interview before, String message, String text, Delivery delivery) {
-        var piece = piece(before, message, text);
+        var piece = StagedTurns.piece(before, message, text);
         var after = before.hears(piece);
         int length = wholeLength(after);
         if (length > Interviewer.LONGEST_ANSWER && length > wholeLength(before)) {
@@ -220,7 +181,7 @@ public final class MockInterviews {
         var outcome = Optional.of(after)
                 .filter(heard -> asks)
                 .flatMap(this::current)
-                .map(question -> clarified(after, question, piece))
+                .map(question -> stagedTurns.clarified(after, question, piece))
                 .orElseGet(() -> new InterviewOutcome.Heard(after, first));
         return new Change(after, outcome);
     }
@@ -237,25 +198,6 @@ public final class MockInterviews {
                 .map(answered -> answered.attempt().answer().length() + Interviewer.BETWEEN_PARTS.length())
                 .orElse(0);
         return earlier + interview.saidSoFar().length();
-    }
-
-    /** In a question that is asked in stages, what a message asks is told from what it says. */
-    private static Piece piece(Interview interview, String message, String text) {
-        if (!interview.turn().isInStages()) {
-            return new Piece(message, interview.step(), text);
-        }
-        var cut = AskedPiece.of(text);
-        return new Piece(message, interview.step(), cut.said(), String.join("\n", cut.asked()));
-    }
-
-    private InterviewOutcome clarified(Interview interview, Question question, Piece piece) {
-        var brief = question.brief().orElse(DesignBrief.EMPTY);
-        var answers = piece.asked()
-                .lines()
-                .map(asked -> clarifications.answer(brief, asked))
-                .distinct()
-                .toList();
-        return new InterviewOutcome.Clarified(interview, question, answers, clock.instant());
     }
 
     /** Forgets a message that is part of an answer, as long as that is not handed in. */
@@ -275,7 +217,7 @@ public final class MockInterviews {
     public InterviewOutcome startOver(PersonId person, Optional<StepReference> step, Room room) {
         return changing(person, step, room, (before, question) -> {
             var after = before.startsOver();
-            return new Change(after, asks(after, question, Lead.STARTED_OVER));
+            return new Change(after, turns.asks(after, question, Lead.STARTED_OVER));
         });
     }
 
@@ -295,14 +237,7 @@ public final class MockInterviews {
             return late.get();
         }
         // Kept before they are read, so that a process killed on the way loses no words; once, however often they come.
-        var words = UUID.nameUUIDFromBytes(text.getBytes(UTF_8));
-        var heard = hear(
-                person,
-                step,
-                room,
-                interview -> AT_ONCE + " " + interview.step() + " " + words,
-                text,
-                Delivery.AT_ONCE);
+        var heard = hear(person, step, room, interview -> Piece.atOnce(interview.step(), text), text, Delivery.AT_ONCE);
         if (heard instanceof InterviewOutcome.Heard) {
             return done(person, step, room);
         }
@@ -313,62 +248,11 @@ public final class MockInterviews {
     }
 
     /** What becomes of words for a step that is over; empty if it is not. */
-    private Optional<InterviewOutcome> late(PersonId person, StepReference named, Room room, String text) {
-        var found = repository
-                .find(named.interview())
-                .filter(interview -> interview.person().equals(person));
-        while (found.isPresent() && found.get().step() != named.step()) {
-            var before = found.get();
-            var turn = before.turns().get(before.turnAt(named.step()));
-            if (!turn.hasStep(named.step())) {
-                // Another question was asked in its place, so that nothing says what these words answer.
-                var told = new Attempt(
-                        attemptId(before, named.step(), text), person, Question.ANYTHING.id(), text, clock.instant());
-                if (repository.keep(before, before, Optional.of(told), clock.instant())) {
-                    return Optional.of(where(person, named, room, Lead.GONE_KEPT));
-                }
-                found = repository.find(named.interview());
-                continue;
-            }
-            if (before.isOpen() && turn.equals(before.turn()) && turn.isInStages()) {
-                var message = AT_ONCE + " " + named.step() + " " + UUID.nameUUIDFromBytes(text.getBytes(UTF_8));
-                if (before.hasHeard(message)) {
-                    return Optional.of(where(person, named, room, Lead.OVER));
-                }
-                var after = before.hearsLate(new Piece(message, named.step(), text));
-                // What the answer has no room for is kept beside it.
-                boolean tooLong = wholeLength(after) > Interviewer.LONGEST_ANSWER;
-                var beside = Optional.of(new Attempt(
-                                attemptId(before, named.step(), text), person, turn.question(), text, clock.instant()))
-                        .filter(attempt -> tooLong);
-                if (repository.keep(before, tooLong ? before : after, beside, clock.instant())) {
-                    return Optional.of(where(person, named, room, Lead.LATE));
-                }
-                found = repository.find(named.interview());
-                continue;
-            }
-            var earlier = turn.attempt();
-            boolean heardBefore = earlier.flatMap(id -> interviewer.earlier(person, id))
-                    .filter(answered -> answered.attempt().answer().endsWith(text))
-                    .isPresent();
-            var id = attemptId(before, named.step(), text);
-            if (heardBefore) {
-                return Optional.of(where(person, named, room, Lead.OVER));
-            }
-            var read = interviewer
-                    .read(person, id, turn.question(), earlier, text)
-                    .ifGraded()
-                    .map(AnswerOutcome.Graded::attempt);
-            var attempt = read.orElseGet(() -> new Attempt(id, person, turn.question(), text, clock.instant()));
-            // What cannot be read with the answer before it does not stand for it.
-            var after = read.isPresent() || earlier.isEmpty() ? before.answeredLate(named.step(), id) : before;
-            if (repository.keep(before, after, Optional.of(attempt), clock.instant())) {
-                lookAtNotes(person, id);
-                return Optional.of(where(person, named, room, Lead.LATE));
-            }
-            found = repository.find(named.interview());
-        }
-        return Optional.empty();
+    private Optional<InterviewOutcome> late(PersonId person, StepReference step, Room room, String text) {
+        return lateWords.keep(person, step, text).map(kept -> {
+            kept.read().ifPresent(attempt -> lookAtNotes(person, attempt.id()));
+            return where(person, step, room, kept.lead());
+        });
     }
 
     private InterviewOutcome where(PersonId person, StepReference step, Room room, Lead lead) {
@@ -376,9 +260,9 @@ public final class MockInterviews {
                 person,
                 Optional.of(step),
                 room,
-                (before, question) -> new Change(before, asks(before, question, lead)));
+                (before, question) -> new Change(before, turns.asks(before, question, lead)));
         return outcome instanceof InterviewOutcome.Asks asks && asks.lead() == Lead.OVER
-                ? asks(asks.interview(), asks.question(), lead)
+                ? turns.asks(asks.interview(), asks.question(), lead)
                 : outcome;
     }
 
@@ -386,128 +270,11 @@ public final class MockInterviews {
         var before = paused.resumedAt(clock.instant());
         var said = before.saidSoFar();
         if (said.isBlank()) {
-            return new Change(before, asks(before, question, Lead.NOTHING_SAID));
+            return new Change(before, turns.asks(before, question, Lead.NOTHING_SAID));
         }
-        if (before.turn().isInStages()) {
-            return handInStage(before, question, said);
-        }
-        var read = read(before, said);
-        if (read instanceof AnswerOutcome.TooLong tooLong) {
-            return new Change(before, new InterviewOutcome.TooLong(before, tooLong.length(), tooLong.most()));
-        }
-        var graded = read.ifGraded();
-        if (graded.isEmpty()) {
-            // The attempt that it adds to was removed, or the question was: what is left is to go on.
-            var unread = unread(before, said);
-            return next(before.leavesOut().answeredBy(unread.id()), Lead.GONE_KEPT, Optional.of(unread));
-        }
-        var attempt = graded.get().attempt();
-        var answered = before.answeredBy(attempt.id());
-        var further = Gap.probe(graded.get().feedback(), before.probe())
-                .filter(probe -> before.turn().probes() < personas.of(before).probes())
-                .filter(probe -> !personas.saysNothing(said))
-                .filter(probe -> !before.isOverTime(clock.instant()));
-        if (further.isPresent()) {
-            var after = answered.probing(further.get());
-            return new Change(after, asks(after, question, Lead.PROBING), Optional.of(attempt));
-        }
-        return next(answered, Lead.MOVING_ON, Optional.of(attempt));
-    }
-
-    /** Asks further in the stage that was handed in, once where it is thin, and goes on to the next otherwise. */
-    private Change handInStage(Interview before, Question question, String said) {
-        var run = before.turn().stage().orElseThrow();
-        var soFar = interviewer.soFar(question, before.saidInStages());
-        boolean mayAsk = !run.probed() && !personas.saysNothing(said) && !before.isOverTime(clock.instant());
-        var probe = mayAsk
-                ? StageGap.probe(
-                        run, soFar, before.saidSince(run), interviewer.meetsTwist(question, before.saidSince(run)))
-                : Optional.<String>empty();
-        if (probe.isPresent()) {
-            var after = before.probing(probe.get());
-            return new Change(after, asks(after, question, Lead.PROBING));
-        }
-        return nextStage(before, question, soFar, Lead.NEXT_STAGE);
-    }
-
-    /** Opens the next stage; behind the last, or where the time is over, all that was said becomes the answer. */
-    private Change nextStage(Interview before, Question question, DesignSoFar soFar, Lead lead) {
-        var now = clock.instant();
-        var plan = StagePlan.of(question);
-        var runs = before.turn().stages();
-        boolean late = before.plan()
-                .timeOfQuestion()
-                .map(time -> plan.until(runs, time))
-                .filter(meant -> before.used(now).minus(runs.get(0).begun()).compareTo(meant) > 0)
-                .isPresent();
-        var next = before.isOverTime(now) ? Optional.<StagePlan.Next>empty() : plan.after(runs, soFar.covered(), late);
-        return next.map(stage -> {
-                    var after = before.opening(stage.stage(), stage.dive(), now);
-                    return new Change(after, asks(after, question, lead));
-                })
-                .orElseGet(() -> {
-                    var handedIn = handedIn(before);
-                    return next(handedIn.after(), lead == Lead.NEXT_STAGE ? Lead.MOVING_ON : lead, handedIn.attempt());
-                });
-    }
-
-    /** An interview in which the answer so far is kept, and the attempt that it is. */
-    private record HandedIn(Interview after, Optional<Attempt> attempt) {
-        @Override
-        public String toString() {
-            return "answer in " + after;
-        }
-    }
-
-    private HandedIn handedIn(Interview before) {
-        boolean staged = before.turn().isInStages();
-        var ended = staged ? before.endsStages(clock.instant()) : before;
-        var attempt = Optional.of(staged ? before.saidInStages() : before.saidSoFar())
-                .filter(said -> !said.isBlank())
-                .map(said -> staged
-                        ? unread(before, said)
-                        : read(before, said)
-                                .ifGraded()
-                                .map(AnswerOutcome.Graded::attempt)
-                                .orElseGet(() -> unread(before, said)));
-        var after =
-                attempt.map(made -> ended.answeredBy(made.id())).orElseGet(() -> staged ? ended.leavesOut() : ended);
-        return new HandedIn(after, attempt);
-    }
-
-    private AnswerOutcome read(Interview interview, String said) {
-        var turn = interview.turn();
-        return interviewer.read(
-                interview.person(),
-                attemptId(interview, interview.step(), said),
-                turn.question(),
-                turn.attempt(),
-                said);
-    }
-
-    /** The same for the same words at the same step, so that whatever is done twice makes one attempt. */
-    private static UUID attemptId(Interview interview, int step, String said) {
-        return UUID.nameUUIDFromBytes((interview.id() + "." + step + "." + said).getBytes(UTF_8));
-    }
-
-    /** Asks the next question, or closes where there is none or no time for one. */
-    private Change next(Interview done, Lead lead, Optional<Attempt> attempt) {
-        var now = clock.instant();
-        boolean cut =
-                done.turn().stage().filter(run -> run.stage() != Stage.WRAP_UP).isPresent() && done.isOverTime(now);
-        boolean all = done.turns().size() >= done.plan().questions() && !cut;
-        if (!all && !done.isOverTime(now)) {
-            var kind = done.plan().kind().ofQuestion(done.turns().size() + 1);
-            var question = draw(done.person(), done.room(), kind, done.turns());
-            if (question.isPresent()) {
-                var after = done.asking(question.get().id(), StagePlan.isStaged(question.get()), now);
-                return new Change(after, asks(after, question.get(), lead), attempt);
-            }
-            all = true;
-        }
-        var after = done.closedAt(now);
-        return new Change(
-                after, new InterviewOutcome.Closed(after, all ? Ending.ALL_ASKED : Ending.TIME_OVER), attempt);
+        return before.turn().isInStages()
+                ? stagedTurns.handIn(before, question, said)
+                : turns.handIn(before, question, said);
     }
 
     /** Leaves out what is asked now. What was typed for it is kept as an answer all the same. */
@@ -515,22 +282,11 @@ public final class MockInterviews {
         return changing(person, step, room, (paused, question) -> {
             var running = paused.resumedAt(clock.instant());
             if (running.turn().isInStages()) {
-                var soFar = interviewer.soFar(question, running.saidInStages());
-                return nextStage(running.leavesStageOut(), question, soFar, Lead.SKIPPED);
+                return stagedTurns.skip(running, question);
             }
-            var handedIn = handedIn(running.leavesOut());
-            return next(handedIn.after(), Lead.SKIPPED, handedIn.attempt());
+            var handedIn = turns.handedIn(running.leavesOut());
+            return turns.next(handedIn.after(), Lead.SKIPPED, handedIn.attempt());
         });
-    }
-
-    /** What was said where that cannot be read: the question is gone, or the answer that it adds to, or it was said in stages. */
-    private Attempt unread(Interview interview, String said) {
-        return new Attempt(
-                attemptId(interview, interview.step(), said),
-                interview.person(),
-                interview.turn().question(),
-                said,
-                clock.instant());
     }
 
     /** Stops the clock. */
@@ -551,7 +307,7 @@ public final class MockInterviews {
             var before = found.interview().orElseThrow();
             var change = askable(
                     before.movedTo(room).resumedAt(clock.instant()),
-                    (after, question) -> new Change(after, asks(after, question, Lead.RESUMED)));
+                    (after, question) -> new Change(after, turns.asks(after, question, Lead.RESUMED)));
             if (kept(before, change)) {
                 return change.outcome();
             }
@@ -566,7 +322,7 @@ public final class MockInterviews {
                 return found.outcome().get();
             }
             var before = found.interview().orElseThrow();
-            var handedIn = handedIn(before);
+            var handedIn = turns.handedIn(before);
             var after = handedIn.after().closedAt(clock.instant());
             var change = new Change(after, new InterviewOutcome.Closed(after, Ending.STOPPED), handedIn.attempt());
             if (kept(before, change)) {
@@ -589,40 +345,7 @@ public final class MockInterviews {
         return repository
                 .find(id)
                 .filter(interview -> interview.person().equals(person))
-                .map(this::report);
-    }
-
-    private InterviewReport report(Interview interview) {
-        var entries = new ArrayList<InterviewReport.Entry>();
-        for (var turn : interview.turns()) {
-            var question = interviewer.question(interview.person(), turn.question());
-            var graded = turn.attempt()
-                    .flatMap(attempt ->
-                            interviewer.attempt(interview.person(), attempt).ifGraded());
-            entries.add(new InterviewReport.Entry(
-                    entries.size() + 1, question, turn, graded, stagedCourse(interview, turn, question, graded)));
-        }
-        return new InterviewReport(interview, entries, interview.used(clock.instant()));
-    }
-
-    private Optional<StagedCourse> stagedCourse(
-            Interview interview, Turn turn, Optional<Question> asked, Optional<AnswerOutcome.Graded> graded) {
-        if (!turn.isStaged() || asked.isEmpty()) {
-            return Optional.empty();
-        }
-        var question = asked.get();
-        var answer =
-                graded.map(AnswerOutcome.Graded::attempt).map(Attempt::answer).orElse("");
-        boolean met = turn.stages().stream()
-                .filter(run -> run.stage() == Stage.TWIST)
-                .anyMatch(run ->
-                        run.from() < answer.length() && interviewer.meetsTwist(question, answer.substring(run.from())));
-        return Optional.of(new StagedCourse(
-                StagePlan.of(question),
-                interview.plan().timeOfQuestion(),
-                interview.asked(turn),
-                interviewer.soFar(question, answer).covered(),
-                met));
+                .map(reporting::on);
     }
 
     /** An interview to go on with, or what there is to say instead. */
@@ -691,7 +414,7 @@ public final class MockInterviews {
     private InterviewOutcome over(Interview interview, Question question) {
         return interview.status() == Interview.Status.PAUSED
                 ? new InterviewOutcome.Paused(interview)
-                : asks(interview, question, Lead.OVER);
+                : turns.asks(interview, question, Lead.OVER);
     }
 
     /** The question that is asked now; empty where it is gone, or others would read it who may not. */
@@ -711,48 +434,26 @@ public final class MockInterviews {
             return what.apply(here, current.get());
         }
         var running = here.resumedAt(clock.instant());
-        var handedIn = handedIn(running);
+        var handedIn = turns.handedIn(running);
         if (handedIn.attempt().isPresent()) {
-            return next(handedIn.after(), Lead.GONE_KEPT, handedIn.attempt());
+            return turns.next(handedIn.after(), Lead.GONE_KEPT, handedIn.attempt());
         }
         if (here.turn().attempt().isPresent()) {
-            return next(running, Lead.GONE, Optional.empty());
+            return turns.next(running, Lead.GONE, Optional.empty());
         }
         var kind = here.plan().kind().ofQuestion(here.turns().size());
-        return draw(here.person(), here.room(), kind, here.turns())
+        return questions
+                .draw(here.person(), here.room(), kind, here.turns())
                 .map(other -> {
                     var after = running.askingInstead(other.id(), StagePlan.isStaged(other), clock.instant());
-                    return new Change(after, asks(after, other, Lead.GONE));
+                    return new Change(after, turns.asks(after, other, Lead.GONE));
                 })
-                .orElseGet(() -> next(running, Lead.GONE, Optional.empty()));
+                .orElseGet(() -> turns.next(running, Lead.GONE, Optional.empty()));
     }
 
     private boolean kept(Interview before, Change change) {
         return change.after().equals(before)
                 || repository.keep(before, change.after(), change.attempt(), clock.instant());
-    }
-
-    private InterviewOutcome.Asks asks(Interview interview, Question question, Lead lead) {
-        return new InterviewOutcome.Asks(interview, question, lead, clock.instant());
-    }
-
-    /** A question that this interview has not asked, none asked lately, on a competency that it has not probed where there is one. */
-    private Optional<Question> draw(PersonId person, Room room, QuestionKind kind, List<Turn> turns) {
-        var ids = new HashSet<String>();
-        turns.forEach(turn -> ids.add(turn.question()));
-        var probed = new HashSet<Competency>();
-        ids.forEach(id ->
-                interviewer.question(person, id).flatMap(Question::competency).ifPresent(probed::add));
-        var all = interviewer.questions(person, room.audience());
-        var left = all.stream()
-                .filter(question -> question.kind() == kind && !ids.contains(question.id()))
-                .toList();
-        var fresh = left.stream().filter(question -> isFresh(question, probed)).toList();
-        return picker.pick(fresh.isEmpty() ? left : fresh, asked.recent(person, all.size()));
-    }
-
-    private static boolean isFresh(Question question, Set<Competency> probed) {
-        return question.competency().filter(probed::contains).isEmpty();
     }
 
     /** So that what the answer tells is known for the coverage; nothing is lost if that has to wait until the report. */

@@ -1,5 +1,9 @@
 package starling.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.UUID;
+
 /**
  * A message that is part of an answer.
  *
@@ -12,6 +16,11 @@ public record Piece(String message, int step, String text, String asked) {
     /** A message that asks nothing. */
     public Piece(String message, int step, String text) {
         this(message, step, text, "");
+    }
+
+    /** The message that words are kept as that come by a form, or from somebody who hands in at once; the same for the same words. */
+    static String atOnce(int step, String text) {
+        return "at once " + step + " " + UUID.nameUUIDFromBytes(text.getBytes(UTF_8));
     }
 
     Piece handedIn() {

@@ -1,7 +1,9 @@
 package starling.session;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import starling.design.DeliveryStep;
 
 /** A stage of a system-design interview, in the order in which the interviewer opens them. */
 public enum Stage {
@@ -34,6 +36,20 @@ public enum Stage {
     /** The name shown to people. */
     public String heading() {
         return heading;
+    }
+
+    /** The steps that it asks for, the most important first; none where a requirement changes. */
+    public List<DeliveryStep> asks() {
+        return switch (this) {
+            case REQUIREMENTS ->
+                List.of(DeliveryStep.FUNCTIONAL_REQUIREMENTS, DeliveryStep.NON_FUNCTIONAL_REQUIREMENTS);
+            case ESTIMATES -> List.of(DeliveryStep.ESTIMATES);
+            case ENTITIES_AND_API -> List.of(DeliveryStep.CORE_ENTITIES, DeliveryStep.API);
+            case HIGH_LEVEL_DESIGN -> List.of(DeliveryStep.HIGH_LEVEL_DESIGN, DeliveryStep.DATA_FLOW);
+            case DEEP_DIVE -> List.of(DeliveryStep.DEEP_DIVES);
+            case TWIST -> List.of();
+            case WRAP_UP -> List.of(DeliveryStep.TRADE_OFFS, DeliveryStep.FAILURE_HANDLING);
+        };
     }
 
     /** What it has of the time, beside the shares of all others that a question has. */

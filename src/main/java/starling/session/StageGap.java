@@ -1,56 +1,45 @@
 package starling.session;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import starling.design.BriefCoverage.Depth;
 import starling.design.DeliveryStep;
 import starling.feedback.DesignSoFar;
 
 /** What a stage left open that an interviewer asks further about, once. None of it gives anything away. */
 final class StageGap {
-    private static final int FEWEST_NUMBERS = 2;
-    private static final int FEWEST_FLOWS = 2;
-
-    /** Said in passing, this is enough not to be asked for it once more. */
-    private static final Pattern FAILS = Pattern.compile(
-            "(?i)\\b(?:if|when|once|should)\\b[^.?!\\n]{0,80}\\b(?:fails?|dies?|down|crash(?:es)?|unavailable|lost|breaks?)\\b");
-
     private StageGap() {}
 
     /**
      * What to ask further; empty if nothing is left open.
      *
-     * @param soFar all that was said of the design, in this stage and before, since people run ahead
-     * @param said what was said since the stage was opened
+     * @param soFar all that was said of the design, in this stage and before, since people run ahead; read as the whole answer will
+     *     be for the report
      * @param meetsTwist whether what was said since the change meets it
      */
-    static Optional<String> probe(StageRun run, DesignSoFar soFar, String said, boolean meetsTwist) {
+    static Optional<String> probe(StageRun run, DesignSoFar soFar, boolean meetsTwist) {
         return switch (run.stage()) {
             case REQUIREMENTS -> requirements(soFar);
             case ESTIMATES -> estimates(soFar);
             case ENTITIES_AND_API -> entitiesAndApi(soFar);
             case HIGH_LEVEL_DESIGN ->
                 when(
-                        soFar.substance().reading().flows().size() < FEWEST_FLOWS,
+                        !has(soFar, DeliveryStep.HIGH_LEVEL_DESIGN) || !has(soFar, DeliveryStep.DATA_FLOW),
                         "Take one request from the person's screen to the data and back: which parts does it pass, in which"
                                 + " order?");
             case DEEP_DIVE -> dive(run, soFar);
             case TWIST -> when(!meetsTwist, "Which part of your design has to change for that, and how exactly?");
-            case WRAP_UP -> wrapUp(soFar, said);
+            case WRAP_UP -> wrapUp(soFar);
         };
     }
 
     private static Optional<String> requirements(DesignSoFar soFar) {
         var covered = soFar.covered();
-        boolean does = has(soFar, DeliveryStep.FUNCTIONAL_REQUIREMENTS)
-                || covered.functional().stream().anyMatch(point -> point.quote().isPresent());
-        boolean well = has(soFar, DeliveryStep.NON_FUNCTIONAL_REQUIREMENTS)
-                || covered.nonFunctional().stream()
-                        .anyMatch(point -> point.quote().isPresent());
-        if (!does) {
+        if (!has(soFar, DeliveryStep.FUNCTIONAL_REQUIREMENTS)) {
             return Optional.of("What must people be able to do with it? Name the few things that matter most.");
         }
-        return when(!well, "How fast, how available and how exact must it be? Give me numbers where you can.")
+        return when(
+                        !has(soFar, DeliveryStep.NON_FUNCTIONAL_REQUIREMENTS),
+                        "How fast, how available and how exact must it be? Give me numbers where you can.")
                 .or(() -> when(
                         2 * covered.missingFunctional().size()
                                 > covered.functional().size(),
@@ -59,7 +48,7 @@ final class StageGap {
 
     private static Optional<String> estimates(DesignSoFar soFar) {
         return when(
-                        soFar.substance().numbers() < FEWEST_NUMBERS && !has(soFar, DeliveryStep.ESTIMATES),
+                        !has(soFar, DeliveryStep.ESTIMATES),
                         "Roughly how many requests a second is that, and how much is there to store?")
                 .or(() -> when(
                         !soFar.substance().contradictions().isEmpty(),
@@ -83,14 +72,12 @@ final class StageGap {
         };
     }
 
-    private static Optional<String> wrapUp(DesignSoFar soFar, String said) {
+    private static Optional<String> wrapUp(DesignSoFar soFar) {
         return when(
-                        !has(soFar, DeliveryStep.FAILURE_HANDLING)
-                                && !FAILS.matcher(said).find(),
+                        !has(soFar, DeliveryStep.FAILURE_HANDLING),
                         "Which part fails first, and what do people notice when it does?")
                 .or(() -> when(
-                        !has(soFar, DeliveryStep.TRADE_OFFS)
-                                && soFar.substance().weighed().isEmpty(),
+                        !has(soFar, DeliveryStep.TRADE_OFFS),
                         "Which choice was the closest, and why did you not take the other?"));
     }
 

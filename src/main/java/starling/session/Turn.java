@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import starling.design.AskedPart;
 
 /**
  * One question of an interview.
@@ -42,6 +43,13 @@ public record Turn(
     /** The stage that was opened last; empty for a question that is answered as a whole. */
     public Optional<StageRun> stage() {
         return stages.isEmpty() ? Optional.empty() : Optional.of(stages.get(stages.size() - 1));
+    }
+
+    /** The parts of the answer, one for each stage; of a question that is answered as a whole, none. */
+    public List<AskedPart> parts() {
+        return stages.stream()
+                .map(run -> new AskedPart(run.from(), run.stage().asks()))
+                .toList();
     }
 
     /** Whether it is asked in stages and not all has been handed in yet. */

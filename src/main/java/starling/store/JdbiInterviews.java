@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
+import starling.design.AskedPart;
 import starling.interview.AskedQuestion;
 import starling.interview.Attempt;
 import starling.interview.Audience;
 import starling.interview.PersonId;
+import starling.interview.StagedAnswers;
 import starling.session.Interview;
 import starling.session.InterviewKind;
 import starling.session.InterviewPlan;
@@ -24,7 +26,7 @@ import starling.session.StageRun;
 import starling.session.Turn;
 
 /** Interviews in the database. */
-public final class JdbiInterviews implements InterviewRepository {
+public final class JdbiInterviews implements InterviewRepository, StagedAnswers {
     private static final String ONE = "an interview";
 
     /** Of a piece that is part of an answer, with the time bound as {@code past}. */
@@ -297,6 +299,25 @@ public final class JdbiInterviews implements InterviewRepository {
                         row.getBoolean("skipped"),
                         row.getInt("said_from")))
                 .list();
+    }
+
+    @Override
+    public List<AskedPart> parts(UUID attempt) {
+        return database.read(
+                ONE,
+                handle -> handle.createQuery("""
+                        SELECT stage, said_from FROM interview_stage JOIN interview_turn
+                        ON interview_turn.interview = interview_stage.interview
+                            AND interview_turn.number = interview_stage.question
+                        WHERE attempt = :attempt ORDER BY interview_stage.interview, interview_stage.number
+                        """)
+                        .bind("attempt", attempt.toString())
+                        .map((row, context) -> new AskedPart(
+                                row.getInt("said_from"),
+                                Stage.named(row.getString("stage"))
+                                        .orElseThrow()
+                                        .asks()))
+                        .list());
     }
 
     private static List<Piece> pieces(Handle handle, String interview) {

@@ -85,11 +85,10 @@ final class CoachSettingTest {
                 """);
         assertThat(page(List.of(setting.shown(ANN, LETTING)))).isEqualTo("""
                 Language model:
-                  On. The coach, llama3.2 at localhost:11434, is given the question, your
-                  answer as you typed it, with any names in it, what I found in it, and the
-                  story of your notes that fits; of an interview, all of its answers. Never
-                  your name or id. 27,300 tokens are left for you today. /settings coach:off
-                  ends it.
+                  On. The coach, llama3.2 at localhost:11434, is given the question, your answer
+                  as you typed it, with any names in it, what I found in it, and the story of
+                  your notes that fits; of an interview, all of its answers. Never your name or
+                  id. 27,300 tokens are left for you today. /settings coach:off ends it.
                 """);
         assertThat(page(List.of(setting.shown(ANN, LETTING_ANOTHER)))).startsWith("""
                 Language model:

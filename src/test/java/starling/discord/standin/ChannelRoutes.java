@@ -58,6 +58,17 @@ final class ChannelRoutes {
         return message;
     }
 
+    /** A bot can change what it wrote, nothing else. */
+    JsonNode edit(String messageId, JsonNode body) {
+        var message = world.message(messageId).json();
+        if (!message.path("author").path("id").asText().equals(world.bot)) {
+            throw Refusal.missingPermissions();
+        }
+        world.check(MessageLimits.broken(body));
+        fill(message, body, world);
+        return message;
+    }
+
     /** Whoever makes a thread is in it. */
     JsonNode makeThread(String channelId, JsonNode body) {
         var parent = world.channel(channelId);

@@ -266,6 +266,20 @@ public final class Person {
                         .filter(now -> !now.toString().equals(message.toString())));
     }
 
+    /** What the bot has replied to this message, once this is part of it; waits for it. */
+    public SeenMessage seesReplyWith(String text, String message) {
+        return seesSoon(
+                "a reply with \"" + text + "\"",
+                posted -> posted.json()
+                                .path("message_reference")
+                                .path("message_id")
+                                .asText()
+                                .equals(message)
+                        && new SeenMessage(posted.json(), posted.onlyFor())
+                                .toString()
+                                .contains(text));
+    }
+
     /** What the bot writes into this channel without being asked there; waits for it. */
     public SeenMessage seesFromTheBot(String channel) {
         return seesSoon(

@@ -67,6 +67,7 @@ final class Rest implements AutoCloseable {
                         (at, body) -> channels.letIn(at.group(1), at.group(2))),
                 bot("GET channels/(\\d+)", (at, body) -> channels.get(at.group(1))),
                 bot("PATCH channels/(\\d+)", (at, body) -> channels.change(at.group(1), body)),
+                bot("PATCH channels/(\\d+)/messages/(\\d+)", (at, body) -> channels.edit(at.group(2), body)),
                 bot("POST channels/(\\d+)/messages", (at, body) -> channels.post(at.group(1), body)),
                 anybody(
                         "POST interactions/(\\d+)/([^/]+)/callback",

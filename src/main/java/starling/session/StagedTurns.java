@@ -1,0 +1,99 @@
+package starling.session;
+
+import java.time.Clock;
+import java.util.Optional;
+import starling.clarification.AskedPiece;
+import starling.clarification.Clarifications;
+import starling.feedback.DesignSoFar;
+import starling.interview.Interviewer;
+import starling.question.DesignBrief;
+import starling.question.Question;
+import starling.session.InterviewOutcome.Lead;
+
+/** What is different where a question is asked in stages. Safe for use by several threads. */
+final class StagedTurns {
+    private final Interviewer interviewer;
+    private final Clarifications clarifications;
+    private final PersonaCatalogue personas;
+    private final Turns turns;
+    private final Clock clock;
+
+    StagedTurns(
+            Interviewer interviewer,
+            Clarifications clarifications,
+            PersonaCatalogue personas,
+            Turns turns,
+            Clock clock) {
+        this.interviewer = interviewer;
+        this.clarifications = clarifications;
+        this.personas = personas;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    /** In a question that is asked in stages, what a message asks is told from what it says. */
+    static Piece piece(Interview interview, String message, String text) {
+        if (!interview.turn().isInStages()) {
+            return new Piece(message, interview.step(), text);
+        }
+        var cut = AskedPiece.of(text);
+        return new Piece(message, interview.step(), cut.said(), String.join("\n", cut.asked()));
+    }
+
+    /** What is answered to what a message asks. */
+    InterviewOutcome clarified(Interview interview, Question question, Piece piece) {
+        var brief = question.brief().orElse(DesignBrief.EMPTY);
+        var answers = piece.asked()
+                .lines()
+                .map(asked -> clarifications.answer(brief, asked))
+                .distinct()
+                .toList();
+        return new InterviewOutcome.Clarified(interview, question, answers, clock.instant());
+    }
+
+    /** Asks further in the stage that was handed in, once where it is thin, and goes on to the next otherwise. */
+    Change handIn(Interview before, Question question, String said) {
+        var run = before.turn().stage().orElseThrow();
+        var soFar = soFar(before, question);
+        boolean mayAsk = !run.probed() && !personas.saysNothing(said) && !before.isOverTime(clock.instant());
+        var probe = mayAsk
+                ? StageGap.probe(run, soFar, interviewer.meetsTwist(question, before.saidSince(run)))
+                : Optional.<String>empty();
+        if (probe.isPresent()) {
+            var after = before.probing(probe.get());
+            return new Change(after, turns.asks(after, question, Lead.PROBING));
+        }
+        return nextStage(before, question, soFar, Lead.NEXT_STAGE);
+    }
+
+    /** Leaves out what is asked in the current stage. */
+    Change skip(Interview before, Question question) {
+        return nextStage(before.leavesStageOut(), question, soFar(before, question), Lead.SKIPPED);
+    }
+
+    private DesignSoFar soFar(Interview interview, Question question) {
+        return interviewer.soFar(question, interview.saidInStages(), interview.partsInStages());
+    }
+
+    /** Opens the next stage; behind the last, or where the time is over, all that was said becomes the answer. */
+    private Change nextStage(Interview before, Question question, DesignSoFar soFar, Lead lead) {
+        var now = clock.instant();
+        var plan = StagePlan.of(question);
+        var runs = before.turn().stages();
+        boolean late = before.plan()
+                .timeOfQuestion()
+                .map(time -> plan.until(runs, time))
+                .filter(meant -> before.used(now).minus(runs.get(0).begun()).compareTo(meant) > 0)
+                .isPresent();
+        var next = before.isOverTime(now) ? Optional.<StagePlan.Next>empty() : plan.after(runs, soFar.covered(), late);
+        return next.map(stage -> {
+                    var after = before.opening(stage.stage(), stage.dive(), now);
+                    return new Change(after, turns.asks(after, question, lead));
+                })
+                .orElseGet(() -> {
+                    var handedIn = turns.handedIn(before);
+                    return turns.next(
+                            handedIn.after(), lead == Lead.NEXT_STAGE ? Lead.MOVING_ON : lead, handedIn.attempt());
+                });
+    }
+}
