@@ -93,7 +93,7 @@ final class CoachSettingTest {
         assertThat(page(List.of(setting.shown(ANN, LETTING_ANOTHER)))).startsWith("""
                 Language model:
                   Off. You let the coach read your answers at api.example.org, and it is
-                  llama3.2 at localhost:11434 now, so it is given nothing. Switched on,
+                  llama3.2 at localhost:11434 now, so it is given nothing. Switched on, the
                 """);
         assertThat(setting.button(Preferences.USUAL)).map(Button::label).contains("Coach on");
         assertThat(setting.button(LETTING)).map(Button::label).contains("Coach off");
