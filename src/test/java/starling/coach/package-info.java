@@ -1,0 +1,4 @@
+@NullMarked
+package starling.coach;
+
+import org.jspecify.annotations.NullMarked;
