@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -22,7 +24,13 @@ import starling.clarification.Clarifications;
 import starling.cli.Assembly;
 import starling.cli.CommandFailedException;
 import starling.coach.Coach;
+import starling.coach.CoachConsent;
+import starling.coach.CoachCounts;
+import starling.coach.GroundedCoach;
+import starling.coach.Grounding;
 import starling.coach.NoCoach;
+import starling.coach.PromptBook;
+import starling.coach.TokenLimits;
 import starling.command.Announcer;
 import starling.command.AnswerCommand;
 import starling.command.AttemptCommand;
@@ -73,6 +81,7 @@ import starling.command.StreakWords;
 import starling.command.ValuesCommand;
 import starling.command.WhyCommand;
 import starling.configuration.Home;
+import starling.configuration.ModelSettings;
 import starling.configuration.Settings;
 import starling.design.DesignReader;
 import starling.discord.DiscordBot;
@@ -93,6 +102,7 @@ import starling.interview.PreferencesRepository;
 import starling.interview.ValueStories;
 import starling.language.Embedder;
 import starling.language.SearchModel;
+import starling.model.ChatModels;
 import starling.model.ModelTrial;
 import starling.model.ModelTrialException;
 import starling.notes.Notebook;
@@ -131,6 +141,7 @@ import starling.store.JdbiPersonalData;
 import starling.store.JdbiPreferencesRepository;
 import starling.store.JdbiRecallRepository;
 import starling.store.JdbiToldStories;
+import starling.store.JdbiTokenLedger;
 import starling.terminal.Console;
 import starling.terminal.Folder;
 import starling.terminal.JLineConsole;
@@ -141,6 +152,9 @@ import starling.terminal.StreamConsole;
 final class Wiring implements Assembly, AutoCloseable {
     /** How late a question of the day may be, and how much too long an answer is kept. */
     private static final Duration CHORES = Duration.ofSeconds(20);
+
+    /** How many replies of the coach are looked through at once; waiting for it takes no thread. */
+    private static final int COACHED_AT_ONCE = 4;
 
     private final InputStream in;
     private final PrintStream out;
@@ -164,6 +178,7 @@ final class Wiring implements Assembly, AutoCloseable {
     private Optional<Loading<StoryIndex>> stories = Optional.empty();
     private Optional<EverySecond> watching = Optional.empty();
     private Optional<Chores> chores = Optional.empty();
+    private Optional<ExecutorService> coaching = Optional.empty();
 
     /**
      * Nothing is read yet.
@@ -340,6 +355,7 @@ final class Wiring implements Assembly, AutoCloseable {
     @Override
     public void close() {
         chores.ifPresent(Chores::close);
+        coaching.ifPresent(ExecutorService::shutdownNow);
         watching.ifPresent(EverySecond::close);
         stories.ifPresent(index -> index.end(made -> {}));
         embedder.end(made -> {});
@@ -394,7 +410,7 @@ final class Wiring implements Assembly, AutoCloseable {
         var coverage = new StoryCoverage(
                 notebooks, interviewer, attempts, tellings, bank.get(), competencies.get(), !shareable);
         var preferences = new JdbiPreferencesRepository(database.get());
-        var coach = coach();
+        var coach = coach(preferences);
         var habits = new Habits(
                 interviewer,
                 new Forgetting(
@@ -532,8 +548,29 @@ final class Wiring implements Assembly, AutoCloseable {
                 new InterviewConversation(interviews));
     }
 
-    private static Coach coach() {
-        return new NoCoach();
+    /** The coach, once its prompts and word lists have been read and found right; none where no language model is configured. */
+    private Coach coach(PreferencesRepository preferences) {
+        return settings.get().model().<Coach>map(model -> coach(model, preferences)).orElseGet(NoCoach::new);
+    }
+
+    private Coach coach(ModelSettings configured, PreferencesRepository preferences) {
+        var threads = Executors.newFixedThreadPool(COACHED_AT_ONCE, work -> {
+            var thread = new Thread(work, "starling-coach");
+            thread.setDaemon(true);
+            return thread;
+        });
+        coaching = Optional.of(threads);
+        return new GroundedCoach(
+                ChatModels.of(configured, Clock.systemUTC()),
+                PromptBook.load(home(), home().resolve("prompts")),
+                Grounding.load(home()),
+                new GroundedCoach.Budget(
+                        new JdbiTokenLedger(database.get()),
+                        new TokenLimits(configured.tokensPerPerson(), configured.tokensPerDay())),
+                new CoachConsent(preferences, ChatModels.card(configured)),
+                threads,
+                new CoachCounts(),
+                Clock.systemUTC());
     }
 
     private MockInterviews interviews(Interviewer interviewer) {

@@ -58,7 +58,8 @@ public interface Coach {
     /**
      * One thing to do better.
      *
-     * @param quote the words of the answer that it is about, exactly as they stand there; empty if it is about none
+     * @param quote the words of the answer, or of the story in the notes, that it is about, exactly as they stand there; empty if
+     *     it is about none
      * @param text one or two sentences
      */
     record Suggestion(Optional<String> quote, String text) {
