@@ -140,8 +140,8 @@ import starling.store.JdbiNotesLooks;
 import starling.store.JdbiPersonalData;
 import starling.store.JdbiPreferencesRepository;
 import starling.store.JdbiRecallRepository;
-import starling.store.JdbiToldStories;
 import starling.store.JdbiTokenLedger;
+import starling.store.JdbiToldStories;
 import starling.terminal.Console;
 import starling.terminal.Folder;
 import starling.terminal.JLineConsole;
@@ -550,7 +550,10 @@ final class Wiring implements Assembly, AutoCloseable {
 
     /** The coach, once its prompts and word lists have been read and found right; none where no language model is configured. */
     private Coach coach(PreferencesRepository preferences) {
-        return settings.get().model().<Coach>map(model -> coach(model, preferences)).orElseGet(NoCoach::new);
+        return settings.get()
+                .model()
+                .<Coach>map(model -> coach(model, preferences))
+                .orElseGet(NoCoach::new);
     }
 
     private Coach coach(ModelSettings configured, PreferencesRepository preferences) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import starling.model.standin.AskedModel;
 import starling.model.standin.ModelAnswer;
 import starling.model.standin.ModelServer;
 import starling.model.standin.Wire;
@@ -17,10 +18,10 @@ import starling.model.standin.Wire;
 /** The coach at a terminal: all of Starling, with the real client of the model, on a stand-in of its provider. */
 @SuppressWarnings("NullAway.Init")
 final class CoachAtTheTerminalTest {
-    private static final String ADVICE = """
-            {"suggestions":[{"about":"Action","state":"present","quote":"baked in their ovens through the night",
+    static final String ADVICE = """
+            {"suggestions":[{"about":"Action","state":"thin","quote":"baked in their ovens through the night",
             "text":"Say which of these steps was your own idea."}]}""";
-    private static final String PROBE = "{\"question\":\"Why did you call the school kitchen and nobody else?\"}";
+    static final String PROBE = "{\"question\":\"Why did you call the school kitchen and nobody else?\"}";
 
     @TempDir
     private Path folder;
@@ -31,14 +32,23 @@ final class CoachAtTheTerminalTest {
     @BeforeEach
     void openTheDoor() throws IOException {
         starling = FrontDoor.in(folder);
+        copyPrompts(folder);
+        server.otherwise(CoachAtTheTerminalTest::says);
+    }
+
+    /** Gives a home the prompts of the project. */
+    static void copyPrompts(Path folder) throws IOException {
         Files.createDirectories(folder.resolve("prompts"));
         try (var prompts = Files.list(FrontDoor.PROJECT.resolve("prompts"))) {
             for (var prompt : (Iterable<Path>) prompts::iterator) {
                 Files.copy(prompt, folder.resolve("prompts").resolve(prompt.getFileName()));
             }
         }
-        server.otherwise(request -> new ModelAnswer.Text(
-                request.json().toString().contains("suggestions") ? ADVICE : PROBE, 500, 50));
+    }
+
+    /** Advice on the answer of {@link FrontDoor}, or a probe. */
+    static ModelAnswer says(AskedModel request) {
+        return new ModelAnswer.Text(request.json().toString().contains("suggestions") ? ADVICE : PROBE, 500, 50);
     }
 
     @AfterEach
@@ -71,9 +81,8 @@ final class CoachAtTheTerminalTest {
 
                 A sharper probe:
                   - Why did you call the school kitchen and nobody else?
-
-                Left for you today: 28,900 tokens.
-                """);
+                """)
+                .containsPattern("\nLeft for you today: 2\\d,\\d{3} tokens\\.\n");
         assertThat(server.requests()).hasSize(2);
     }
 

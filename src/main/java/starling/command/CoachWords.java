@@ -98,18 +98,21 @@ public final class CoachWords {
             suggestion.quote().map(Block.Quote::new).ifPresent(blocks::add);
         }
         advice.probe().ifPresent(probe -> {
-            if (blocks.isEmpty()) {
-                blocks.add(heading());
-            }
-            blocks.add(new Block.Labelled("A sharper probe", ""));
+            blocks.add(
+                    blocks.isEmpty()
+                            ? new Block.Labelled(name() + ", a sharper probe", "")
+                            : new Block.Labelled("A sharper probe", ""));
             blocks.add(new Block.Bullets(List.of(probe.question())));
         });
         return blocks;
     }
 
     private Block heading() {
-        var name = coach.model().map(ModelCard::name).orElse("");
-        return new Block.Labelled("Coach (" + name + ", not part of the score)", "");
+        return new Block.Labelled(name(), "");
+    }
+
+    private String name() {
+        return "Coach (" + coach.model().map(ModelCard::name).orElse("") + ", not part of the score)";
     }
 
     /** An interviewer's further question that will have another one below it. */

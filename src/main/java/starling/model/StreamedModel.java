@@ -97,8 +97,7 @@ final class StreamedModel implements LanguageModel {
     }
 
     /** What is handed out stays the one that can be cancelled, not what comes after it. */
-    private static void whenOver(
-            CompletableFuture<ModelReply> reply, BiConsumer<ModelReply, Throwable> work) {
+    private static void whenOver(CompletableFuture<ModelReply> reply, BiConsumer<ModelReply, Throwable> work) {
         var unused = reply.whenComplete(work);
     }
 }
