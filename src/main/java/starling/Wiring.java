@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -21,9 +23,18 @@ import java.util.function.Supplier;
 import starling.clarification.Clarifications;
 import starling.cli.Assembly;
 import starling.cli.CommandFailedException;
+import starling.coach.Coach;
+import starling.coach.CoachConsent;
+import starling.coach.CoachCounts;
+import starling.coach.GroundedCoach;
+import starling.coach.Grounding;
+import starling.coach.NoCoach;
+import starling.coach.PromptBook;
+import starling.coach.TokenLimits;
 import starling.command.Announcer;
 import starling.command.AnswerCommand;
 import starling.command.AttemptCommand;
+import starling.command.CoachWords;
 import starling.command.Command;
 import starling.command.CommandRegistry;
 import starling.command.CoverageCommand;
@@ -61,6 +72,7 @@ import starling.command.QuestionCommand;
 import starling.command.RateCommand;
 import starling.command.RecallCommand;
 import starling.command.Reminders;
+import starling.command.RewriteCommand;
 import starling.command.SaveStoryCommand;
 import starling.command.SettingsCommand;
 import starling.command.StopDrillCommand;
@@ -69,6 +81,7 @@ import starling.command.StreakWords;
 import starling.command.ValuesCommand;
 import starling.command.WhyCommand;
 import starling.configuration.Home;
+import starling.configuration.ModelSettings;
 import starling.configuration.Settings;
 import starling.design.DesignReader;
 import starling.discord.DiscordBot;
@@ -89,6 +102,9 @@ import starling.interview.PreferencesRepository;
 import starling.interview.ValueStories;
 import starling.language.Embedder;
 import starling.language.SearchModel;
+import starling.model.ChatModels;
+import starling.model.ModelTrial;
+import starling.model.ModelTrialException;
 import starling.notes.Notebook;
 import starling.notes.NotebookAudit;
 import starling.notes.NotesFolder;
@@ -124,6 +140,7 @@ import starling.store.JdbiNotesLooks;
 import starling.store.JdbiPersonalData;
 import starling.store.JdbiPreferencesRepository;
 import starling.store.JdbiRecallRepository;
+import starling.store.JdbiTokenLedger;
 import starling.store.JdbiToldStories;
 import starling.terminal.Console;
 import starling.terminal.Folder;
@@ -135,6 +152,9 @@ import starling.terminal.StreamConsole;
 final class Wiring implements Assembly, AutoCloseable {
     /** How late a question of the day may be, and how much too long an answer is kept. */
     private static final Duration CHORES = Duration.ofSeconds(20);
+
+    /** How many replies of the coach are looked through at once; waiting for it takes no thread. */
+    private static final int COACHED_AT_ONCE = 4;
 
     private final InputStream in;
     private final PrintStream out;
@@ -158,6 +178,7 @@ final class Wiring implements Assembly, AutoCloseable {
     private Optional<Loading<StoryIndex>> stories = Optional.empty();
     private Optional<EverySecond> watching = Optional.empty();
     private Optional<Chores> chores = Optional.empty();
+    private Optional<ExecutorService> coaching = Optional.empty();
 
     /**
      * Nothing is read yet.
@@ -244,7 +265,7 @@ final class Wiring implements Assembly, AutoCloseable {
         chores = Optional.of(Chores.begin(CHORES, List.of(frontEnd.habits().retention(err::println))));
         try (var console = console()) {
             var folder = new Folder(Path.of(""), Path.of(System.getProperty("user.home")));
-            new PracticeSession(frontEnd.commands(), console, folder).run();
+            new PracticeSession(frontEnd.commands(), console, folder, frontEnd.coach()::whereTypedGoes).run();
         }
     }
 
@@ -279,6 +300,7 @@ final class Wiring implements Assembly, AutoCloseable {
                 new LabelledCheck("notes", this::lookAtNotes),
                 new LabelledCheck("store", this::lookAtStore),
                 new LabelledCheck("search model", this::lookAtModel),
+                new LabelledCheck("language model", this::lookAtLanguageModel),
                 new LabelledCheck("Discord", this::lookAtDiscord));
     }
 
@@ -317,6 +339,13 @@ final class Wiring implements Assembly, AutoCloseable {
         return "loaded, runs in this process";
     }
 
+    private String lookAtLanguageModel() throws ModelTrialException {
+        var model = settings.get().model();
+        return model.isPresent()
+                ? new ModelTrial(model.orElseThrow(), System::nanoTime).run()
+                : "none; Starling works without";
+    }
+
     private String lookAtDiscord() {
         return hasDiscordToken()
                 ? new DiscordCheck(discordSettings()).look()
@@ -326,6 +355,7 @@ final class Wiring implements Assembly, AutoCloseable {
     @Override
     public void close() {
         chores.ifPresent(Chores::close);
+        coaching.ifPresent(ExecutorService::shutdownNow);
         watching.ifPresent(EverySecond::close);
         stories.ifPresent(index -> index.end(made -> {}));
         embedder.end(made -> {});
@@ -379,16 +409,22 @@ final class Wiring implements Assembly, AutoCloseable {
         watching = Optional.of(EverySecond.begin("looking at the notes", step, err::println));
         var coverage = new StoryCoverage(
                 notebooks, interviewer, attempts, tellings, bank.get(), competencies.get(), !shareable);
+        var preferences = new JdbiPreferencesRepository(database.get());
+        var coach = coach(preferences);
         var habits = new Habits(
                 interviewer,
-                new Forgetting(new JdbiPersonalData(database.get()), interviewer, notebooks, Clock.systemUTC()),
-                new JdbiPreferencesRepository(database.get()),
+                new Forgetting(
+                        new JdbiPersonalData(database.get()), interviewer, notebooks, coach::forget, Clock.systemUTC()),
+                preferences,
                 new JdbiDailyRepository(database.get(), competencies.get()));
-        return new FrontEnd(registry(interviewer, notebooks, companyValues, coverage, habits, shareable), habits);
+        return new FrontEnd(
+                registry(interviewer, notebooks, companyValues, coverage, habits, coach, shareable),
+                habits,
+                new CoachWords(coach));
     }
 
     /** What a front end says, and what is done besides. */
-    private record FrontEnd(CommandRegistry commands, Habits habits) {}
+    private record FrontEnd(CommandRegistry commands, Habits habits, CoachWords coach) {}
 
     /** What people have set, and what is done by it without being said. */
     private record Habits(
@@ -430,9 +466,12 @@ final class Wiring implements Assembly, AutoCloseable {
             CompanyValues companyValues,
             StoryCoverage coverage,
             Habits habits,
+            Coach coach,
             boolean shareable) {
         var preferences = habits.preferences();
-        var feedback = new FeedbackReply(shareable, preferences::scoresShown, new StreakWords(habits.dailies()));
+        var coached = new CoachWords(coach);
+        var feedback =
+                new FeedbackReply(shareable, preferences::scoresShown, new StreakWords(habits.dailies()), coached);
         var commands = new ArrayList<Command>(List.of(
                 new QuestionCommand(interviewer, competencies.get(), companyValues),
                 new AnswerCommand(interviewer, feedback),
@@ -481,7 +520,7 @@ final class Wiring implements Assembly, AutoCloseable {
                 new StorySearchCommand(notebooks, competencies.get()),
                 new CoverageCommand(coverage, notebooks)));
         var interviews = interviews(interviewer);
-        commands.addAll(interviewCommands(interviews, preferences, shareable));
+        commands.addAll(interviewCommands(interviews, preferences, shareable, coached));
         commands.addAll(List.of(
                 new HistoryCommand(
                         interviewer,
@@ -489,9 +528,12 @@ final class Wiring implements Assembly, AutoCloseable {
                         competencies.get(),
                         preferences,
                         Clock.system(ZoneId.systemDefault())),
-                new SettingsCommand(preferences, habits.forgetting(), shareable, Clock.systemUTC()),
+                new SettingsCommand(preferences, habits.forgetting(), coach, shareable, Clock.systemUTC()),
                 new ForgetCommand(habits.forgetting(), shareable)));
-        commands.add(new HelpCommand(commands));
+        if (coach.model().isPresent()) {
+            commands.add(new RewriteCommand(interviewer, coached));
+        }
+        commands.add(new HelpCommand(commands, coached));
         return new CommandRegistry(
                 commands,
                 Map.of(
@@ -506,6 +548,34 @@ final class Wiring implements Assembly, AutoCloseable {
                 new InterviewConversation(interviews));
     }
 
+    /** The coach, once its prompts and word lists have been read and found right; none where no language model is configured. */
+    private Coach coach(PreferencesRepository preferences) {
+        return settings.get()
+                .model()
+                .<Coach>map(model -> coach(model, preferences))
+                .orElseGet(NoCoach::new);
+    }
+
+    private Coach coach(ModelSettings configured, PreferencesRepository preferences) {
+        var threads = Executors.newFixedThreadPool(COACHED_AT_ONCE, work -> {
+            var thread = new Thread(work, "starling-coach");
+            thread.setDaemon(true);
+            return thread;
+        });
+        coaching = Optional.of(threads);
+        return new GroundedCoach(
+                ChatModels.of(configured, Clock.systemUTC()),
+                PromptBook.load(home(), home().resolve("prompts")),
+                Grounding.load(home()),
+                new GroundedCoach.Budget(
+                        new JdbiTokenLedger(database.get()),
+                        new TokenLimits(configured.tokensPerPerson(), configured.tokensPerDay())),
+                new CoachConsent(preferences, ChatModels.card(configured)),
+                threads,
+                new CoachCounts(),
+                Clock.systemUTC());
+    }
+
     private MockInterviews interviews(Interviewer interviewer) {
         return new MockInterviews(
                 interviewer,
@@ -518,8 +588,8 @@ final class Wiring implements Assembly, AutoCloseable {
     }
 
     private static List<Command> interviewCommands(
-            MockInterviews interviews, PreferencesRepository preferences, boolean pictures) {
-        var words = new InterviewWords(interviews, preferences::scoresShown, pictures);
+            MockInterviews interviews, PreferencesRepository preferences, boolean pictures, CoachWords coach) {
+        var words = new InterviewWords(interviews, preferences::scoresShown, pictures, coach);
         return List.of(
                 new InterviewStartCommand(interviews, words),
                 InterviewMoveCommand.skip(interviews, words),

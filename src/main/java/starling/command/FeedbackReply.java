@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import starling.coach.NoCoach;
 import starling.feedback.Feedback;
 import starling.interview.AnswerOutcome;
 import starling.interview.Attempt;
@@ -20,10 +21,11 @@ public final class FeedbackReply {
     private final boolean shareable;
     private final Predicate<PersonId> scoresShown;
     private final Function<Attempt, Optional<String>> streak;
+    private final CoachWords coach;
 
     /** Puts feedback into words, with scores and no word on days in a row. */
     public FeedbackReply(boolean shareable) {
-        this(shareable, person -> true, attempt -> Optional.empty());
+        this(shareable, person -> true, attempt -> Optional.empty(), new CoachWords(new NoCoach()));
     }
 
     /**
@@ -32,12 +34,17 @@ public final class FeedbackReply {
      * @param shareable whether there is anybody to share it with
      * @param scoresShown whether a person is told scores; if not, nobody is told theirs
      * @param streak what is to be said of the days in a row that an attempt adds to
+     * @param coach what is said below it, later, where the person lets it
      */
     public FeedbackReply(
-            boolean shareable, Predicate<PersonId> scoresShown, Function<Attempt, Optional<String>> streak) {
+            boolean shareable,
+            Predicate<PersonId> scoresShown,
+            Function<Attempt, Optional<String>> streak,
+            CoachWords coach) {
         this.shareable = shareable;
         this.scoresShown = scoresShown;
         this.streak = streak;
+        this.coach = coach;
     }
 
     /** The feedback as its person sees it. */
@@ -62,7 +69,7 @@ public final class FeedbackReply {
         }
         addPicture(graded.feedback(), blocks);
         var reopen = new Button("Read my feedback", AttemptCommand.FEEDBACK, attempt);
-        return new Reply(blocks, buttons(graded, attempt), Optional.of(reopen), false);
+        return coach.advised(new Reply(blocks, buttons(graded, attempt), Optional.of(reopen), false), graded);
     }
 
     /** The feedback as everybody sees it, once its person has shared it: with the question, without their notes. */
@@ -109,6 +116,9 @@ public final class FeedbackReply {
         if (!shareable && DesignPicture.diagram(graded.feedback()).isPresent()) {
             // Where a picture is shown, it can be saved from there.
             buttons.add(new Button("Save the picture", DesignPictureCommand.NAME, attempt));
+        }
+        if (coach.mayRewrite(graded)) {
+            buttons.add(new Button("Rewrite", RewriteCommand.NAME, attempt));
         }
         if (graded.notes().isNew()) {
             buttons.add(new Button(shareable ? SAVE : SaveStoryCommand.LABEL, SaveStoryCommand.NAME, attempt));

@@ -2,6 +2,7 @@ package starling.command;
 
 import java.util.List;
 import java.util.stream.Stream;
+import starling.coach.NoCoach;
 
 /** {@code /help}: what can be said. */
 public final class HelpCommand implements Command {
@@ -9,10 +10,17 @@ public final class HelpCommand implements Command {
     public static final String NAME = "help";
 
     private final List<Command> others;
+    private final CoachWords coach;
+
+    /** Lists itself and the others, where there is no coach. */
+    public HelpCommand(List<Command> others) {
+        this(others, new CoachWords(new NoCoach()));
+    }
 
     /** Lists itself and the others. */
-    public HelpCommand(List<Command> others) {
+    public HelpCommand(List<Command> others, CoachWords coach) {
         this.others = List.copyOf(others);
+        this.coach = coach;
     }
 
     @Override
@@ -50,7 +58,7 @@ public final class HelpCommand implements Command {
                         new Block.Paragraph(
                                 "What you answer is kept where Starling runs. Whoever runs it can read it, and the"
                                         + " moderators of a server what you type in a channel or a room there; nobody else can unless you"
-                                        + " share it, and no language model is given it."),
+                                        + " share it, " + coach.givenTo()),
                         new Block.Paragraph("Your own notes are kept there too, and are shown to nobody but you.")),
                 List.of());
     }

@@ -45,17 +45,21 @@ public final class InterviewWords {
     private final MockInterviews interviews;
     private final Predicate<PersonId> scoresShown;
     private final boolean pictures;
+    private final CoachWords coach;
 
     /**
      * The words.
      *
      * @param scoresShown whether a person wants to see scores
      * @param pictures whether people see pictures where they read
+     * @param coach what is said below that, later, where the person lets it and nobody else reads
      */
-    public InterviewWords(MockInterviews interviews, Predicate<PersonId> scoresShown, boolean pictures) {
+    public InterviewWords(
+            MockInterviews interviews, Predicate<PersonId> scoresShown, boolean pictures, CoachWords coach) {
         this.interviews = interviews;
         this.pictures = pictures;
         this.scoresShown = scoresShown;
+        this.coach = coach;
     }
 
     /** The name of the room of an interview that begins then. */
@@ -83,7 +87,20 @@ public final class InterviewWords {
 
     /** The report, for its person alone. */
     Reply report(InterviewReport report) {
+        return coached(withoutCoach(report), report);
+    }
+
+    private Reply withoutCoach(InterviewReport report) {
         return ReportBlocks.of(report, scoresShown.test(report.interview().person()), pictures);
+    }
+
+    private Reply coached(Reply reply, InterviewReport report) {
+        return coach.summarised(
+                reply,
+                report.interview().person(),
+                report.answered().stream()
+                        .flatMap(entry -> entry.graded().stream())
+                        .toList());
     }
 
     private final class Said implements InterviewOutcome.Visitor<Reply> {
@@ -102,7 +119,24 @@ public final class InterviewWords {
             }
             blocks.addAll(asked(outcome.interview(), outcome.question(), outcome.lead()));
             blocks.add(progress(outcome.interview(), outcome.question(), outcome.now()));
-            return new Reply(blocks, buttons(outcome));
+            var reply = new Reply(blocks, buttons(outcome));
+            boolean alone = invocation.audience() == Audience.THE_PERSON_ALONE;
+            return alone && outcome.lead() == InterviewOutcome.Lead.PROBING
+                    ? followedUp(reply, outcome.interview())
+                    : reply;
+        }
+
+        /** In stages there is no answer yet that could be followed up. */
+        private Reply followedUp(Reply reply, Interview interview) {
+            var persona = interviews.personas().of(interview);
+            return interview.turn().attempt().isEmpty()
+                    ? reply
+                    : coach.followedUp(
+                            reply,
+                            interview.person(),
+                            () -> interviews.answered(interview),
+                            persona.name(),
+                            persona.manner());
         }
 
         /** What is asked: the probe, the stage or the question; a question that is asked in stages with its first one. */
@@ -233,11 +267,11 @@ public final class InterviewWords {
                 return new Reply(blocks, List.of(InterviewStartCommand.another(interview.plan())));
             }
             if (invocation.audience() == Audience.THE_PERSON_ALONE) {
-                var report =
-                        interviews.report(interview.person(), interview.id()).map(InterviewWords.this::report);
+                var report = interviews.report(interview.person(), interview.id());
                 if (report.isPresent()) {
-                    blocks.addAll(report.get().blocks());
-                    return new Reply(blocks, report.get().buttons());
+                    var told = withoutCoach(report.get());
+                    blocks.addAll(told.blocks());
+                    return coached(new Reply(blocks, told.buttons()), report.get());
                 }
             }
             blocks.add(new Block.Paragraph("Only you can open the report."));

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param files that come with it, at most 5; a front end that has no room for one says so
  * @param whole the name of a Markdown file for all of the blocks, where a front end cannot show them whole; empty if the
  *     beginning is enough then
+ * @param later more that it will hold when it is known
  */
 public record Reply(
         List<Block> blocks,
@@ -23,7 +24,8 @@ public record Reply(
         Optional<Button> reopen,
         boolean asking,
         List<Attached> files,
-        Optional<String> whole) {
+        Optional<String> whole,
+        Optional<Later> later) {
     private static final int MOST_FILES = 5;
     private static final int MOST_BUTTONS = 11;
 
@@ -45,7 +47,7 @@ public record Reply(
 
     /** A reply without files. */
     public Reply(List<Block> blocks, List<Button> buttons, Optional<Button> reopen, boolean asking) {
-        this(blocks, buttons, reopen, asking, List.of(), Optional.empty());
+        this(blocks, buttons, reopen, asking, List.of(), Optional.empty(), Optional.empty());
     }
 
     /** A reply that holds no personal words. */
@@ -79,7 +81,7 @@ public record Reply(
     public Reply withoutTyped() {
         var left =
                 blocks.stream().filter(block -> !(block instanceof Block.Typed)).toList();
-        return new Reply(left, buttons, reopen, asking, files, whole);
+        return new Reply(left, buttons, reopen, asking, files, whole, later);
     }
 
     /** The same as it is shown until its pictures are drawn; empty if it has none that are worth not waiting for. */
@@ -90,7 +92,7 @@ public record Reply(
         var words = blocks.stream()
                 .map(block -> isLate(block) ? new Block.Small("I am drawing it.") : block)
                 .toList();
-        return Optional.of(new Reply(words, buttons, reopen, asking, files, whole));
+        return Optional.of(new Reply(words, buttons, reopen, asking, files, whole, later));
     }
 
     private static boolean isLate(Block block) {
@@ -104,11 +106,22 @@ public record Reply(
 
     /** The same with these files. */
     public Reply withFiles(List<Attached> attached) {
-        return new Reply(blocks, buttons, reopen, asking, attached, whole);
+        return new Reply(blocks, buttons, reopen, asking, attached, whole, later);
     }
 
     /** The same; where it is too long to be shown whole, all of it is in a Markdown file of this name. */
     public Reply withWholeAs(String file) {
-        return new Reply(blocks, buttons, reopen, asking, files, Optional.of(file));
+        return new Reply(blocks, buttons, reopen, asking, files, Optional.of(file), later);
+    }
+
+    /** The same with these below. */
+    public Reply followedBy(List<Block> more) {
+        var all = Stream.concat(blocks.stream(), more.stream()).toList();
+        return new Reply(all, buttons, reopen, asking, files, whole, later);
+    }
+
+    /** The same, of which there will be more. */
+    Reply withLater(Later more) {
+        return new Reply(blocks, buttons, reopen, asking, files, whole, Optional.of(more));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import starling.coach.Coach;
 import starling.interview.Forgetting;
 import starling.interview.PersonId;
 import starling.interview.Preferences;
@@ -32,6 +33,8 @@ public final class SettingsCommand implements Command {
     private final PreferencesRepository preferences;
     private final Forgetting forgetting;
     private final boolean announced;
+    private final CoachSetting coaching;
+    private final Coach coach;
     private final Clock clock;
 
     /**
@@ -39,10 +42,13 @@ public final class SettingsCommand implements Command {
      *
      * @param announced whether there are reminders and questions of the day
      */
-    public SettingsCommand(PreferencesRepository preferences, Forgetting forgetting, boolean announced, Clock clock) {
+    public SettingsCommand(
+            PreferencesRepository preferences, Forgetting forgetting, Coach coach, boolean announced, Clock clock) {
         this.preferences = preferences;
         this.forgetting = forgetting;
         this.announced = announced;
+        this.coach = coach;
+        this.coaching = new CoachSetting(coach);
         this.clock = clock;
     }
 
@@ -89,6 +95,7 @@ public final class SettingsCommand implements Command {
             options.add(new Option(
                     STREAK, "Whether your days in a row on the question of the day are counted", choices(ON, OFF)));
         }
+        coaching.option().ifPresent(options::add);
         options.add(SureOption.OPTION);
         return options;
     }
@@ -113,6 +120,17 @@ public final class SettingsCommand implements Command {
         var streak = invocation.option(STREAK);
         if (streak.isPresent() && !List.of(ON, OFF).contains(streak.get())) {
             return unknown(STREAK, ON + " or " + OFF);
+        }
+        var coached = invocation.option(CoachSetting.NAME);
+        if (coached.isPresent() && !List.of(CoachSetting.ON, CoachSetting.OFF).contains(coached.get())) {
+            return unknown(CoachSetting.NAME, CoachSetting.ON + " or " + CoachSetting.OFF);
+        }
+        if (coaching.asks(invocation, preferences.of(invocation.person()))) {
+            return List.of(SCORES, KEEP, REMINDER, TimeZoneOption.NAME, STREAK).stream()
+                            .anyMatch(other -> invocation.option(other).isPresent())
+                    ? Reply.of(
+                            "Say /settings coach:on alone: I tell you first what the coach is given. Nothing is changed.")
+                    : coaching.question(invocation.person());
         }
         var keeping = invocation.option(KEEP).flatMap(Retention::meant);
         if (invocation.option(KEEP).isPresent() && keeping.isEmpty()) {
@@ -143,6 +161,7 @@ public final class SettingsCommand implements Command {
                 boolean elseChanged = scores.isPresent()
                         || streak.isPresent()
                         || zone.isPresent()
+                        || coached.isPresent()
                         || invocation.option(REMINDER).isPresent();
                 if (elseChanged) {
                     changed(invocation.withoutOption(KEEP), scores, Optional.empty(), time, zone, streak);
@@ -187,8 +206,10 @@ public final class SettingsCommand implements Command {
             changes.add(Preferences::withoutReminder);
         }
         streak.ifPresent(value -> changes.add(before -> before.withStreak(value.equals(ON))));
+        var coached = invocation.option(CoachSetting.NAME);
+        coached.ifPresent(value -> changes.add(before -> coaching.changed(before, value)));
         if (changes.isEmpty()) {
-            return shown("Your settings", preferences.of(person));
+            return shown("Your settings", person, preferences.of(person));
         }
         var now = preferences.change(
                 person,
@@ -200,17 +221,20 @@ public final class SettingsCommand implements Command {
                     return after;
                 },
                 clock.instant());
+        if (coached.isPresent() && now.coach().isEmpty()) {
+            coach.forget(person);
+        }
         if (keeping.isPresent()) {
             forgetting.forgetExpiredAnswers(person);
         }
-        return shown("This is set for you now", now);
+        return shown("This is set for you now", person, now);
     }
 
     private static Reply unknown(String option, String known) {
         return Reply.of("The setting \"" + option + "\" can be " + known + ". Nothing is changed.");
     }
 
-    private Reply shown(String heading, Preferences now) {
+    private Reply shown(String heading, PersonId person, Preferences now) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(heading));
         blocks.add(new Block.Labelled(
@@ -236,10 +260,7 @@ public final class SettingsCommand implements Command {
                             : "Off. Switched on, your days in a row on the question of the day stand under it, with your name,"
                                     + " for all in the channel where you answer it."));
         }
-        blocks.add(
-                new Block.Labelled(
-                        "Language model",
-                        "None. This Starling has no language model, so none is given what you type, and there is nothing to switch off."));
+        blocks.add(coaching.shown(person, now));
         return new Reply(blocks, buttons(now), Optional.empty(), true);
     }
 
@@ -265,6 +286,7 @@ public final class SettingsCommand implements Command {
                             : new Button("Streak on", NAME, Map.of(STREAK, ON)));
             now.reminder().ifPresent(time -> buttons.add(noReminder("Reminder off")));
         }
+        coaching.button(now).ifPresent(buttons::add);
         return buttons;
     }
 }

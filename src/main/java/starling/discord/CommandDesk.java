@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -20,6 +24,7 @@ import starling.command.Completion;
 import starling.command.Conversation;
 import starling.command.Form;
 import starling.command.Invocation;
+import starling.command.Later;
 import starling.command.Option;
 import starling.command.RefusedFileException;
 import starling.command.Reply;
@@ -43,6 +48,9 @@ final class CommandDesk {
     private final CommandRegistry registry;
     private final ThreadPoolExecutor forms = Threads.bounded("starling-form", AT_A_TIME, WAITING);
     private final Lanes lanes = new Lanes("starling-command", AT_A_TIME, WAITING);
+    /** What is still to come to replies that are shown. */
+    private final Set<Awaited> awaited = ConcurrentHashMap.newKeySet();
+
     private final Allowance allowance;
     private final ProgressLine.Later later;
 
@@ -64,6 +72,9 @@ final class CommandDesk {
         this.allowance = new Allowance(nanoTime);
         this.later = later;
     }
+
+    /** What is still to come, and when the reply shows it. */
+    private record Awaited(CompletableFuture<Later.More> begun, CompletableFuture<?> amended) {}
 
     /** Where to go on once it is known whether a command lacks anything. */
     interface FormHandler {
@@ -136,12 +147,35 @@ final class CommandDesk {
     /** The same, for whoever has the turn: back when the reply is delivered. */
     void runNow(Command command, Invocation invocation, Attachments attachments, Reply apology, Delivery delivery) {
         try {
+            var reply = reply(command, invocation, attachments, delivery);
             // Waiting here keeps the next turn, and close(), from overtaking what is still on its way.
-            delivery.deliver(reply(command, invocation, attachments, delivery)).join();
+            delivery.deliver(reply).join();
+            delivery.later(reply).ifPresent(more -> amendOnceThere(invocation, more, delivery));
         } catch (RuntimeException | Error e) {
             log(invocation, e);
             delivery.deliver(apology).join();
         }
+    }
+
+    /** Off the turn of the person, who may say the next thing meanwhile. */
+    private void amendOnceThere(Invocation invocation, Later more, Delivery delivery) {
+        CompletableFuture<Later.More> begun;
+        try {
+            begun = more.begin();
+        } catch (RuntimeException | Error e) {
+            log(invocation, e);
+            begun = CompletableFuture.failedFuture(e);
+        }
+        var amended = begun.handle((came, failure) -> failure == null ? came.whole() : more.without())
+                .thenCompose(delivery::amend);
+        var waiting = new Awaited(begun, amended);
+        awaited.add(waiting);
+        var unused = amended.whenComplete((shown, failure) -> {
+            awaited.remove(waiting);
+            if (failure != null) {
+                log(invocation, failure);
+            }
+        });
     }
 
     /** The refusal, with the words that the apology would have given back. */
@@ -214,12 +248,29 @@ final class CommandDesk {
         }
     }
 
-    /** Takes no more and waits for what is running and its replies; false if that took longer than {@code patience}. */
+    /** Takes no more, waits for what is running and its replies, and gives up what was to come to them later; false if that took longer than {@code patience}. */
     boolean close(Duration patience) throws InterruptedException {
         forms.shutdown();
         var since = System.nanoTime();
         boolean asked = forms.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
-        return lanes.close(patience.minusNanos(System.nanoTime() - since)) && asked;
+        boolean ended = lanes.close(patience.minusNanos(System.nanoTime() - since)) && asked;
+        awaited.forEach(still -> still.begun().cancel(true));
+        boolean shown = isAllShown(patience.minusNanos(System.nanoTime() - since));
+        return ended && shown;
+    }
+
+    /** Whether no reply says any more that something is still to come. */
+    private boolean isAllShown(Duration patience) throws InterruptedException {
+        var shown =
+                CompletableFuture.allOf(awaited.stream().map(Awaited::amended).toArray(CompletableFuture<?>[]::new));
+        try {
+            shown.get(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
     }
 
     /** Logs a fault without anything that was typed. */

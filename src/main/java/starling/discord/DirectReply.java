@@ -1,6 +1,5 @@
 package starling.discord;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import starling.command.Block;
@@ -19,12 +18,7 @@ final class DirectReply {
     /** The same reply; under feedback, with a line on what a reply to it does. */
     static Reply of(Reply reply) {
         return invitation(reply.buttons().stream().map(Button::command).toList())
-                .map(invitation -> {
-                    var blocks = new ArrayList<>(reply.blocks());
-                    blocks.add(new Block.Small(invitation));
-                    return new Reply(
-                            blocks, reply.buttons(), reply.reopen(), reply.asking(), reply.files(), reply.whole());
-                })
+                .map(invitation -> reply.followedBy(List.of(new Block.Small(invitation))))
                 .orElse(reply);
     }
 

@@ -3,6 +3,7 @@ package starling.discord;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -10,9 +11,11 @@ import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import starling.command.Block;
+import starling.command.Later;
 import starling.command.Reply;
 import starling.command.Visibility;
 
@@ -26,6 +29,9 @@ final class InteractionReply implements Delivery {
     private final Visibility visibility;
     /** What to edit; empty until Discord has taken the deferred reply, and when it has not. */
     private volatile Optional<InteractionHook> deferred = Optional.empty();
+
+    /** How to change what was shown; empty as long as nothing was. */
+    private volatile Optional<Function<MessageEditData, RestAction<Message>>> shown = Optional.empty();
 
     private final ProgressLine line = new ProgressLine(this::edit);
 
@@ -72,15 +78,14 @@ final class InteractionReply implements Delivery {
 
     /** Shows it; the words before the pictures, where these take a while. */
     private CompletableFuture<?> show(Reply reply) {
-        return reply.beforePictures()
-                .<CompletableFuture<?>>map(words -> {
-                    var said = send(() -> MessageCard.of(words));
-                    // While the words are on their way, this waits for the pictures.
-                    var whole = MessageEditData.fromCreateData(MessageCard.of(reply));
-                    return Sending.logged(
-                            said.thenCompose(shown -> shown.changed(whole)), "interaction " + interaction.getId());
-                })
-                .orElseGet(() -> deliver(() -> MessageCard.of(reply)));
+        var words = reply.beforePictures();
+        var said = deliver(() -> MessageCard.of(words.orElse(reply)));
+        if (words.isEmpty()) {
+            return said;
+        }
+        // While the words are on their way, this waits for the pictures.
+        var whole = MessageCard.changed(reply);
+        return said.thenCompose(taken -> change(whole));
     }
 
     /** What a person typed is for nobody but them, whoever reads the reply. */
@@ -99,24 +104,35 @@ final class InteractionReply implements Delivery {
      * again where a file is with it. Otherwise as {@link #deliver(Reply)}.
      */
     CompletableFuture<?> deliver(Supplier<MessageCreateData> writing) {
-        return Sending.logged(send(writing), "interaction " + interaction.getId());
-    }
-
-    /** What was sent, and can be changed where it is. */
-    private interface Shown {
-        CompletableFuture<Message> changed(MessageEditData whole);
-    }
-
-    private CompletableFuture<Shown> send(Supplier<MessageCreateData> writing) {
         var message = writing.get();
-        return line.end()
-                .thenCompose(ended -> deferred.<CompletableFuture<Shown>>map(
-                                hook -> hook.editOriginal(MessageEditData.fromCreateData(message))
-                                        .submit()
-                                        .<Shown>thenApply(taken -> whole ->
-                                                hook.editOriginal(whole).submit())
-                                        .exceptionallyCompose(expired -> sendOtherwise(writing.get())))
+        var delivered = line.end()
+                .thenCompose(ended -> deferred.<CompletableFuture<Message>>map(hook -> hook.editOriginal(
+                                        MessageEditData.fromCreateData(message))
+                                .submit()
+                                .thenApply(edited -> {
+                                    shown = Optional.of(hook::editOriginal);
+                                    return edited;
+                                })
+                                .exceptionallyCompose(expired -> sendOtherwise(writing.get())))
                         .orElseGet(() -> sendOtherwise(message)));
+        return Sending.logged(delivered, "interaction " + interaction.getId());
+    }
+
+    @Override
+    public Optional<Later> later(Reply delivered) {
+        return delivered.later();
+    }
+
+    @Override
+    public CompletableFuture<?> amend(Reply reply) {
+        return change(MessageCard.changed(reply));
+    }
+
+    /** Changes what was shown, if anything was. */
+    private CompletableFuture<?> change(MessageEditData whole) {
+        return shown.<CompletableFuture<?>>map(message ->
+                        Sending.logged(Sending.tried(() -> message.apply(whole)), "interaction " + interaction.getId()))
+                .orElseGet(() -> CompletableFuture.completedFuture(whole));
     }
 
     /** "Thinking" goes away, and nothing comes in its place. */
@@ -141,11 +157,14 @@ final class InteractionReply implements Delivery {
                 .orElseGet(() -> CompletableFuture.completedFuture(shown));
     }
 
-    private CompletableFuture<Shown> sendOtherwise(MessageCreateData message) {
+    private CompletableFuture<Message> sendOtherwise(MessageCreateData message) {
         var sent = visibility == Visibility.PERSONAL
                 ? sendAlone(message)
                 : Sending.tried(() -> interaction.getMessageChannel().sendMessage(message));
-        return sent.thenApply(taken -> whole -> Sending.tried(() -> taken.editMessage(whole)));
+        return sent.thenApply(there -> {
+            shown = Optional.of(there::editMessage);
+            return there;
+        });
     }
 
     private CompletableFuture<Message> sendAlone(MessageCreateData message) {

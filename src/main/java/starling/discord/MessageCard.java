@@ -15,6 +15,8 @@ import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import starling.command.Attached;
@@ -106,6 +108,14 @@ final class MessageCard {
             message.setEmbeds(cards(blocks, ""));
         }
         return withButtons(message, reply).build();
+    }
+
+    /** The same in place of whatever a message showed before. */
+    static MessageEditData changed(Reply reply) {
+        return new MessageEditBuilder()
+                .applyCreateData(of(reply))
+                .setReplace(true)
+                .build();
     }
 
     private static MessageCreateBuilder withButtons(MessageCreateBuilder message, Reply reply) {

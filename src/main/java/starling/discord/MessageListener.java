@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -18,7 +17,6 @@ import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
-import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import starling.command.AnswerCommand;
 import starling.command.AttemptCommand;
 import starling.command.Command;
@@ -128,7 +126,7 @@ final class MessageListener extends ListenerAdapter {
                             }
                         }),
                         () -> {
-                            var unused = show(message, CommandDesk.busy(Apology.MESSAGE_STAYS));
+                            show(message, CommandDesk.busy(Apology.MESSAGE_STAYS));
                         });
     }
 
@@ -229,7 +227,7 @@ final class MessageListener extends ListenerAdapter {
 
     private void sayWhatThereIs(Message message, String typed) {
         var family = desk.family(CommandRegistry.firstWord(typed));
-        var unused = show(
+        show(
                 message,
                 family.isEmpty()
                         ? Reply.of("There is no /" + typed + ". Type /help to see what there is.")
@@ -237,7 +235,7 @@ final class MessageListener extends ListenerAdapter {
     }
 
     private static void say(Message message, String text) {
-        var unused = show(message, Reply.of(text));
+        show(message, Reply.of(text));
     }
 
     private void hearMention(Message message, String text) {
@@ -295,12 +293,7 @@ final class MessageListener extends ListenerAdapter {
             say(message, refusal.get() + " Your message is still here: copy it and send it again then.");
             return;
         }
-        desk.runNow(
-                command,
-                invocation,
-                Map::of,
-                Apology.MESSAGE_STAYS,
-                reply -> show(message, reply.isSilent() ? reply : shownAs.apply(reply)));
+        desk.runNow(command, invocation, Map::of, Apology.MESSAGE_STAYS, new MessageReply(message, shownAs));
     }
 
     private static PersonId person(Message message) {
@@ -325,23 +318,8 @@ final class MessageListener extends ListenerAdapter {
         return options;
     }
 
-    private static CompletableFuture<?> show(Message message, Reply reply) {
-        if (reply.isSilent()) {
-            return CompletableFuture.completedFuture(null);
-        }
-        var words = reply.beforePictures();
-        var shown = MessageCard.of(words.orElse(reply));
-        var sent = Sending.tried(() -> message.reply(shown)
-                .mentionRepliedUser(false)
-                // A person may take the message back before the reply is there.
-                .failOnInvalidReply(false));
-        if (words.isEmpty()) {
-            return Sending.logged(sent, "message " + message.getId());
-        }
-        // While the words are on their way, this waits for the pictures.
-        var whole = MessageEditData.fromCreateData(MessageCard.of(reply));
-        return Sending.logged(
-                sent.thenCompose(said -> Sending.tried(() -> said.editMessage(whole))), "message " + message.getId());
+    private static void show(Message message, Reply reply) {
+        var unused = new MessageReply(message, UnaryOperator.identity()).deliver(reply);
     }
 
     private static boolean isSomebodyTyping(Message message) {

@@ -2,6 +2,8 @@ package starling.interview;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Lets people be forgotten: at once and whole, or answer by answer as they grow too old. What is being read of a person at that
@@ -11,12 +13,24 @@ public final class Forgetting {
     private final PersonalData data;
     private final Interviewer interviewer;
     private final Notebooks notebooks;
+    private final Consumer<PersonId> elsewhere;
     private final Clock clock;
 
-    public Forgetting(PersonalData data, Interviewer interviewer, Notebooks notebooks, Clock clock) {
+    /**
+     * Forgets.
+     *
+     * @param elsewhere has a person forgotten wherever else something of them is remembered outside the store
+     */
+    public Forgetting(
+            PersonalData data,
+            Interviewer interviewer,
+            Notebooks notebooks,
+            Consumer<PersonId> elsewhere,
+            Clock clock) {
         this.data = data;
         this.interviewer = interviewer;
         this.notebooks = notebooks;
+        this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
@@ -32,7 +46,9 @@ public final class Forgetting {
      * @throws StorageException when it could not be removed; then all of it is still there
      */
     public Holdings forget(PersonId person) {
-        return interviewer.forgetting(person, () -> notebooks.forgetting(person, () -> data.forget(person)));
+        return withMemory(
+                person,
+                () -> interviewer.forgetting(person, () -> notebooks.forgetting(person, () -> data.forget(person))));
     }
 
     /** How many answers of a person are older than this; those go first when they want them kept no longer. */
@@ -59,6 +75,15 @@ public final class Forgetting {
      * @return how many there were
      */
     public int forgetExpiredAnswers(PersonId person) {
-        return interviewer.forgetting(person, () -> data.forgetExpiredAnswers(person, clock.instant()));
+        return withMemory(
+                person, () -> interviewer.forgetting(person, () -> data.forgetExpiredAnswers(person, clock.instant())));
+    }
+
+    private <T> T withMemory(PersonId person, Supplier<T> removing) {
+        try {
+            return removing.get();
+        } finally {
+            elsewhere.accept(person);
+        }
     }
 }

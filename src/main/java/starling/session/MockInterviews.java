@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import starling.clarification.Clarifications;
+import starling.interview.AnswerOutcome;
 import starling.interview.AskedQuestions;
 import starling.interview.Audience;
 import starling.interview.Interviewer;
@@ -333,6 +334,15 @@ public final class MockInterviews {
     /** Whether nothing is kept of the interview of this id, of whoever it was. */
     public boolean isForgotten(String id) {
         return repository.find(id).isEmpty();
+    }
+
+    /** The answer to the current question as far as it was handed in, without a look at the notes; empty if nothing was. */
+    public Optional<AnswerOutcome.Graded> answered(Interview interview) {
+        return interview
+                .turn()
+                .attempt()
+                .flatMap(id ->
+                        interviewer.attemptWithoutNotes(interview.person(), id).ifGraded());
     }
 
     /** What came of an interview; empty if there is no such one, or it is another person's. */

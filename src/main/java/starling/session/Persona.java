@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
  * @param id the name in commands and in the store
  * @param name the name shown to people
  * @param description how they are, in a few words
+ * @param manner how they ask, for a language model that words a question as they would; a sentence or two
  * @param probes how often they ask further on one question at most
  * @param wordings of each line at least one
  */
-public record Persona(String id, String name, String description, int probes, Map<Line, List<String>> wordings) {
+public record Persona(
+        String id, String name, String description, String manner, int probes, Map<Line, List<String>> wordings) {
     /** What an interviewer says besides the questions. */
     public enum Line {
         OPENING,

@@ -66,7 +66,7 @@ public record PersonaCatalogue(List<Persona> all, List<String> doesNotKnow) {
 
     private static Persona persona(YamlNode item) {
         var known = new HashSet<>(Persona.Line.ids());
-        known.addAll(Set.of("id", "name", "description", "probes"));
+        known.addAll(Set.of("id", "name", "description", "manner", "probes"));
         item.fields(known);
         var id = item.field("id");
         if (!ID.matcher(id.text()).matches()) {
@@ -92,6 +92,7 @@ public record PersonaCatalogue(List<Persona> all, List<String> doesNotKnow) {
                 id.text(),
                 shortText(item.field("name"), "name", LONGEST_NAME),
                 shortText(item.field("description"), "description", LONGEST_DESCRIPTION),
+                shortText(item.find("manner").orElse(item.field("description")), "manner", LONGEST_WORDING),
                 item.field("probes").oneOf(PROBES),
                 wordings);
     }

@@ -1,6 +1,8 @@
 package starling.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -59,6 +61,7 @@ public final class JdbiPersonalData implements PersonalData {
             JdbiDrillRepository.forget(handle, person);
             JdbiRecallRepository.forget(handle, person);
             JdbiNotebookRepository.forget(handle, person);
+            JdbiTokenLedger.forget(handle, person);
             JdbiPreferencesRepository.forget(handle, person);
             return holdings;
         });
@@ -123,6 +126,7 @@ public final class JdbiPersonalData implements PersonalData {
     private static int forgetBefore(Handle handle, PersonId person, Instant past) {
         var old = "SELECT id FROM attempt WHERE person = :person AND at < :past";
         JdbiInterviews.forgetPieces(handle, person, past);
+        JdbiTokenLedger.forget(handle, person, LocalDate.ofInstant(past, ZoneOffset.UTC));
         int forgotten = 0;
         for (var statement : List.of(
                 "DELETE FROM disagreement_label WHERE disagreement IN"

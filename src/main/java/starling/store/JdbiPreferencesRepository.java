@@ -48,11 +48,12 @@ public final class JdbiPreferencesRepository implements PreferencesRepository {
             var after = change.apply(before);
             changed.set(after);
             handle.createUpdate("""
-                    INSERT INTO preference (person, scores_shown, keeping, reminder, zone, streak)
-                    VALUES (:person, :scores_shown, :keeping, :reminder, :zone, :streak)
+                    INSERT INTO preference (person, scores_shown, keeping, reminder, zone, streak, coach)
+                    VALUES (:person, :scores_shown, :keeping, :reminder, :zone, :streak, :coach)
                     ON CONFLICT (person) DO UPDATE SET
                         scores_shown = excluded.scores_shown, keeping = excluded.keeping,
-                        reminder = excluded.reminder, zone = excluded.zone, streak = excluded.streak
+                        reminder = excluded.reminder, zone = excluded.zone, streak = excluded.streak,
+                        coach = excluded.coach
                     """)
                     .bind("person", person.value())
                     .bind("scores_shown", after.scoresShown())
@@ -60,6 +61,7 @@ public final class JdbiPreferencesRepository implements PreferencesRepository {
                     .bind("reminder", after.reminder().map(LocalTime::toString).orElse(null))
                     .bind("zone", after.zone().map(ZoneId::getId).orElse(null))
                     .bind("streak", after.streak())
+                    .bind("coach", after.coach().orElse(null))
                     .execute();
             if (!before.reminded().equals(after.reminded())) {
                 handle.createUpdate("UPDATE preference SET reminder_since = :at WHERE person = :person")
@@ -80,7 +82,8 @@ public final class JdbiPreferencesRepository implements PreferencesRepository {
                         .filter(set -> zone.isPresent())
                         .map(LocalTime::parse),
                 zone,
-                row.getBoolean("streak"));
+                row.getBoolean("streak"),
+                Optional.ofNullable(row.getString("coach")));
     }
 
     /** The zone; empty if this Java does not know it, as an older one may not. */

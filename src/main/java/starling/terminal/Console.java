@@ -1,6 +1,7 @@
 package starling.terminal;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Where a person types and reads. Used by one thread. */
 public interface Console extends AutoCloseable {
@@ -25,6 +26,14 @@ public interface Console extends AutoCloseable {
 
     /** Shows a text, which ends with a line end. */
     void print(String text);
+
+    /**
+     * Shows a text once it is there, not in the middle of what is being typed: above it or, where that cannot be, before the next
+     * line is read. Comes back at once.
+     *
+     * @param text ends with a line end; empty if there is nothing to show. Never completes exceptionally
+     */
+    void printOnceThere(CompletableFuture<String> text);
 
     /** How many characters fit on a line. */
     int width();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -73,6 +74,15 @@ public final class JLineConsole implements Console {
     public void print(String text) {
         terminal.writer().print(text);
         terminal.flush();
+    }
+
+    @Override
+    public void printOnceThere(CompletableFuture<String> text) {
+        var unused = text.thenAccept(there -> {
+            if (!there.isEmpty()) {
+                reader.printAbove(there);
+            }
+        });
     }
 
     @Override

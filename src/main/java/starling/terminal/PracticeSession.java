@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,6 +30,7 @@ import starling.command.InterviewDoneCommand;
 import starling.command.InterviewMoveCommand;
 import starling.command.InterviewSayCommand;
 import starling.command.Invocation;
+import starling.command.Later;
 import starling.command.Option;
 import starling.command.QuestionCommand;
 import starling.command.RecallCommand;
@@ -66,6 +69,9 @@ public final class PracticeSession {
     private boolean timed;
 
     private final FormFilling forms;
+    private final Function<PersonId, String> whereTypedGoes;
+    /** What is still to come to replies that are shown. */
+    private final List<CompletableFuture<Later.More>> awaited = new ArrayList<>();
 
     /**
      * A session.
@@ -73,6 +79,18 @@ public final class PracticeSession {
      * @param folder where files are read from and saved
      */
     public PracticeSession(CommandRegistry commands, Console console, Folder folder) {
+        this(commands, console, folder, person -> "what you type stays on this machine.");
+    }
+
+    /**
+     * A session that says where what is typed goes.
+     *
+     * @param folder where files are read from and saved
+     * @param whereTypedGoes for the person who types, as the end of a sentence
+     */
+    public PracticeSession(
+            CommandRegistry commands, Console console, Folder folder, Function<PersonId, String> whereTypedGoes) {
+        this.whereTypedGoes = whereTypedGoes;
         this.commands = commands;
         this.console = console;
         this.folder = folder;
@@ -82,7 +100,7 @@ public final class PracticeSession {
 
     /** Practises until the person leaves or the input ends. */
     public void run() {
-        say("Starling plays the interviewer. Answer as you would say it; what you type stays on this machine.");
+        say("Starling plays the interviewer. Answer as you would say it; " + whereTypedGoes.apply(PERSON));
         run(isInInterview() ? InterviewMoveCommand.RESUME : QuestionCommand.NAME, Map.of());
         explain();
         while (true) {
@@ -101,6 +119,7 @@ public final class PracticeSession {
                 say("Nothing was sent, and the lines typed so far are dropped. Type /quit to leave.");
             }
         }
+        awaited.forEach(still -> still.cancel(true));
         say("Goodbye.");
     }
 
@@ -385,10 +404,19 @@ public final class PracticeSession {
         }
         console.print("\n" + page.text(reply.blocks()) + "\n");
         reply.files().forEach(this::save);
+        reply.later().ifPresent(this::showOnceThere);
         timed = reply.blocks().stream().anyMatch(Block.Countdown.class::isInstance);
         answers = reply.asking() ? reply.buttons() : List.of();
         // A reply without choices, such as a refusal, leaves those there were.
         choices = reply.asking() || reply.buttons().isEmpty() ? choices : reply.buttons();
+    }
+
+    private void showOnceThere(Later later) {
+        var begun = later.begin();
+        awaited.removeIf(CompletableFuture::isDone);
+        awaited.add(begun);
+        console.printOnceThere(begun.handle((came, failure) ->
+                failure != null || came.added().isEmpty() ? "" : "\n" + page.text(came.added()) + "\n"));
     }
 
     private void save(Attached file) {

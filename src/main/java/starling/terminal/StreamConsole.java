@@ -7,7 +7,10 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 
 /** A console over streams, for a pipe, a file or a test: UTF-8, no colours, nothing echoed. */
 public final class StreamConsole implements Console {
@@ -15,6 +18,7 @@ public final class StreamConsole implements Console {
 
     private final BufferedReader in;
     private final PrintStream out;
+    private final Queue<CompletableFuture<String>> awaited = new ArrayDeque<>();
 
     public StreamConsole(InputStream in, PrintStream out) {
         this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -23,6 +27,9 @@ public final class StreamConsole implements Console {
 
     @Override
     public Optional<String> readLine(String prompt) {
+        for (var text = awaited.poll(); text != null; text = awaited.poll()) {
+            print(text.join());
+        }
         try {
             return Optional.ofNullable(in.readLine());
         } catch (IOException e) {
@@ -44,6 +51,11 @@ public final class StreamConsole implements Console {
     public void print(String text) {
         out.print(text);
         out.flush();
+    }
+
+    @Override
+    public void printOnceThere(CompletableFuture<String> text) {
+        awaited.add(text);
     }
 
     @Override

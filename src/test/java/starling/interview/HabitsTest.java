@@ -399,12 +399,20 @@ final class HabitsTest {
         var follows = new Attempt(UUID.randomUUID(), ANN, "chat-1", "more", now, Optional.of(old.id()));
         attempts().keep(follows);
         var forgetting = new Forgetting(
-                new JdbiPersonalData(database()), interviewer(), tested.notebooks(), Clock.fixed(now, ZoneOffset.UTC));
+                new JdbiPersonalData(database()),
+                interviewer(),
+                tested.notebooks(),
+                person -> {},
+                Clock.fixed(now, ZoneOffset.UTC));
         assertThat(forgetting.forgetExpiredAnswers()).isZero();
 
         now = now.plus(Duration.ofDays(5)).plusSeconds(1);
         forgetting = new Forgetting(
-                new JdbiPersonalData(database()), interviewer(), tested.notebooks(), Clock.fixed(now, ZoneOffset.UTC));
+                new JdbiPersonalData(database()),
+                interviewer(),
+                tested.notebooks(),
+                person -> {},
+                Clock.fixed(now, ZoneOffset.UTC));
         assertThat(forgetting.forgetExpiredAnswers()).isEqualTo(1);
         assertThat(attempts().of(ANN))
                 .singleElement()

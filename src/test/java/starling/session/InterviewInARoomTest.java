@@ -16,8 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import starling.coach.NoCoach;
 import starling.command.Block;
 import starling.command.Button;
+import starling.command.CoachWords;
 import starling.command.CommandRegistry;
 import starling.command.InterviewConversation;
 import starling.command.InterviewDoneCommand;
@@ -46,7 +48,7 @@ final class InterviewInARoomTest {
     void begin() {
         starling = new Interviews(folder);
         var interviews = starling.interviews;
-        var words = new InterviewWords(interviews, person -> scoresShown, true);
+        var words = new InterviewWords(interviews, person -> scoresShown, true, new CoachWords(new NoCoach()));
         commands = new CommandRegistry(
                 List.of(
                         new InterviewStartCommand(interviews, words),

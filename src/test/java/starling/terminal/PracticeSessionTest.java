@@ -11,10 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import starling.command.Block;
 import starling.command.CommandRegistry;
 import starling.command.Form;
+import starling.command.Later;
 import starling.command.Option;
 import starling.command.Reply;
 import starling.command.SaidCommand;
@@ -120,18 +124,127 @@ final class PracticeSessionTest {
         assertThat(heard).isEmpty();
     }
 
+    @Test
+    void whatIsStillToComeIsWaitedForBeforeTheNextLineIsRead() {
+        var rest = new CompletableFuture<List<Block>>();
+        var begun = new AtomicInteger();
+        var tell = SaidCommand.asking(
+                Optional::empty,
+                said -> Later.promise(Reply.of("Told."), "There is more.", () -> {
+                    begun.incrementAndGet();
+                    return rest;
+                }));
+        // Who comes first does not matter: a line is read only once it is there.
+        new Thread(() -> rest.complete(List.of(new Block.Bullets(List.of("The rest."))))).start();
+
+        var printed = practise("/tell\n/question\n", tell);
+
+        assertThat(printed).containsPattern("(?s)Told.\n\nThere is more.\n\n.*\n  - The rest.\n\n\nWhy\\?\n");
+        assertThat(begun).hasValue(1);
+    }
+
+    @Test
+    void whatNeverComesIsNotMissed() {
+        var tell = SaidCommand.asking(
+                Optional::empty,
+                said -> Later.promise(
+                        Reply.of("Told."),
+                        "There is more.",
+                        () -> CompletableFuture.failedFuture(new IllegalStateException("no more"))));
+
+        assertThat(practise("/tell\n/question\n", tell))
+                .contains("There is more.\n\n")
+                .contains("\nWhy?\n");
+    }
+
+    @Test
+    void whoLeavesGivesUpWhatIsStillToCome() {
+        var rest = new CompletableFuture<List<Block>>();
+        var console = new ClosingConsole("/tell");
+        var tell = SaidCommand.asking(
+                Optional::empty, said -> Later.promise(Reply.of("Told."), "There is more.", () -> rest));
+
+        session(console, tell).run();
+
+        assertThat(rest).isCancelled();
+        assertThat(console.printedLater).isEmpty();
+    }
+
+    /** A console that shows what is there later as a terminal does, at any time, and at which one line is typed. */
+    private static final class ClosingConsole implements Console {
+        final List<String> printedLater = new ArrayList<>();
+        private Optional<String> line;
+
+        ClosingConsole(String line) {
+            this.line = Optional.of(line);
+        }
+
+        @Override
+        public Optional<String> readLine(String prompt) {
+            var typed = line;
+            line = Optional.empty();
+            return typed;
+        }
+
+        @Override
+        public Optional<String> readLine(String prompt, String draft) {
+            return readLine(prompt);
+        }
+
+        @Override
+        public boolean editsLines() {
+            return false;
+        }
+
+        @Override
+        public void print(String text) {
+            // Only what comes later matters.
+        }
+
+        @Override
+        public void printOnceThere(CompletableFuture<String> text) {
+            var unused = text.thenAccept(there -> {
+                if (!there.isEmpty()) {
+                    printedLater.add(there);
+                }
+            });
+        }
+
+        @Override
+        public int width() {
+            return 80;
+        }
+
+        @Override
+        public boolean coloured() {
+            return false;
+        }
+
+        @Override
+        public void close() {
+            // There is nothing to give back.
+        }
+    }
+
     private String practise(String typed, Supplier<Optional<Form>> form) {
+        return practise(typed, SaidCommand.asking(form, said -> {
+            heard.add(said.options());
+            return Reply.of("Told.");
+        }));
+    }
+
+    private static String practise(String typed, SaidCommand tell) {
         var out = new ByteArrayOutputStream();
         var console = new StreamConsole(
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8));
-        var question = SaidCommand.listed("question", Visibility.PERSONAL, said -> Reply.of("Why?"));
-        var tell = SaidCommand.asking(form, said -> {
-            heard.add(said.options());
-            return Reply.of("Told.");
-        });
-        var nowhere = new Folder(Path.of("nowhere"), Path.of("nowhere"));
-        new PracticeSession(new CommandRegistry(List.of(question, tell)), console, nowhere).run();
+        session(console, tell).run();
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static PracticeSession session(Console console, SaidCommand tell) {
+        var question = SaidCommand.listed("question", Visibility.PERSONAL, said -> Reply.of("Why?"));
+        var nowhere = new Folder(Path.of("nowhere"), Path.of("nowhere"));
+        return new PracticeSession(new CommandRegistry(List.of(question, tell)), console, nowhere);
     }
 }

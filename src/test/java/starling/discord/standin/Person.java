@@ -256,6 +256,16 @@ public final class Person {
                         .equals(message));
     }
 
+    /** The message once its bot has changed it; waits for that. */
+    public SeenMessage seesChange(SeenMessage message) {
+        return world.await(
+                "a change of\n" + message,
+                () -> Optional.of(world.message(message.id()))
+                        .map(posted -> new SeenMessage(posted.json(), posted.onlyFor()))
+                        .filter(now -> now.isSeenBy(id))
+                        .filter(now -> !now.toString().equals(message.toString())));
+    }
+
     /** What the bot has replied to this message, once this is part of it; waits for it. */
     public SeenMessage seesReplyWith(String text, String message) {
         return seesSoon(
