@@ -82,6 +82,11 @@ final class Conversation implements StreamingChatResponseHandler {
         fail(Trouble.of(thrown));
     }
 
+    /** Nothing more will be said; whatever is not finished by now never will be. */
+    void over() {
+        fail(Trouble.BROKEN);
+    }
+
     private void count(String piece) {
         characters += piece.length();
         if (characters > (long) request.mostTokens() * CHARACTERS_OF_A_TOKEN) {

@@ -1,6 +1,5 @@
 package starling.model;
 
-import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
 import java.net.http.HttpClient;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -93,7 +92,8 @@ final class StreamedModel implements LanguageModel {
             }
         });
         THREADS.execute(() -> conversation.begin(new ProviderClient(settings, request, plainly)
-                .over(new JdkHttpClientBuilder().httpClientBuilder(new LineClient.Builder(line.over(http))))));
+                .over(new HeardOutClient.Builder(conversation::over)
+                        .httpClientBuilder(new LineClient.Builder(line.over(http))))));
     }
 
     /** What is handed out stays the one that can be cancelled, not what comes after it. */
