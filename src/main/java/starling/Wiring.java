@@ -21,6 +21,9 @@ import java.util.function.Supplier;
 import starling.clarification.Clarifications;
 import starling.cli.Assembly;
 import starling.cli.CommandFailedException;
+import starling.coach.Grounding;
+import starling.coach.LanguageModel;
+import starling.coach.PromptBook;
 import starling.command.Announcer;
 import starling.command.AnswerCommand;
 import starling.command.AttemptCommand;
@@ -223,6 +226,21 @@ final class Wiring implements Assembly, AutoCloseable {
     @Override
     public QuestionBank questionBank() {
         return bank.get();
+    }
+
+    @Override
+    public Optional<LanguageModel> languageModel() {
+        return Optional.empty();
+    }
+
+    @Override
+    public PromptBook prompts(Optional<Path> folder) {
+        return PromptBook.load(home(), folder.orElseGet(() -> home().resolve("prompts")));
+    }
+
+    @Override
+    public Grounding grounding() {
+        return Grounding.load(home());
     }
 
     @Override
