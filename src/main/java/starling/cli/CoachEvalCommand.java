@@ -23,7 +23,8 @@ import starling.question.QuestionKind;
 /** {@code coach-eval}: what the configured language model makes of the prompts, as figures. */
 @Command(
         name = "coach-eval",
-        description = "Run the prompts over a set of answers on the configured language model, and say how much of it was true.")
+        description =
+                "Run the prompts over a set of answers on the configured language model, and say how much of it was true.")
 final class CoachEvalCommand implements Runnable {
     private static final String OWN = "/starling/coach/answers.jsonl";
     private static final Table TABLE = new Table(List.of(13, 5, 6, 8, 26, 10, 5, 7, 7, 8, 8));
@@ -36,8 +37,9 @@ final class CoachEvalCommand implements Runnable {
     @Option(
             names = "--answers",
             paramLabel = "FILE",
-            description = "Lines of {\"question\",\"answer\"} and, if you like, \"kind\" (behavioural or design) and \"story\";"
-                    + " without it, 20 that come with Starling.")
+            description =
+                    "Lines of {\"question\",\"answer\"} and, if you like, \"kind\" (behavioural or design) and \"story\";"
+                            + " without it, 20 that come with Starling.")
     private String answers = "";
 
     @Option(names = "--prompts", paramLabel = "FOLDER", description = "Other prompts than those in prompts/.")
@@ -56,8 +58,9 @@ final class CoachEvalCommand implements Runnable {
     @Override
     public void run() {
         var model = assembly.languageModel()
-                .orElseThrow(() -> new CommandFailedException("no language model is configured; set STARLING_MODEL_PROVIDER and"
-                        + " STARLING_MODEL_NAME, or model_provider and model_name in config/starling.yaml"));
+                .orElseThrow(() ->
+                        new CommandFailedException("no language model is configured; set STARLING_MODEL_PROVIDER and"
+                                + " STARLING_MODEL_NAME, or model_provider and model_name in config/starling.yaml"));
         var examples = examples();
         var figures = new CoachEvaluation(assembly.grader())
                 .run(model, assembly.prompts(prompts), assembly.grounding(), examples, Clock.systemUTC());
@@ -66,7 +69,8 @@ final class CoachEvalCommand implements Runnable {
             streams.printJson(new Evaluated(card.name(), card.destination(), examples.size(), figures));
         } else {
             streams.printText(card.name() + " at " + card.destination() + ", " + examples.size() + " answers\n\n"
-                    + TABLE.text(COLUMNS, figures.stream().map(CoachEvalCommand::row).toList()));
+                    + TABLE.text(
+                            COLUMNS, figures.stream().map(CoachEvalCommand::row).toList()));
         }
     }
 
@@ -101,15 +105,14 @@ final class CoachEvalCommand implements Runnable {
             number++;
             if (!line.isBlank()) {
                 var complaint = name + ":" + number + ": expected a JSON object with the texts question and answer";
-                var read = Streams.read(
-                        line,
-                        JsonNode.class,
-                        complaint);
+                var read = Streams.read(line, JsonNode.class, complaint);
                 if (!read.path("question").isTextual() || !read.path("answer").isTextual()) {
                     throw new CommandFailedException(complaint);
                 }
                 examples.add(new CoachEvaluation.Example(
-                        question(read), read.path("answer").asText(), read.path("story").asText("")));
+                        question(read),
+                        read.path("answer").asText(),
+                        read.path("story").asText("")));
             }
         }
         return examples;
@@ -122,7 +125,9 @@ final class CoachEvalCommand implements Runnable {
                 .or(() -> bank.findByText(question))
                 .orElseGet(() -> new Question(
                         "asked",
-                        line.path("kind").asText("").equals("design") ? QuestionKind.SYSTEM_DESIGN : QuestionKind.BEHAVIOURAL,
+                        line.path("kind").asText("").equals("design")
+                                ? QuestionKind.SYSTEM_DESIGN
+                                : QuestionKind.BEHAVIOURAL,
                         question,
                         Optional.empty(),
                         Difficulty.MEDIUM,

@@ -53,8 +53,7 @@ public final class CoachEvaluation {
             LanguageModel model, PromptBook prompts, Grounding grounding, List<Example> examples, Clock clock) {
         var counts = new CoachCounts();
         var budget = new GroundedCoach.Budget(new Endless(), new TokenLimits(Long.MAX_VALUE, Long.MAX_VALUE));
-        var coach = new GroundedCoach(
-                model, prompts, grounding, budget, person -> true, Runnable::run, counts, clock);
+        var coach = new GroundedCoach(model, prompts, grounding, budget, person -> true, Runnable::run, counts, clock);
         var stories = new ArrayList<AnswerOutcome.Graded>();
         for (var example : examples) {
             var graded = graded(example);
@@ -76,8 +75,7 @@ public final class CoachEvaluation {
 
     private AnswerOutcome.Graded graded(Example example) {
         var feedback = grader.grade(example.question(), example.answer(), List.of(), Set.of());
-        var attempt = new Attempt(
-                UUID.randomUUID(), NOBODY, example.question().id(), example.answer(), Instant.EPOCH);
+        var attempt = new Attempt(UUID.randomUUID(), NOBODY, example.question().id(), example.answer(), Instant.EPOCH);
         var told = Optional.of(example.story()).filter(text -> !text.isBlank()).map(CoachEvaluation::story);
         var notes = new NotesOnAnswer(told, told.isPresent(), false, Optional.empty(), List.of());
         return new AnswerOutcome.Graded(attempt, example.question(), feedback, Optional.empty(), notes);
