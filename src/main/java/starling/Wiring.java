@@ -92,6 +92,8 @@ import starling.interview.PreferencesRepository;
 import starling.interview.ValueStories;
 import starling.language.Embedder;
 import starling.language.SearchModel;
+import starling.model.ModelTrial;
+import starling.model.ModelTrialException;
 import starling.notes.Notebook;
 import starling.notes.NotebookAudit;
 import starling.notes.NotesFolder;
@@ -297,6 +299,7 @@ final class Wiring implements Assembly, AutoCloseable {
                 new LabelledCheck("notes", this::lookAtNotes),
                 new LabelledCheck("store", this::lookAtStore),
                 new LabelledCheck("search model", this::lookAtModel),
+                new LabelledCheck("language model", this::lookAtLanguageModel),
                 new LabelledCheck("Discord", this::lookAtDiscord));
     }
 
@@ -333,6 +336,13 @@ final class Wiring implements Assembly, AutoCloseable {
     private String lookAtModel() {
         embedder.get();
         return "loaded, runs in this process";
+    }
+
+    private String lookAtLanguageModel() throws ModelTrialException {
+        var model = settings.get().model();
+        return model.isPresent()
+                ? new ModelTrial(model.orElseThrow(), System::nanoTime).run()
+                : "none; Starling works without";
     }
 
     private String lookAtDiscord() {

@@ -8,7 +8,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import starling.discord.standin.StandIn;
+import starling.model.standin.ModelAnswer;
+import starling.model.standin.ModelServer;
+import starling.model.standin.Wire;
 
 /** Whether all is well, as the owner is told. */
 final class DoctorTest {
@@ -30,6 +35,7 @@ final class DoctorTest {
                 ok    notes: 2 stories, 0 listed questions, 0 concept cards in %s
                 ok    store: %s
                 ok    search model: loaded, runs in this process
+                ok    language model: none; Starling works without
                 ok    Discord: no token configured; 'practice' works without
                 """.formatted(
                         starling.home(),
@@ -95,6 +101,77 @@ final class DoctorTest {
         assertThat(starling.out())
                 .endsWith(
                         "FAIL  Discord: Discord at " + discord.restUrl() + " could not be reached: ConnectException\n");
+    }
+
+    @Test
+    void theDoctorAsksTheLanguageModelOneTinyThing() {
+        try (var model = ModelServer.open()) {
+            model.answer(ModelAnswer.text("ok"));
+
+            assertThat(starling.run("", environment(model.url(Wire.OPENAI), "60"), "doctor"))
+                    .isZero();
+            assertThat(starling.out().replaceAll("in \\d+ ms", "in 12 ms"))
+                    .contains("""
+                    ok    language model: parrot-1 at %s replied in 12 ms
+                          Price class: local: costs nothing a call, judged by the address
+                    ok    Discord:""".formatted(model.destination()));
+            assertThat(model.requests()).hasSize(1);
+            assertThat(model.requests().get(0).json().path("max_tokens").asInt())
+                    .isEqualTo(8);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "401 | HOST refused the key: copy it again from where your provider shows it into STARLING_MODEL_API_KEY",
+                "404 | HOST knows no model \"parrot-1\", or nothing is at http://HOST/v1: check model_name and model_base_url",
+                "429 | HOST takes no more at this moment (too many requests, or the credit is used up): try again later, or look"
+                        + " into your account there",
+                "400 | HOST does not take such requests: check that model_provider fits it, and model_name",
+                "500 | HOST broke off, or sent what cannot be understood: check that model_provider and model_base_url fit it, and"
+                        + " try again"
+            })
+    void aLanguageModelThatRefusesIsToldWithWhatToDo(int status, String sentence) {
+        try (var model = ModelServer.open()) {
+            model.otherwise(new ModelAnswer.Failure(status));
+
+            assertThat(starling.run("", environment(model.url(Wire.OPENAI), "60"), "doctor"))
+                    .isOne();
+            assertThat(starling.out())
+                    .contains("\nFAIL  language model: " + sentence.replace("HOST", model.destination()) + "\n")
+                    .doesNotContain("sk-secret");
+        }
+    }
+
+    @Test
+    void aLanguageModelThatIsNotThereOrSaysNothingIsToldToo() {
+        var model = ModelServer.open();
+        try (model) {
+            model.otherwise(new ModelAnswer.Stalled(ModelAnswer.text("ok")));
+
+            assertThat(starling.run("", environment(model.url(Wire.OPENAI), "1"), "doctor"))
+                    .isOne();
+            assertThat(starling.out())
+                    .contains("FAIL  language model: parrot-1 at " + model.destination()
+                            + " did not reply in time (model_timeout_seconds: 1): raise that, up to 60, or take a smaller"
+                            + " model\n");
+        }
+        assertThat(starling.run("", environment(model.url(Wire.OPENAI), "60"), "doctor"))
+                .isOne();
+        assertThat(starling.out())
+                .contains("FAIL  language model: " + model.destination()
+                        + " could not be reached: check that it runs, the network, and model_base_url\n");
+    }
+
+    private static Map<String, String> environment(String modelUrl, String seconds) {
+        return Map.of(
+                "STARLING_MODEL_PROVIDER", "openai",
+                "STARLING_MODEL_BASE_URL", modelUrl,
+                "STARLING_MODEL_NAME", "parrot-1",
+                "STARLING_MODEL_API_KEY", "sk-secret",
+                "STARLING_MODEL_TIMEOUT_SECONDS", seconds);
     }
 
     private static Map<String, String> environment(StandIn discord, String token) {

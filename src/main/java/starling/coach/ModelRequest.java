@@ -5,7 +5,7 @@ package starling.coach;
  *
  * @param instructions what it is told to do; holds nothing that a person typed
  * @param material what it is to do it with, in which everything that a person typed is marked as such
- * @param schema the JSON Schema of the object that it is to reply with
+ * @param schema the JSON Schema of the object that it is to reply with; blank if any text will do
  * @param mostTokens how long its reply may be
  */
 public record ModelRequest(String instructions, String material, String schema, int mostTokens) {

@@ -1,9 +1,8 @@
 package starling.configuration;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,20 +18,18 @@ import java.util.Set;
  * @param discordRestUrl where Discord's REST API is reached, if not at Discord itself
  * @param discordGatewayUrl where Discord's gateway is reached, if not at Discord itself
  * @param database the file in which attempts are kept
+ * @param model the language model of the coach; empty if none is asked
  */
 public record Settings(
         Path home,
         Optional<String> discordToken,
         Optional<String> discordRestUrl,
         Optional<String> discordGatewayUrl,
-        Path database) {
+        Path database,
+        Optional<ModelSettings> model) {
     private static final String PREFIX = "STARLING_";
-    private static final Set<String> KEYS =
-            Set.of("discord_token", "discord_rest_url", "discord_gateway_url", "database_url");
+    private static final Set<String> KEYS = keys();
     private static final String SQLITE = "jdbc:sqlite:";
-
-    /** A value and where it was set, for messages. */
-    private record Setting(String value, String where) {}
 
     /**
      * The settings in force.
@@ -53,17 +50,24 @@ public record Settings(
         return new Settings(
                 home,
                 Optional.ofNullable(settings.get("discord_token")).map(Settings::token),
-                Optional.ofNullable(settings.get("discord_rest_url")).map(url -> url(url, "http", "https")),
-                Optional.ofNullable(settings.get("discord_gateway_url")).map(url -> url(url, "ws", "wss")),
+                Optional.ofNullable(settings.get("discord_rest_url")).map(url -> url.url("http", "https")),
+                Optional.ofNullable(settings.get("discord_gateway_url")).map(url -> url.url("ws", "wss")),
                 database(
-                        home,
-                        settings.getOrDefault("database_url", new Setting(SQLITE + ".starling/starling.db", ""))));
+                        home, settings.getOrDefault("database_url", new Setting(SQLITE + ".starling/starling.db", ""))),
+                new ModelSettingsReader(settings).read());
     }
 
-    /** Names the token's presence only. */
+    private static Set<String> keys() {
+        var keys = new HashSet<>(Set.of("discord_token", "discord_rest_url", "discord_gateway_url", "database_url"));
+        keys.addAll(ModelSettingsReader.KEYS);
+        return Set.copyOf(keys);
+    }
+
+    /** Names the presence of the token and of a model only. */
     @Override
     public String toString() {
-        return "Settings[home=" + home + ", discord=" + discordToken.isPresent() + ", database=" + database + "]";
+        return "Settings[home=" + home + ", discord=" + discordToken.isPresent() + ", database=" + database + ", model="
+                + model.isPresent() + "]";
     }
 
     private static void fromEnvironment(
@@ -75,38 +79,19 @@ public record Settings(
     }
 
     private static String token(Setting token) {
-        // A token is never shown, so the message cannot hold the value.
-        if (!token.value().matches("[\\x21-\\x7e]+")) {
-            throw new ConfigurationException(token.where()
-                    + ": a Discord token has no blanks or special characters; copy it again from the Developer Portal");
-        }
-        return token.value();
-    }
-
-    private static String url(Setting setting, String plain, String secure) {
-        try {
-            var uri = new URI(setting.value());
-            var scheme = Optional.ofNullable(uri.getScheme()).orElse("");
-            if ((scheme.equals(plain) || scheme.equals(secure)) && uri.getHost() != null) {
-                return setting.value();
-            }
-        } catch (URISyntaxException e) {
-            // Falls through to the sentence below, which says the same in the owner's words.
-        }
-        throw new ConfigurationException(setting.where() + ": expected an address that begins with " + plain + ":// or "
-                + secure + "://, found \"" + setting.value() + "\"");
+        return token.secret(
+                "a Discord token has no blanks or special characters; copy it again from the Developer Portal");
     }
 
     private static Path database(Path home, Setting setting) {
         var url = setting.value();
         if (!url.startsWith(SQLITE) || url.length() == SQLITE.length()) {
             // What stands there may hold a password, so it is not repeated.
-            throw new ConfigurationException(setting.where() + ": expected " + SQLITE + " and a file, such as " + SQLITE
-                    + ".starling/starling.db");
+            throw setting.error("expected " + SQLITE + " and a file, such as " + SQLITE + ".starling/starling.db");
         }
         var file = home.resolve(url.substring(SQLITE.length()));
         if (Files.isDirectory(file)) {
-            throw new ConfigurationException(setting.where() + ": " + file + " is a folder; expected a file");
+            throw setting.error(file + " is a folder; expected a file");
         }
         return file;
     }

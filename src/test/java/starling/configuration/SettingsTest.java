@@ -26,7 +26,7 @@ final class SettingsTest {
 
         assertThat(Settings.load(home, Map.of()))
                 .hasToString("Settings[home=" + home + ", discord=false, database="
-                        + home.resolve(".starling/starling.db") + "]");
+                        + home.resolve(".starling/starling.db") + ", model=false]");
     }
 
     @Test
@@ -54,7 +54,9 @@ final class SettingsTest {
                 "discord_tokn: x\n",
                 Map.of(),
                 "config/starling.yaml:1:15: unknown name \"discord_tokn\"; known are"
-                        + " database_url, discord_gateway_url, discord_rest_url, discord_token");
+                        + " database_url, discord_gateway_url, discord_rest_url, discord_token, model_api_key, model_base_url,"
+                        + " model_name, model_provider, model_timeout_seconds, model_tokens_per_day,"
+                        + " model_tokens_per_person, transcription_name");
         assertRefused(
                 "discord_rest_url: discord.com\n",
                 Map.of(),
