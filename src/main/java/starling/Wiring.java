@@ -92,6 +92,7 @@ import starling.interview.PreferencesRepository;
 import starling.interview.ValueStories;
 import starling.language.Embedder;
 import starling.language.SearchModel;
+import starling.model.ChatModels;
 import starling.model.ModelTrial;
 import starling.model.ModelTrialException;
 import starling.notes.Notebook;
@@ -232,7 +233,7 @@ final class Wiring implements Assembly, AutoCloseable {
 
     @Override
     public Optional<LanguageModel> languageModel() {
-        return Optional.empty();
+        return settings.get().model().map(model -> ChatModels.of(model, Clock.systemUTC()));
     }
 
     @Override
