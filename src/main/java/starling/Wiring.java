@@ -28,6 +28,7 @@ import starling.coach.CoachConsent;
 import starling.coach.CoachCounts;
 import starling.coach.GroundedCoach;
 import starling.coach.Grounding;
+import starling.coach.LanguageModel;
 import starling.coach.NoCoach;
 import starling.coach.PromptBook;
 import starling.coach.TokenLimits;
@@ -244,6 +245,21 @@ final class Wiring implements Assembly, AutoCloseable {
     @Override
     public QuestionBank questionBank() {
         return bank.get();
+    }
+
+    @Override
+    public Optional<LanguageModel> languageModel() {
+        return settings.get().model().map(model -> ChatModels.of(model, Clock.systemUTC()));
+    }
+
+    @Override
+    public PromptBook prompts(Optional<Path> folder) {
+        return PromptBook.load(home(), folder.orElseGet(() -> home().resolve("prompts")));
+    }
+
+    @Override
+    public Grounding grounding() {
+        return Grounding.load(home());
     }
 
     @Override

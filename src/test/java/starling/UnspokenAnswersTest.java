@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import starling.clarification.AskedPiece;
+import starling.coach.Coach;
+import starling.coach.CoachEvaluation;
+import starling.coach.ModelReply;
+import starling.coach.ModelRequest;
 import starling.command.Attached;
 import starling.command.Block;
 import starling.command.Form;
@@ -34,6 +38,7 @@ import starling.feedback.Difference;
 import starling.feedback.Feedback;
 import starling.feedback.Finding;
 import starling.feedback.RecalledNumber;
+import starling.feedback.StatedNumbers;
 import starling.interview.AnswerOutcome;
 import starling.interview.Answered;
 import starling.interview.Attempt;
@@ -213,6 +218,33 @@ final class UnspokenAnswersTest {
                 inside("starling.discord.Downloads$Attachment", SECRET, 9L, "https://cdn.discordapp.com/keys.md"),
                 inside("starling.command.StorySearchCommand$Found", kept, SECRET),
                 inside("starling.command.TitledNote", "1a2b3c4d", "card.1a2b3c4d", SECRET, "mine.md", 1),
+                new Coach.Suggestion(Optional.of(SECRET), SECRET),
+                new Coach.Advice(List.of(), Optional.of(new Coach.FollowUp(SECRET))),
+                new Coach.FollowUp(SECRET),
+                new Coach.Rewrite("Result", SECRET),
+                new Coach.Summary(SECRET, List.of(SECRET), SECRET),
+                new ModelReply(SECRET, 1, 1),
+                new ModelRequest(SECRET, SECRET, "{}", 1),
+                new CoachEvaluation.Example(Question.ANYTHING, SECRET, SECRET),
+                inside("starling.coach.Replies$SuggestionReply", "whole", "other", SECRET, SECRET),
+                inside("starling.coach.Replies$QuestionReply", SECRET),
+                inside("starling.coach.Replies$RewriteReply", SECRET),
+                inside("starling.coach.Replies$ReportReply", SECRET, List.of(SECRET), SECRET),
+                inside("starling.coach.Checked", Optional.of(SECRET), 1, 1, List.of()),
+                inside("starling.coach.RecentReplies$Said", person, SECRET),
+                inside("starling.coach.Quotes", SECRET),
+                inside(
+                        "starling.coach.Evidence",
+                        List.of(SECRET),
+                        SECRET,
+                        SECRET,
+                        SECRET,
+                        SECRET,
+                        Map.of(),
+                        List.of(),
+                        Set.of(),
+                        SECRET),
+                StatedNumbers.of(SECRET),
                 new Piece("1", 1, SECRET, SECRET),
                 new AskedPiece(List.of(SECRET), SECRET),
                 interview,

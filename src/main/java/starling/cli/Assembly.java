@@ -3,6 +3,9 @@ package starling.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import starling.coach.Grounding;
+import starling.coach.LanguageModel;
+import starling.coach.PromptBook;
 import starling.feedback.Grader;
 import starling.interview.DisagreementRepository;
 import starling.notes.Notebook;
@@ -33,6 +36,15 @@ public interface Assembly {
     StoryFinder storyFinder();
 
     QuestionBank questionBank();
+
+    /** The language model that is configured, if one is. */
+    Optional<LanguageModel> languageModel();
+
+    /** What it is told: the prompts in a folder, or those of Starling's own {@code prompts/}. */
+    PromptBook prompts(Optional<Path> folder);
+
+    /** What it says is held against the answer by this. */
+    Grounding grounding();
 
     /** Where disagreements are kept. May throw {@link starling.interview.StorageException}. */
     DisagreementRepository disagreements();

@@ -105,11 +105,16 @@ record Streams(InputStream in, PrintStream out) {
     }
 
     private static <Q> Q parse(String line, int number, Class<Q> type, String expected) {
+        return read(line, type, "line " + number + " of standard input: expected " + expected);
+    }
+
+    /** A line of JSON; whoever gave another one is told the complaint. */
+    static <Q> Q read(String line, Class<Q> type, String complaint) {
         try {
             return Optional.ofNullable(JSON.readValue(line, type)).orElseThrow(() -> new IOException("null"));
         } catch (IOException e) {
             // The parser's own message would repeat what was typed.
-            throw new CommandFailedException("line " + number + " of standard input: expected " + expected);
+            throw new CommandFailedException(complaint);
         }
     }
 }

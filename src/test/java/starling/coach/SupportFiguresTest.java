@@ -42,8 +42,6 @@ final class SupportFiguresTest {
                 invented++;
                 dropped += GROUNDING.isSupported(text, evidence) ? 0 : 1;
             }
-            if (System.getProperty("show") != null && !line.startsWith(">"))
-                System.out.printf("%.2f %s%n", Grounding.support(text, evidence), line);
         }
         return "founded: " + kept + " of " + founded + " kept; invented: " + dropped + " of " + invented + " dropped";
     }

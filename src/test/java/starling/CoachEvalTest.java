@@ -1,0 +1,71 @@
+package starling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import starling.model.standin.ModelAnswer;
+import starling.model.standin.ModelServer;
+import starling.model.standin.Wire;
+
+/** {@code coach-eval} where there is nothing to evaluate. */
+final class CoachEvalTest {
+    @TempDir
+    private Path home = Path.of("");
+
+    @Test
+    void withoutALanguageModelItSaysWhatToSet() throws IOException {
+        FrontDoor.in(home)
+                .assertRefused(
+                        1,
+                        "starling: no language model is configured; set STARLING_MODEL_PROVIDER and STARLING_MODEL_NAME, or"
+                                + " model_provider and model_name in config/starling.yaml\n",
+                        "coach-eval");
+    }
+
+    @Test
+    void onAModelItSaysHowMuchWasTrue() throws IOException {
+        var door = FrontDoor.in(home);
+        Files.writeString(home.resolve("answers.jsonl"), """
+                {"question":"Tell me about a mistake.","answer":"Last spring our oven broke. I called the school and baked there."}
+                """);
+        try (var server = ModelServer.open()) {
+            server.otherwise(ModelAnswer.text("{\"suggestions\":[{\"about\":\"whole\",\"state\":\"other\",\"quote\":\"\","
+                    + "\"text\":\"Great.\"},{\"about\":\"whole\",\"state\":\"other\",\"quote\":\"\",\"text\":\"Say why you"
+                    + " called them.\"}],\"question\":\"Why did you call the school and nobody else?\",\"text\":\"I called the"
+                    + " school.\"}"));
+            int status = door.run(
+                    "",
+                    Map.of(
+                            "STARLING_MODEL_PROVIDER",
+                            "openai",
+                            "STARLING_MODEL_NAME",
+                            "m",
+                            "STARLING_MODEL_BASE_URL",
+                            server.url(Wire.OPENAI)),
+                    "coach-eval",
+                    "--answers",
+                    home.resolve("answers.jsonl").toString(),
+                    "--prompts",
+                    FrontDoor.PROJECT.resolve("prompts").toString(),
+                    "--json");
+
+            assertThat(door.err()).isEmpty();
+            assertThat(status).isZero();
+            var evaluated = FrontDoor.json(door.out());
+            assertThat(evaluated.path("model").asText()).isEqualTo("m");
+            assertThat(evaluated.path("answers").asInt()).isEqualTo(1);
+            var advice = evaluated.path("tasks").path(0);
+            assertThat(advice.path("task").asText()).isEqualTo("advice");
+            assertThat(advice.path("claims").asInt()).isEqualTo(2);
+            assertThat(advice.path("grounded").asInt()).isEqualTo(1);
+            assertThat(advice.path("dropped")).hasToString("{\"praise\":1}");
+            assertThat(evaluated.path("tasks")).hasSize(4);
+            assertThat(server.requests()).hasSize(4);
+        }
+    }
+}
