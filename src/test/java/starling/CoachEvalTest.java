@@ -34,10 +34,11 @@ final class CoachEvalTest {
                 {"question":"Tell me about a mistake.","answer":"Last spring our oven broke. I called the school and baked there."}
                 """);
         try (var server = ModelServer.open()) {
-            server.otherwise(ModelAnswer.text("{\"suggestions\":[{\"about\":\"whole\",\"state\":\"other\",\"quote\":\"\","
-                    + "\"text\":\"Great.\"},{\"about\":\"whole\",\"state\":\"other\",\"quote\":\"\",\"text\":\"Say why you"
-                    + " called them.\"}],\"question\":\"Why did you call the school and nobody else?\",\"text\":\"I called the"
-                    + " school.\"}"));
+            server.otherwise(
+                    ModelAnswer.text("{\"suggestions\":[{\"about\":\"whole\",\"state\":\"other\",\"quote\":\"\","
+                            + "\"text\":\"Great.\"},{\"about\":\"whole\",\"state\":\"other\",\"quote\":\"\",\"text\":\"Say why you"
+                            + " called them.\"}],\"question\":\"Why did you call the school and nobody else?\",\"text\":\"I called the"
+                            + " school.\"}"));
             int status = door.run(
                     "",
                     Map.of(
