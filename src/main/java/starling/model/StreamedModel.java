@@ -92,12 +92,12 @@ final class StreamedModel implements LanguageModel {
             }
         });
         THREADS.execute(() -> conversation.begin(new ProviderClient(settings, request, plainly)
-                .over(new HeardOutClient.Builder(conversation::over).httpClientBuilder(new LineClient.Builder(line.over(http))))));
+                .over(new HeardOutClient.Builder(conversation::over)
+                        .httpClientBuilder(new LineClient.Builder(line.over(http))))));
     }
 
     /** What is handed out stays the one that can be cancelled, not what comes after it. */
-    private static void whenOver(
-            CompletableFuture<ModelReply> reply, BiConsumer<ModelReply, Throwable> work) {
+    private static void whenOver(CompletableFuture<ModelReply> reply, BiConsumer<ModelReply, Throwable> work) {
         var unused = reply.whenComplete(work);
     }
 }

@@ -182,7 +182,7 @@ public final class ModelServer implements AutoCloseable {
         } else if (stalled instanceof ModelAnswer.Uncounted said) {
             say(said.text(), Optional.empty(), request, exchange);
         } else {
-            misbehave(stalled, request.wire(), begin(request, exchange));
+            misbehave(stalled, request, exchange);
         }
     }
 
@@ -201,7 +201,14 @@ public final class ModelServer implements AutoCloseable {
         send(out, wire.end(request.json(), usage));
     }
 
-    private void misbehave(ModelAnswer answer, Wire wire, OutputStream out) throws IOException, InterruptedException {
+    private void misbehave(ModelAnswer answer, AskedModel request, HttpExchange exchange)
+            throws IOException, InterruptedException {
+        var wire = request.wire();
+        if (answer instanceof ModelAnswer.Endless) {
+            talkOn(request, exchange);
+            return;
+        }
+        var out = begin(request, exchange);
         if (answer instanceof ModelAnswer.Garbage garbage) {
             send(out, garbage.bytes());
             return;
@@ -219,13 +226,14 @@ public final class ModelServer implements AutoCloseable {
         } else if (answer instanceof ModelAnswer.Overloaded overloaded) {
             sayPieces(overloaded.beginning(), wire, out);
             send(out, wire.overloaded());
-        } else {
-            talkOn(wire, out);
         }
     }
 
-    private void talkOn(Wire wire, OutputStream out) {
+    private void talkOn(AskedModel request, HttpExchange exchange) {
+        var wire = request.wire();
         try {
+            var out = begin(request, exchange);
+            send(out, wire.begin(Optional.empty()));
             while (true) {
                 send(out, wire.delta(BABBLE));
             }
