@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
@@ -154,7 +155,9 @@ final class RestingModelTest {
         try {
             return reply.get().text();
         } catch (ExecutionException e) {
-            return ((ModelException) e.getCause()).failure().name();
+            return ((ModelException) Objects.requireNonNull(e.getCause()))
+                    .failure()
+                    .name();
         }
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -219,7 +220,7 @@ final class StreamedModelTest {
         var reply = new StreamedModel(settings).ask(TestedModels.request());
         var thrown = catchThrowableOfType(ExecutionException.class, reply::get);
         assertThat(thrown.getCause()).isInstanceOf(ModelException.class).hasNoCause();
-        return ((ModelException) thrown.getCause()).failure();
+        return ((ModelException) Objects.requireNonNull(thrown.getCause())).failure();
     }
 
     private static JsonNode json(String text) throws JsonProcessingException {
