@@ -188,7 +188,8 @@ final class InterviewInDiscordTest {
         assertThat(next.toString()).contains("Question 2 of 2").doesNotContain("rolls");
         assertThat(answers(ann)).contains(BEGINNING + "\n" + MIDDLE + "\n\n" + END);
 
-        var late = ann.submits(form, "And I sent the caretaker a marzipan cake.").reply();
+        var late =
+                ann.submits(form, "And I sent the caretaker a marzipan cake.").reply();
         assertThat(late.toString())
                 .startsWith("That question is over; I have kept your words with your answer to it. We are here now:")
                 .doesNotContain("marzipan");
