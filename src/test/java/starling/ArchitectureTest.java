@@ -117,8 +117,11 @@ final class ArchitectureTest {
                             "starling.language")),
             Map.entry(
                     "store",
-                    // question for what a question of the day is about, which a channel's managers choose.
+                    // question for what a question of the day is about, which a channel's managers choose;
+                    // configuration
+                    // for where the database is.
                     Set.of(
+                            "starling.configuration",
                             "starling.question",
                             "starling.interview",
                             "starling.recall",
@@ -127,7 +130,10 @@ final class ArchitectureTest {
                             "java.sql",
                             "org.jdbi",
                             "org.flywaydb",
-                            "org.sqlite")),
+                            "org.sqlite",
+                            "org.postgresql",
+                            "com.zaxxer.hikari",
+                            "javax.sql")),
             Map.entry(
                     "discord",
                     Set.of(
@@ -140,6 +146,7 @@ final class ArchitectureTest {
             Map.entry("terminal", Set.of("starling.command", "starling.interview", "org.jline")),
             Map.entry(
                     "cli",
+                    // store for backups and moves, which are of a database as a whole and of nobody in it.
                     Set.of(
                             "starling.configuration",
                             "starling.language",
@@ -153,6 +160,7 @@ final class ArchitectureTest {
                             "starling.interview",
                             "starling.command",
                             "starling.terminal",
+                            "starling.store",
                             "picocli",
                             "com.fasterxml.jackson"))));
     /** The JDK without the parts that only one package may speak to. */

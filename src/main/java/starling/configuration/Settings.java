@@ -2,7 +2,6 @@ package starling.configuration;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -18,18 +17,27 @@ import java.util.Set;
  * @param discordToken the bot's token; empty if Starling is not to talk on Discord
  * @param discordRestUrl where Discord's REST API is reached, if not at Discord itself
  * @param discordGatewayUrl where Discord's gateway is reached, if not at Discord itself
- * @param database the file in which attempts are kept
+ * @param database where answers and people's notes are kept
  */
 public record Settings(
         Path home,
         Optional<String> discordToken,
         Optional<String> discordRestUrl,
         Optional<String> discordGatewayUrl,
-        Path database) {
+        DatabaseAddress database) {
     private static final String PREFIX = "STARLING_";
-    private static final Set<String> KEYS =
-            Set.of("discord_token", "discord_rest_url", "discord_gateway_url", "database_url");
-    private static final String SQLITE = "jdbc:sqlite:";
+    private static final Set<String> KEYS = Set.of(
+            "discord_token",
+            "discord_rest_url",
+            "discord_gateway_url",
+            "database_url",
+            "database_user",
+            "database_password",
+            "database_connections");
+    /** Eight commands run at a time, and one chore: more would wait for nothing but each other. */
+    private static final int CONNECTIONS = 9;
+
+    private static final int MOST_CONNECTIONS = 100;
 
     /** A value and where it was set, for messages. */
     private record Setting(String value, String where) {}
@@ -40,6 +48,16 @@ public record Settings(
      * @throws ConfigurationException naming the file and line, or the environment variable, and what was expected
      */
     public static Settings load(Path home, Map<String, String> environment) {
+        var settings = settings(home, environment);
+        return new Settings(
+                home,
+                Optional.ofNullable(settings.get("discord_token")).map(Settings::token),
+                Optional.ofNullable(settings.get("discord_rest_url")).map(url -> url(url, "http", "https")),
+                Optional.ofNullable(settings.get("discord_gateway_url")).map(url -> url(url, "ws", "wss")),
+                database(home, settings));
+    }
+
+    private static Map<String, Setting> settings(Path home, Map<String, String> environment) {
         var settings = new LinkedHashMap<String, Setting>();
         var file = home.resolve("config").resolve("starling.yaml");
         YamlNode.readIfAny(home, file)
@@ -50,14 +68,7 @@ public record Settings(
         for (var key : KEYS) {
             fromEnvironment(environment, PREFIX + key.toUpperCase(Locale.ROOT), key, settings);
         }
-        return new Settings(
-                home,
-                Optional.ofNullable(settings.get("discord_token")).map(Settings::token),
-                Optional.ofNullable(settings.get("discord_rest_url")).map(url -> url(url, "http", "https")),
-                Optional.ofNullable(settings.get("discord_gateway_url")).map(url -> url(url, "ws", "wss")),
-                database(
-                        home,
-                        settings.getOrDefault("database_url", new Setting(SQLITE + ".starling/starling.db", ""))));
+        return settings;
     }
 
     /** Names the token's presence only. */
@@ -97,17 +108,44 @@ public record Settings(
                 + secure + "://, found \"" + setting.value() + "\"");
     }
 
-    private static Path database(Path home, Setting setting) {
-        var url = setting.value();
-        if (!url.startsWith(SQLITE) || url.length() == SQLITE.length()) {
-            // What stands there may hold a password, so it is not repeated.
-            throw new ConfigurationException(setting.where() + ": expected " + SQLITE + " and a file, such as " + SQLITE
-                    + ".starling/starling.db");
+    private static DatabaseAddress database(Path home, Map<String, Setting> settings) {
+        var setting = settings.getOrDefault("database_url", new Setting("jdbc:sqlite:.starling/starling.db", ""));
+        try {
+            return address(home, settings, setting.value());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(setting.where() + ": " + e.getMessage());
         }
-        var file = home.resolve(url.substring(SQLITE.length()));
-        if (Files.isDirectory(file)) {
-            throw new ConfigurationException(setting.where() + ": " + file + " is a folder; expected a file");
+    }
+
+    /**
+     * The database that a URL names, with the user, the password and the connections that are configured.
+     *
+     * @throws ConfigurationException as {@link #load} does
+     * @throws IllegalArgumentException with what was expected, where the URL is none
+     */
+    public static DatabaseAddress database(Path home, Map<String, String> environment, String url) {
+        return address(home, settings(home, environment), url);
+    }
+
+    private static DatabaseAddress address(Path home, Map<String, Setting> settings, String url) {
+        return DatabaseAddress.of(
+                url,
+                home,
+                Optional.ofNullable(settings.get("database_user")).map(Setting::value),
+                Optional.ofNullable(settings.get("database_password")).map(Setting::value),
+                Optional.ofNullable(settings.get("database_connections"))
+                        .map(Settings::connections)
+                        .orElse(CONNECTIONS));
+    }
+
+    private static int connections(Setting setting) {
+        if (setting.value().matches("[1-9]\\d{0,2}")) {
+            int connections = Integer.parseInt(setting.value());
+            if (connections <= MOST_CONNECTIONS) {
+                return connections;
+            }
         }
-        return file;
+        throw new ConfigurationException(setting.where() + ": expected a whole number from 1 to " + MOST_CONNECTIONS
+                + ", found \"" + setting.value() + "\"");
     }
 }
