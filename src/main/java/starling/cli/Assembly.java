@@ -3,6 +3,7 @@ package starling.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import starling.configuration.DatabaseAddress;
 import starling.feedback.Grader;
 import starling.interview.DisagreementRepository;
 import starling.notes.Notebook;
@@ -36,6 +37,16 @@ public interface Assembly {
 
     /** Where disagreements are kept. May throw {@link starling.interview.StorageException}. */
     DisagreementRepository disagreements();
+
+    /** Where everything is kept; not opened. */
+    DatabaseAddress database();
+
+    /**
+     * The database that a URL names, with the user and the password that are configured; not opened.
+     *
+     * @throws IllegalArgumentException with what was expected, where it names none
+     */
+    DatabaseAddress databaseAt(String url);
 
     /** Holds the interview at the terminal until the person leaves. */
     void practise(Optional<Path> notes);

@@ -69,6 +69,9 @@ public final class CommandLines {
             new NotesCommand(assembly::notesReader, assembly::audit, streams),
             new SearchCommand(assembly::notesReader, assembly::storyFinder, streams),
             new DisagreementsCommand(assembly::disagreements, assembly::questionBank, streams),
+            new BackupCommand(assembly, streams),
+            new RestoreCommand(assembly, streams),
+            new MoveCommand(assembly, streams),
             new DoctorCommand(assembly, streams)
         }) {
             var sub = new CommandLine(command);
