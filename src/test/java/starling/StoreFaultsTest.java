@@ -67,18 +67,19 @@ final class StoreFaultsTest {
     }
 
     @Test
-    void whatAFullDiskCannotKeepIsGivenBackToo() {
+    void whatAFullDiskCannotKeepIsGivenBackToo() throws SQLException {
         var file = folder.resolve("full.db");
         Database.open(file).close();
         // SQLite says of a file that may not grow what it says of a full disk.
-        var url = "jdbc:sqlite:" + file + "?max_page_count=100";
-        var answer = FrontDoor.ANSWER.strip() + " Then I swept the floor.".repeat(5_000);
+        var option = "?max_page_count=" + (pages(file) + 5);
+        var url = "jdbc:sqlite:" + file + option;
+        var answer = FrontDoor.ANSWER.strip() + " Then I swept the floor.".repeat(1_500);
 
         assertThat(starling.run(answer + "\n.\n", Map.of("STARLING_DATABASE_URL", url), "practice"))
                 .isZero();
         assertThat(starling.out().replaceAll("\\s+", " "))
-                .contains("Nothing was kept: cannot keep an attempt in " + file
-                        + "?max_page_count=100: the disk is full. Mend that and try again. "
+                .contains("Nothing was kept: cannot keep an attempt in " + file + option
+                        + ": the disk is full. Mend that and try again. "
                         + answer.replaceAll("\\s+", " ") + " 1 Answer");
     }
 
@@ -98,6 +99,15 @@ final class StoreFaultsTest {
 
             statement.execute("ROLLBACK");
             assertThat(starling.run("", environment, "practice")).isZero();
+        }
+    }
+
+    private static int pages(Path file) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("PRAGMA page_count")) {
+            rows.next();
+            return rows.getInt(1);
         }
     }
 
