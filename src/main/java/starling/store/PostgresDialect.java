@@ -15,6 +15,7 @@ import org.jdbi.v3.core.transaction.SerializableTransactionRunner;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.postgresql.ds.PGSimpleDataSource;
 import starling.configuration.DatabaseAddress;
+import starling.interview.StorageException;
 
 /**
  * A database of a PostgreSQL server, through a few connections that are opened when they are needed and opened anew when the
@@ -28,16 +29,16 @@ final class PostgresDialect implements Dialect {
     /** A server that says nothing for so long is taken for dead; no statement of Starling's takes that long. */
     private static final int SILENCE_SECONDS = 60;
 
+    private final DatabaseAddress.Server address;
     private final PGSimpleDataSource server;
     private final NulInText texts;
-    private final int connections;
     private Optional<HikariDataSource> pool = Optional.empty();
     private Jdbi jdbi;
 
     PostgresDialect(DatabaseAddress.Server address) {
+        this.address = address;
         server = server(address);
         texts = new NulInText(server);
-        connections = address.connections();
         jdbi = Jdbi.create(texts);
     }
 
@@ -72,7 +73,7 @@ final class PostgresDialect implements Dialect {
         var config = new HikariConfig();
         config.setPoolName("starling");
         config.setDataSource(texts);
-        config.setMaximumPoolSize(connections);
+        config.setMaximumPoolSize(address.connections());
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE_SECONDS * 1_000L);
         var opened = new HikariDataSource(config);
@@ -85,6 +86,19 @@ final class PostgresDialect implements Dialect {
                 .setSerializationFailureSqlState("40")
                 .setMaxRetries(MOST_RETRIES)
                 .setOnFailure(PostgresDialect::giveWay);
+        refuseOtherEncodings();
+    }
+
+    /** Lets nobody answer in letters that could not be kept. */
+    private void refuseOtherEncodings() {
+        var encoding = read(handle ->
+                handle.createQuery("SHOW server_encoding").mapTo(String.class).one());
+        if (!encoding.equals("UTF8")) {
+            throw new StorageException(
+                    "cannot open " + address.named() + ": its encoding is " + encoding
+                            + "; create it anew with ENCODING 'UTF8'",
+                    null);
+        }
     }
 
     /** Waits a moment, by chance and the longer the more often it failed, so that those who met do not meet again. */

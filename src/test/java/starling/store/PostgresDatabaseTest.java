@@ -117,6 +117,16 @@ final class PostgresDatabaseTest {
     }
 
     @Test
+    void aDatabaseThatCannotHoldAllLettersIsRefused() {
+        PostgresServer.execute("CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
+
+        assertRefused(
+                PostgresServer.address("latin"),
+                "cannot open the PostgreSQL database latin on localhost:" + PostgresServer.port()
+                        + ": its encoding is LATIN1; create it anew with ENCODING 'UTF8'");
+    }
+
+    @Test
     void aWrongPasswordIsToldAndNotRepeated() throws SQLException, IOException {
         var store = PostgresServer.emptyDatabase();
         PostgresServer.execute("CREATE ROLE guarded LOGIN PASSWORD 'right'");
