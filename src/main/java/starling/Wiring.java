@@ -81,6 +81,7 @@ import starling.command.StorySearchCommand;
 import starling.command.StreakWords;
 import starling.command.ValuesCommand;
 import starling.command.WhyCommand;
+import starling.configuration.DatabaseAddress;
 import starling.configuration.Home;
 import starling.configuration.ModelSettings;
 import starling.configuration.Settings;
@@ -265,6 +266,16 @@ final class Wiring implements Assembly, AutoCloseable {
     @Override
     public DisagreementRepository disagreements() {
         return new JdbiDisagreementRepository(database.get());
+    }
+
+    @Override
+    public DatabaseAddress database() {
+        return settings.get().database();
+    }
+
+    @Override
+    public DatabaseAddress databaseAt(String url) {
+        return Settings.database(home(), environment, url);
     }
 
     @Override

@@ -26,6 +26,7 @@ import starling.command.Invocation;
 import starling.command.Option;
 import starling.command.Reply;
 import starling.command.Upload;
+import starling.configuration.DatabaseAddress;
 import starling.design.BriefCoverage;
 import starling.design.ComponentKind;
 import starling.design.DeliveryStep;
@@ -208,6 +209,11 @@ final class UnspokenAnswersTest {
                 0);
         var audited = new AuditedStory(story, AuditedStory.Basis.LABELS, List.of(), List.of(Part.TASK), false);
         return Stream.of(
+                new DatabaseAddress.Server(
+                        "jdbc:postgresql://db.example/starling?user=keys&password=keys",
+                        Optional.of("keys"),
+                        Optional.of("keys"),
+                        2),
                 inside("starling.notes.StorySection", SECRET, List.of(SECRET)),
                 inside("starling.notes.StorySection$Meaning", Part.ACTION, SECRET, true, true),
                 inside("starling.notes.StorySections$Told", List.of(SECRET), Map.of(Part.ACTION, SECRET)),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import starling.coach.Grounding;
 import starling.coach.LanguageModel;
 import starling.coach.PromptBook;
+import starling.configuration.DatabaseAddress;
 import starling.feedback.Grader;
 import starling.interview.DisagreementRepository;
 import starling.notes.Notebook;
@@ -48,6 +49,16 @@ public interface Assembly {
 
     /** Where disagreements are kept. May throw {@link starling.interview.StorageException}. */
     DisagreementRepository disagreements();
+
+    /** Where everything is kept; not opened. */
+    DatabaseAddress database();
+
+    /**
+     * The database that a URL names, with the user and the password that are configured; not opened.
+     *
+     * @throws IllegalArgumentException with what was expected, where it names none
+     */
+    DatabaseAddress databaseAt(String url);
 
     /** Holds the interview at the terminal until the person leaves. */
     void practise(Optional<Path> notes);

@@ -70,6 +70,9 @@ public final class CommandLines {
             new SearchCommand(assembly::notesReader, assembly::storyFinder, streams),
             new DisagreementsCommand(assembly::disagreements, assembly::questionBank, streams),
             new CoachEvalCommand(assembly, streams),
+            new BackupCommand(assembly, streams),
+            new RestoreCommand(assembly, streams),
+            new MoveCommand(assembly, streams),
             new DoctorCommand(assembly, streams)
         }) {
             var sub = new CommandLine(command);

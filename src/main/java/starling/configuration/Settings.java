@@ -1,6 +1,5 @@
 package starling.configuration;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,7 +16,7 @@ import java.util.Set;
  * @param discordToken the bot's token; empty if Starling is not to talk on Discord
  * @param discordRestUrl where Discord's REST API is reached, if not at Discord itself
  * @param discordGatewayUrl where Discord's gateway is reached, if not at Discord itself
- * @param database the file in which attempts are kept
+ * @param database where answers and people's notes are kept
  * @param model the language model of the coach; empty if none is asked
  */
 public record Settings(
@@ -25,11 +24,14 @@ public record Settings(
         Optional<String> discordToken,
         Optional<String> discordRestUrl,
         Optional<String> discordGatewayUrl,
-        Path database,
+        DatabaseAddress database,
         Optional<ModelSettings> model) {
     private static final String PREFIX = "STARLING_";
     private static final Set<String> KEYS = keys();
-    private static final String SQLITE = "jdbc:sqlite:";
+    /** Eight commands run at a time, and one chore: more would wait for nothing but each other. */
+    private static final int CONNECTIONS = 9;
+
+    private static final int MOST_CONNECTIONS = 100;
 
     /**
      * The settings in force.
@@ -37,6 +39,17 @@ public record Settings(
      * @throws ConfigurationException naming the file and line, or the environment variable, and what was expected
      */
     public static Settings load(Path home, Map<String, String> environment) {
+        var settings = settings(home, environment);
+        return new Settings(
+                home,
+                Optional.ofNullable(settings.get("discord_token")).map(Settings::token),
+                Optional.ofNullable(settings.get("discord_rest_url")).map(url -> url.url("http", "https")),
+                Optional.ofNullable(settings.get("discord_gateway_url")).map(url -> url.url("ws", "wss")),
+                database(home, settings),
+                new ModelSettingsReader(settings).read());
+    }
+
+    private static Map<String, Setting> settings(Path home, Map<String, String> environment) {
         var settings = new LinkedHashMap<String, Setting>();
         var file = home.resolve("config").resolve("starling.yaml");
         YamlNode.readIfAny(home, file)
@@ -47,18 +60,18 @@ public record Settings(
         for (var key : KEYS) {
             fromEnvironment(environment, PREFIX + key.toUpperCase(Locale.ROOT), key, settings);
         }
-        return new Settings(
-                home,
-                Optional.ofNullable(settings.get("discord_token")).map(Settings::token),
-                Optional.ofNullable(settings.get("discord_rest_url")).map(url -> url.url("http", "https")),
-                Optional.ofNullable(settings.get("discord_gateway_url")).map(url -> url.url("ws", "wss")),
-                database(
-                        home, settings.getOrDefault("database_url", new Setting(SQLITE + ".starling/starling.db", ""))),
-                new ModelSettingsReader(settings).read());
+        return settings;
     }
 
     private static Set<String> keys() {
-        var keys = new HashSet<>(Set.of("discord_token", "discord_rest_url", "discord_gateway_url", "database_url"));
+        var keys = new HashSet<>(Set.of(
+                "discord_token",
+                "discord_rest_url",
+                "discord_gateway_url",
+                "database_url",
+                "database_user",
+                "database_password",
+                "database_connections"));
         keys.addAll(ModelSettingsReader.KEYS);
         return Set.copyOf(keys);
     }
@@ -83,16 +96,34 @@ public record Settings(
                 "a Discord token has no blanks or special characters; copy it again from the Developer Portal");
     }
 
-    private static Path database(Path home, Setting setting) {
-        var url = setting.value();
-        if (!url.startsWith(SQLITE) || url.length() == SQLITE.length()) {
-            // What stands there may hold a password, so it is not repeated.
-            throw setting.error("expected " + SQLITE + " and a file, such as " + SQLITE + ".starling/starling.db");
+    private static DatabaseAddress database(Path home, Map<String, Setting> settings) {
+        var setting = settings.getOrDefault("database_url", new Setting("jdbc:sqlite:.starling/starling.db", ""));
+        try {
+            return address(home, settings, setting.value());
+        } catch (IllegalArgumentException e) {
+            throw setting.error(String.valueOf(e.getMessage()));
         }
-        var file = home.resolve(url.substring(SQLITE.length()));
-        if (Files.isDirectory(file)) {
-            throw setting.error(file + " is a folder; expected a file");
-        }
-        return file;
     }
+
+    /**
+     * The database that a URL names, with the user, the password and the connections that are configured.
+     *
+     * @throws ConfigurationException as {@link #load} does
+     * @throws IllegalArgumentException with what was expected, where the URL is none
+     */
+    public static DatabaseAddress database(Path home, Map<String, String> environment, String url) {
+        return address(home, settings(home, environment), url);
+    }
+
+    private static DatabaseAddress address(Path home, Map<String, Setting> settings, String url) {
+        return DatabaseAddress.of(
+                url,
+                home,
+                Optional.ofNullable(settings.get("database_user")).map(Setting::value),
+                Optional.ofNullable(settings.get("database_password")).map(Setting::value),
+                Optional.ofNullable(settings.get("database_connections"))
+                        .map(setting -> (int) setting.number(1, MOST_CONNECTIONS))
+                        .orElse(CONNECTIONS));
+    }
+
 }

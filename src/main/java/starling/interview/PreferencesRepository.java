@@ -16,6 +16,7 @@ public interface PreferencesRepository {
     /**
      * Changes a person's, in one step: of two changes at once none is lost.
      *
+     * @param change asked again where another change was in the way
      * @param at when; a reminder that is changed does not come before
      * @return as they are now
      */

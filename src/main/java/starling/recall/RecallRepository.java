@@ -24,7 +24,7 @@ public interface RecallRepository {
      * Rates a round, if it was not before, and keeps the schedule of its card with it, or neither; of several threads or
      * processes that do so at once, one succeeds.
      *
-     * @param review the schedule after the rating from the one before
+     * @param review the schedule after the rating from the one before; asked again where another change was in the way
      * @return the schedule after it; empty if the round was rated before, or there is no such round
      */
     Optional<Schedule> rate(UUID round, Rating rating, LocalDate day, Review review);

@@ -1,11 +1,10 @@
 package starling.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,135 +13,89 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
+import starling.configuration.DatabaseAddress;
 import starling.interview.StorageException;
 
 /**
- * The SQLite file, its tables up to date. Writes wait up to five seconds for one another, also across processes, and what was
- * committed outlives a killed process or a power failure (write-ahead log, full synchronisation). Safe for use by several
- * threads; holds no connection open between calls but the one that keeps the file's log warm.
+ * A database in SQLite or PostgreSQL, its tables up to date. Changes are made as if one after the other, also across processes,
+ * and what was committed outlives a killed process or a power failure. Safe for use by several threads. After a time in which
+ * the database could not be used it works again by itself.
  */
 public final class Database implements AutoCloseable {
-    private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+    private final String name;
+    private final Dialect dialect;
 
-    private final Path file;
-    private final Jdbi jdbi;
-    private final Handle keptOpen;
-
-    private Database(Path file, Jdbi jdbi) {
-        this.file = file;
-        this.jdbi = jdbi;
-        // SQLite folds the log into the file, and starts a new one, whenever the last connection closes.
-        this.keptOpen = jdbi.open();
+    private Database(String name, Dialect dialect) {
+        this.name = name;
+        this.dialect = dialect;
     }
 
     /**
-     * Opens the file, creating it and its folder if need be, and brings its tables up to date.
+     * Opens a file, creating it and its folder if need be, and brings its tables up to date.
      *
-     * @throws StorageException when the file cannot be opened, is no database, or belongs to a newer Starling
+     * @throws StorageException as {@link #open(DatabaseAddress)} does
      */
     public static Database open(Path file) {
-        try {
-            createFolder(file.toAbsolutePath().getParent());
-            var source = dataSource(file);
-            var flyway = Flyway.configure()
-                    .dataSource(source)
-                    .locations("classpath:starling/store/migration")
-                    .failOnMissingLocations(true)
-                    .load();
-            if (Arrays.stream(flyway.info().applied()).anyMatch(Database::isUnknownHere)) {
-                throw new StorageException(
-                        "cannot open the database " + file
-                                + ": it was written by a newer Starling; use that one, or another database file",
-                        null);
-            }
-            flyway.migrate();
-            return new Database(file, Jdbi.create(source));
-        } catch (IOException | FlywayException | JdbiException e) {
-            throw new StorageException("cannot open the database " + file + ": " + cause(e), e);
-        }
-    }
-
-    <T> T read(String what, Function<Handle, T> work) {
-        return doing("read", what, () -> jdbi.withHandle(work::apply));
-    }
-
-    void write(String what, Consumer<Handle> work) {
-        doing("keep", what, () -> {
-            jdbi.useTransaction(work::accept);
-            return true;
-        });
+        return open(new DatabaseAddress.File(file));
     }
 
     /**
-     * Removes something and leaves no trace of it in the file: what is deleted is overwritten, and the log, which still holds
-     * it, is emptied. A reader at work in that moment keeps the log from being emptied; the next checkpoint empties it then.
+     * Opens a database and brings its tables up to date. A file and its folder are created if need be; on a server the database
+     * has to be there.
      *
-     * @return what the work gives back
+     * @throws StorageException when it cannot be opened or reached, is no database, or belongs to a newer Starling
      */
-    <T> T remove(String what, Function<Handle, T> work) {
-        return doing("remove", what, () -> withoutTrace(work));
+    public static Database open(DatabaseAddress address) {
+        return open(address, address.named(), address.toString());
     }
 
-    /** Puts something in the place of what was kept before, of which no trace is left either, as with {@link #remove}. */
-    void replace(String what, Consumer<Handle> work) {
-        doing(
-                "keep",
-                what,
-                () -> withoutTrace(handle -> {
-                    work.accept(handle);
-                    return true;
-                }));
+    /** The same with a copy that goes by the name of the file that it is a copy of, or will be. */
+    static Database openCopy(Path copy, Path file) {
+        return open(new DatabaseAddress.File(copy), file.toString(), file.toString());
     }
 
-    private <T> T withoutTrace(Function<Handle, T> work) {
-        var done = jdbi.inTransaction(work::apply);
-        jdbi.useHandle(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
-        return done;
-    }
-
-    @Override
-    public void close() {
-        keptOpen.close();
-    }
-
-    private <T> T doing(String verb, String what, Supplier<T> work) {
+    private static Database open(DatabaseAddress address, String opened, String name) {
         try {
-            return work.get();
-        } catch (JdbiException e) {
-            // Jdbi's own message holds the statement with what was bound to it: the answer. The database's does not.
-            throw new StorageException("cannot " + verb + " " + what + " in " + file + ": " + cause(e), null);
+            var dialect = dialect(address);
+            try {
+                migrate(dialect, opened);
+                dialect.begin();
+                return new Database(name, dialect);
+            } catch (FlywayException | JdbiException e) {
+                dialect.close();
+                throw new StorageException("cannot open " + opened + ": " + reason(dialect, e), null);
+            } catch (RuntimeException e) {
+                dialect.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new StorageException(
+                    "cannot open " + opened + ": its folder cannot be made ("
+                            + e.getClass().getSimpleName() + ")",
+                    e);
         }
     }
 
-    private static SQLiteDataSource dataSource(Path file) {
-        var config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-        config.enforceForeignKeys(true);
-        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-        var source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
-        return source;
+    private static Dialect dialect(DatabaseAddress address) throws IOException {
+        if (address instanceof DatabaseAddress.Server server) {
+            return new PostgresDialect(server);
+        }
+        return new SqliteDialect(((DatabaseAddress.File) address).file());
     }
 
-    /** A folder that only its owner can look into, where files have owners: people's answers are private. */
-    private static void createFolder(@Nullable Path folder) throws IOException {
-        if (folder == null || Files.exists(folder)) {
-            return;
+    private static void migrate(Dialect dialect, String name) {
+        var flyway = Flyway.configure()
+                .dataSource(dialect.migrating())
+                .locations("classpath:starling/store/migration/" + dialect.migrations())
+                .failOnMissingLocations(true)
+                .load();
+        if (Arrays.stream(flyway.info().applied()).anyMatch(Database::isUnknownHere)) {
+            throw new StorageException(
+                    "cannot open " + name + ": it was written by a newer Starling; use that one, or another database",
+                    null);
         }
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(folder);
-        }
+        flyway.migrate();
     }
 
     private static boolean isUnknownHere(MigrationInfo migration) {
@@ -150,12 +103,91 @@ public final class Database implements AutoCloseable {
                 || migration.getState() == MigrationState.FUTURE_FAILED;
     }
 
-    private static String cause(Throwable failure) {
+    <T> T read(String what, Function<Handle, T> work) {
+        return doing("read", what, () -> dialect.read(work));
+    }
+
+    /** Makes a change in one step, as {@link #change} does. */
+    void write(String what, Consumer<Handle> work) {
+        change(what, handle -> {
+            work.accept(handle);
+            return true;
+        });
+    }
+
+    /**
+     * Makes a change in one step, as if nobody else made any at the same time.
+     *
+     * @param work may be done more than once before it lasts, each time on what is there then, so that what comes of it has to
+     *     be what it gives back
+     * @return what the work gave back when it lasted
+     */
+    <T> T change(String what, Function<Handle, T> work) {
+        return doing("keep", what, () -> dialect.change(work));
+    }
+
+    /**
+     * Removes something for good. In SQLite no trace of it is left in the file: what is deleted is overwritten, and the log,
+     * which still holds it, is emptied, at the next checkpoint where somebody reads in that moment. In PostgreSQL nobody who
+     * asks the server finds it; on the server's disk traces go with its next vacuum, its write-ahead log and its backups.
+     *
+     * @param work as with {@link #change}
+     * @return what the work gives back
+     */
+    <T> T remove(String what, Function<Handle, T> work) {
+        return doing("remove", what, () -> dialect.changeWithoutTrace(work));
+    }
+
+    /** Puts something in the place of what was kept before, which is removed as with {@link #remove}. */
+    <T> T replace(String what, Function<Handle, T> work) {
+        return doing("keep", what, () -> dialect.changeWithoutTrace(work));
+    }
+
+    /** Reads everything as it is at one moment, and holds up nobody who makes changes meanwhile. */
+    <T> T snapshot(String what, Function<Handle, T> work) {
+        return doing("read", what, () -> dialect.snapshot(work));
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public void close() {
+        dialect.close();
+    }
+
+    private <T> T doing(String verb, String what, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (JdbiException | UncheckedSqlException e) {
+            // Jdbi's own message holds the statement with what was bound to it: the answer.
+            throw new StorageException("cannot " + verb + " " + what + " in " + name + ": " + reason(dialect, e), null);
+        }
+    }
+
+    private static String reason(Dialect dialect, Throwable failure) {
+        return sqlCause(failure)
+                .map(dialect::reason)
+                // Flyway speaks of its migrations, and of nothing that people typed.
+                .orElseGet(() -> failure.getClass().getSimpleName()
+                        + (failure instanceof FlywayException
+                                ? ": "
+                                        + String.valueOf(failure.getMessage())
+                                                .lines()
+                                                .findFirst()
+                                                .orElse("")
+                                : ""));
+    }
+
+    /** The deepest, which is the database's own: a pool and a library say no more than that there was one. */
+    private static Optional<SQLException> sqlCause(Throwable failure) {
+        Optional<SQLException> found = Optional.empty();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException) {
-                return String.valueOf(cause.getMessage());
+            if (cause instanceof SQLException sql && (sql.getSQLState() != null || found.isEmpty())) {
+                found = Optional.of(sql);
             }
         }
-        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        return found;
     }
 }

@@ -85,7 +85,8 @@ public final class JdbiAskedQuestions implements AskedQuestions {
     /** Forgets for which values that only notes name a person was asked, within a change that is being made. */
     static void forgetValuesOfNotes(Handle handle, PersonId person) {
         // Their ids are made of the headings that a person wrote.
-        handle.createUpdate("UPDATE asked_question SET value = NULL WHERE person = :person AND value GLOB 'notes.*'")
+        handle.createUpdate(
+                        "UPDATE asked_question SET value = NULL WHERE person = :person AND substr(value, 1, 6) = 'notes.'")
                 .bind("person", person.value())
                 .execute();
     }

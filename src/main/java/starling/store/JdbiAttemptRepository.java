@@ -28,25 +28,25 @@ public final class JdbiAttemptRepository implements AttemptRepository {
 
     @Override
     public void keep(Attempt attempt) {
-        database.write("an attempt", handle -> insert(handle, "INSERT", attempt));
+        database.write("an attempt", handle -> insert(handle, attempt, ""));
     }
 
     @Override
     public void keep(Attempt attempt, String place) {
         database.write("an attempt", handle -> {
-            insert(handle, "INSERT", attempt);
+            insert(handle, attempt, "");
             JdbiDailyRepository.answered(handle, attempt, place);
         });
     }
 
     /** Keeps an attempt that may be kept already, within a change that is being made. */
     static void keepOnce(Handle handle, Attempt attempt) {
-        insert(handle, "INSERT OR IGNORE", attempt);
+        insert(handle, attempt, " ON CONFLICT (id) DO NOTHING");
     }
 
-    private static void insert(Handle handle, String insert, Attempt attempt) {
-        handle.createUpdate(insert + " INTO attempt (id, person, question, answer, at, follows, value)"
-                        + " VALUES (:id, :person, :question, :answer, :at, :follows, :value)")
+    private static void insert(Handle handle, Attempt attempt, String otherwise) {
+        handle.createUpdate("INSERT INTO attempt (id, person, question, answer, at, follows, value)"
+                        + " VALUES (:id, :person, :question, :answer, :at, :follows, :value)" + otherwise)
                 .bind("id", attempt.id().toString())
                 .bind("person", attempt.person().value())
                 .bind("question", attempt.question())
@@ -92,7 +92,7 @@ public final class JdbiAttemptRepository implements AttemptRepository {
     /** Forgets for which values that only notes name a person answered, within a change that is being made. */
     static void forgetValuesOfNotes(Handle handle, PersonId person) {
         // Their ids are made of the headings that a person wrote.
-        handle.createUpdate("UPDATE attempt SET value = NULL WHERE person = :person AND value GLOB 'notes.*'")
+        handle.createUpdate("UPDATE attempt SET value = NULL WHERE person = :person AND substr(value, 1, 6) = 'notes.'")
                 .bind("person", person.value())
                 .execute();
     }

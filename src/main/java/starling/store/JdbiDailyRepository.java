@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
 import starling.interview.Attempt;
 import starling.interview.Daily;
@@ -106,7 +105,7 @@ public final class JdbiDailyRepository implements DailyRepository {
                 INSERT INTO daily_question (place, day, begins, ends, claimed)
                 VALUES (:place, :day, :begins, :ends, :now)
                 ON CONFLICT (place, day) DO UPDATE SET claimed = excluded.claimed
-                    WHERE said IS NULL AND claimed <= :past
+                    WHERE daily_question.said IS NULL AND daily_question.claimed <= :past
                 """,
                 daily.place(),
                 Map.of(
@@ -166,15 +165,13 @@ public final class JdbiDailyRepository implements DailyRepository {
     }
 
     private boolean changesOne(String what, String statement, String place, Map<String, String> more) {
-        var changed = new AtomicBoolean();
-        database.write(
+        return database.change(
                 what,
-                handle -> changed.set(handle.createUpdate(statement)
+                handle -> handle.createUpdate(statement)
                                 .bind("place", place)
                                 .bindMap(more)
                                 .execute()
-                        == 1));
-        return changed.get();
+                        == 1);
     }
 
     @Override

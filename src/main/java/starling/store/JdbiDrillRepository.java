@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
 import starling.interview.PersonId;
 import starling.recall.DrillRepository;
@@ -70,10 +69,9 @@ public final class JdbiDrillRepository implements DrillRepository {
 
     @Override
     public boolean keep(UUID round, Pick pick) {
-        var kept = new AtomicBoolean();
-        database.write(
+        return database.change(
                 "a pick in the drill",
-                handle -> kept.set(handle.createUpdate("""
+                handle -> handle.createUpdate("""
                         UPDATE drill_round SET pick = :pick, picked = :picked, hit = :hit
                         WHERE id = :id AND picked IS NULL
                         """)
@@ -82,8 +80,7 @@ public final class JdbiDrillRepository implements DrillRepository {
                                 .bind("picked", JdbiAttemptRepository.TIME.format(pick.at()))
                                 .bind("hit", pick.hit())
                                 .execute()
-                        == 1));
-        return kept.get();
+                        == 1);
     }
 
     @Override
@@ -105,7 +102,7 @@ public final class JdbiDrillRepository implements DrillRepository {
         return database.read(
                 "a person's hit rate",
                 handle -> handle.createQuery("""
-                        SELECT COALESCE(SUM(hit), 0) AS hits, COUNT(*) AS picks FROM drill_round
+                        SELECT COUNT(CASE WHEN hit THEN 1 END) AS hits, COUNT(*) AS picks FROM drill_round
                         WHERE person = :person AND picked >= :since
                         """)
                         .bind("person", person.value())

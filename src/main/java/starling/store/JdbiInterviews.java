@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
 import starling.design.AskedPart;
 import starling.interview.AskedQuestion;
@@ -44,8 +43,7 @@ public final class JdbiInterviews implements InterviewRepository, StagedAnswers 
 
     @Override
     public boolean begin(Interview interview) {
-        var begun = new AtomicBoolean();
-        database.write(ONE, handle -> {
+        return database.change(ONE, handle -> {
             var inserted = handle.createUpdate("""
                     INSERT INTO interview (id, person, place, audience, kind, questions, time, used, persona, status,
                                            started, step, probe, running_since, version)
@@ -75,10 +73,9 @@ public final class JdbiInterviews implements InterviewRepository, StagedAnswers 
             if (inserted == 1) {
                 keepTurns(handle, interview);
                 rememberQuestion(handle, interview, interview.started());
-                begun.set(true);
             }
+            return inserted == 1;
         });
-        return begun.get();
     }
 
     @Override
@@ -118,14 +115,11 @@ public final class JdbiInterviews implements InterviewRepository, StagedAnswers 
 
     @Override
     public boolean keep(Interview before, Interview after, Optional<Attempt> attempt, Instant at) {
-        var kept = new AtomicBoolean();
         boolean wordsGo = before.pieces().stream().anyMatch(piece -> isGone(piece, after));
         if (wordsGo && attempt.isEmpty()) {
-            database.replace(ONE, handle -> kept.set(change(handle, before, after, attempt, at)));
-        } else {
-            database.write(ONE, handle -> kept.set(change(handle, before, after, attempt, at)));
+            return database.replace(ONE, handle -> change(handle, before, after, attempt, at));
         }
-        return kept.get();
+        return database.change(ONE, handle -> change(handle, before, after, attempt, at));
     }
 
     private static boolean isGone(Piece piece, Interview after) {
@@ -173,8 +167,11 @@ public final class JdbiInterviews implements InterviewRepository, StagedAnswers 
 
     private static void keepTurns(Handle handle, Interview interview) {
         var batch = handle.prepareBatch("""
-                INSERT OR REPLACE INTO interview_turn (interview, number, question, first_step, attempt, probes, skipped)
+                INSERT INTO interview_turn (interview, number, question, first_step, attempt, probes, skipped)
                 VALUES (:interview, :number, :question, :first_step, :attempt, :probes, :skipped)
+                ON CONFLICT (interview, number) DO UPDATE SET
+                    question = excluded.question, first_step = excluded.first_step, attempt = excluded.attempt,
+                    probes = excluded.probes, skipped = excluded.skipped
                 """);
         for (int at = 0; at < interview.turns().size(); at++) {
             var turn = interview.turns().get(at);
@@ -226,8 +223,11 @@ public final class JdbiInterviews implements InterviewRepository, StagedAnswers 
 
     private static void keepPieces(Handle handle, Interview before, Interview after, Instant since) {
         var batch = handle.prepareBatch("""
-                INSERT OR REPLACE INTO interview_piece (interview, message, number, step, text, asked, at)
+                INSERT INTO interview_piece (interview, message, number, step, text, asked, at)
                 VALUES (:interview, :message, :number, :step, :text, :asked, :at)
+                ON CONFLICT (interview, message) DO UPDATE SET
+                    number = excluded.number, step = excluded.step, text = excluded.text, asked = excluded.asked,
+                    at = excluded.at
                 """);
         for (int at = 0; at < after.pieces().size(); at++) {
             var piece = after.pieces().get(at);

@@ -58,6 +58,7 @@ public final class JdbiNotebookRepository implements NotebookRepository {
                         .execute();
             }
             StoryRenaming.follow(handle, person, renamed);
+            return notes.size();
         });
     }
 

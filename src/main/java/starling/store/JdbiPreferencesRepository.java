@@ -7,10 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import starling.interview.DailyTime;
@@ -42,11 +39,9 @@ public final class JdbiPreferencesRepository implements PreferencesRepository {
 
     @Override
     public Preferences change(PersonId person, UnaryOperator<Preferences> change, Instant at) {
-        var changed = new AtomicReference<>(Preferences.USUAL);
-        database.write("a person's settings", handle -> {
+        return database.change("a person's settings", handle -> {
             var before = of(handle, person);
             var after = change.apply(before);
-            changed.set(after);
             handle.createUpdate("""
                     INSERT INTO preference (person, scores_shown, keeping, reminder, zone, streak, coach)
                     VALUES (:person, :scores_shown, :keeping, :reminder, :zone, :streak, :coach)
@@ -69,8 +64,8 @@ public final class JdbiPreferencesRepository implements PreferencesRepository {
                         .bind("person", person.value())
                         .execute();
             }
+            return after;
         });
-        return Objects.requireNonNull(changed.get());
     }
 
     private static Preferences preferences(ResultSet row) throws SQLException {
@@ -133,18 +128,16 @@ public final class JdbiPreferencesRepository implements PreferencesRepository {
 
     @Override
     public boolean claimReminder(PersonId person, LocalDate day) {
-        var claimed = new AtomicBoolean();
-        database.write(
+        return database.change(
                 "a reminder",
-                handle -> claimed.set(handle.createUpdate("""
+                handle -> handle.createUpdate("""
                         UPDATE preference SET reminded = :day
                         WHERE person = :person AND reminder IS NOT NULL AND (reminded IS NULL OR reminded < :day)
                         """)
                                 .bind("person", person.value())
                                 .bind("day", day.toString())
                                 .execute()
-                        == 1));
-        return claimed.get();
+                        == 1);
     }
 
     @Override

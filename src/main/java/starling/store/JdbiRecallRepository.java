@@ -3,7 +3,6 @@ package starling.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,8 @@ public final class JdbiRecallRepository implements RecallRepository {
     public boolean isRated(UUID round) {
         return database.read(
                 "whether a card was rated",
-                handle -> handle.createQuery("SELECT count(*) FROM recall_round WHERE id = :id AND rated IS NOT NULL")
+                handle -> handle.createQuery(
+                                "SELECT EXISTS (SELECT 1 FROM recall_round WHERE id = :id AND rated IS NOT NULL)")
                         .bind("id", round.toString())
                         .mapTo(Boolean.class)
                         .one());
@@ -67,22 +67,21 @@ public final class JdbiRecallRepository implements RecallRepository {
 
     @Override
     public Optional<Schedule> rate(UUID round, Rating rating, LocalDate day, Review review) {
-        var kept = new ArrayList<Schedule>();
-        database.write("the rating of a card", handle -> {
+        return database.change("the rating of a card", handle -> {
             int rated = handle.createUpdate(
                             "UPDATE recall_round SET rating = :rating, rated = :day WHERE id = :id AND rated IS NULL")
                     .bind("rating", rating.grade())
                     .bind("day", day.toString())
                     .bind("id", round.toString())
                     .execute();
-            if (rated == 1) {
-                var shown = find(handle, round).orElseThrow();
-                var schedule = review.after(schedule(handle, shown));
-                keep(handle, shown, schedule);
-                kept.add(schedule);
+            if (rated == 0) {
+                return Optional.empty();
             }
+            var shown = find(handle, round).orElseThrow();
+            var schedule = review.after(schedule(handle, shown));
+            keep(handle, shown, schedule);
+            return Optional.of(schedule);
         });
-        return kept.stream().findFirst();
     }
 
     private static Optional<Schedule> schedule(Handle handle, RecallRound round) {

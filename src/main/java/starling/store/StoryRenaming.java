@@ -49,7 +49,8 @@ final class StoryRenaming {
         if (renamed.isEmpty()) {
             return;
         }
-        handle.execute("CREATE TEMP TABLE renamed_story (old TEXT PRIMARY KEY, new TEXT NOT NULL)");
+        // Made of a column, the ids compare as those do that they are held against.
+        handle.execute("CREATE TEMP TABLE renamed_story AS SELECT story AS old, story AS new FROM telling WHERE 1 = 0");
         var ids = handle.prepareBatch("INSERT INTO renamed_story (old, new) VALUES (:old, :new)");
         renamed.forEach((old, now) -> ids.bind("old", old).bind("new", now).add());
         ids.execute();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,7 @@ final class SettingsTest {
                 .contains("from-file");
         assertThat(Settings.load(home, Map.of("STARLING_DATABASE_URL", "jdbc:sqlite:there.db"))
                         .database())
-                .isEqualTo(home.resolve("there.db"));
+                .isEqualTo(new DatabaseAddress.File(home.resolve("there.db")));
     }
 
     @Test
@@ -54,7 +55,8 @@ final class SettingsTest {
                 "discord_tokn: x\n",
                 Map.of(),
                 "config/starling.yaml:1:15: unknown name \"discord_tokn\"; known are"
-                        + " database_url, discord_gateway_url, discord_rest_url, discord_token, model_api_key, model_base_url,"
+                        + " database_connections, database_password, database_url, database_user,"
+                        + " discord_gateway_url, discord_rest_url, discord_token, model_api_key, model_base_url,"
                         + " model_name, model_provider, model_timeout_seconds, model_tokens_per_day,"
                         + " model_tokens_per_person, transcription_name");
         assertRefused(
@@ -66,7 +68,17 @@ final class SettingsTest {
                 "database_url: jdbc:mysql:x\n",
                 Map.of(),
                 "config/starling.yaml:1:15: expected jdbc:sqlite: and a file,"
-                        + " such as jdbc:sqlite:.starling/starling.db");
+                        + " such as jdbc:sqlite:.starling/starling.db, or jdbc:postgresql://HOST/DATABASE");
+        assertRefused(
+                "database_url: jdbc:postgresql://me:secret@db/starling\n",
+                Map.of(),
+                "config/starling.yaml:1:15: expected jdbc:postgresql://HOST/DATABASE or"
+                        + " jdbc:postgresql://HOST:PORT/DATABASE; the user and the password go into"
+                        + " STARLING_DATABASE_USER and STARLING_DATABASE_PASSWORD");
+        assertRefused(
+                "database_connections: 0\ndatabase_url: jdbc:postgresql://db/starling\n",
+                Map.of(),
+                "config/starling.yaml:1:23: expected a whole number from 1 to 100, found \"0\"");
         assertRefused(
                 "a: 1\n  b: [\n",
                 Map.of(),
@@ -87,6 +99,22 @@ final class SettingsTest {
                         + " special characters; copy it again from the Developer Portal");
         write("discord_token: secret\n");
         assertThat(Settings.load(home, Map.of()).toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void aServerIsNamedByHostAndDatabaseAndNeverByUserOrPassword() throws IOException {
+        write(
+                "database_url: jdbc:postgresql://db.example:6432/our%20bot?user=me&password=hidden\ndatabase_connections: 3\n");
+        var settings =
+                Settings.load(home, Map.of("STARLING_DATABASE_USER", "you", "STARLING_DATABASE_PASSWORD", "pass"));
+
+        assertThat(settings)
+                .hasToString("Settings[home=" + home
+                        + ", discord=false, database=the PostgreSQL database our bot on db.example:6432]");
+        assertThat(settings.database())
+                .isEqualTo(new DatabaseAddress.Server(
+                        "jdbc:postgresql://db.example:6432/our%20bot?user=me&password=hidden",
+                        Optional.of("you"), Optional.of("pass"), 3));
     }
 
     @Test

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import starling.configuration.DatabaseAddress;
 import starling.interview.AskedQuestion;
 import starling.interview.Attempt;
 import starling.interview.KeptNotes;
@@ -18,21 +22,36 @@ import starling.interview.PersonId;
 import starling.interview.Telling;
 import starling.recall.DrillRound;
 
-/** Which stories people told, and what was found for their attempts, in a real database file. */
-final class SqliteToldStoriesTest {
+/** Which stories people told, and what was found for their attempts,, on both databases. */
+@ParameterizedClass
+@EnumSource
+final class JdbiToldStoriesTest {
     private static final PersonId ANA = new PersonId("discord:1");
     private static final PersonId BEN = new PersonId("discord:2");
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
+    private final TestedDatabase kind;
+
     @TempDir
     private Path folder;
+
+    private DatabaseAddress store;
+
+    JdbiToldStoriesTest(TestedDatabase kind) {
+        this.kind = kind;
+    }
+
+    @BeforeEach
+    void anEmptyDatabase() {
+        store = kind.empty(folder);
+    }
 
     @Test
     void tellingsComeBackTheLatestFirstAndOutliveTheProcess() {
         Telling earlier;
         Telling later;
         Telling bens;
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             earlier = telling(database, ANA, "0a1b2c3d", NOON);
             later = telling(database, ANA, "0a1b2c3d", NOON.plusNanos(1));
             bens = telling(database, BEN, "ffffffff", NOON);
@@ -42,7 +61,7 @@ final class SqliteToldStoriesTest {
             told.keep(ANA, earlier);
         }
 
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var told = new JdbiToldStories(database);
             assertThat(told.of(ANA)).containsExactly(later, earlier);
             assertThat(told.of(BEN)).containsExactly(bens);
@@ -54,7 +73,7 @@ final class SqliteToldStoriesTest {
 
     @Test
     void anAttemptTellsOneStoryTheOneThatWasKeptLast() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var told = new JdbiToldStories(database);
             var first = telling(database, ANA, "0a1b2c3d", NOON);
             var saved = new Telling(first.attempt(), first.question(), "44444444", first.at());
@@ -69,14 +88,14 @@ final class SqliteToldStoriesTest {
     void whatWasFoundForAnAttemptStaysAsItWasFoundFirst() {
         var attempt = UUID.randomUUID();
         var found = new NotesLook(attempt, List.of("0a1b2c3d", "44444444", "00000000"), Optional.of("44444444"));
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             keepAttempt(database, ANA, attempt);
             var looks = new JdbiNotesLooks(database);
             looks.keep(ANA, found);
             looks.keep(ANA, new NotesLook(attempt, List.of("eeeeeeee"), Optional.empty()));
         }
 
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var looks = new JdbiNotesLooks(database);
             assertThat(looks.find(attempt)).contains(found);
             assertThat(looks.find(UUID.randomUUID())).isEmpty();
@@ -90,7 +109,7 @@ final class SqliteToldStoriesTest {
 
     @Test
     void whoeverHasTheirNotesForgottenHasTheirTellingsForgottenAndNobodyElses() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var notebooks = new JdbiNotebookRepository(database);
             var told = new JdbiToldStories(database);
             var looks = new JdbiNotesLooks(database);
@@ -115,7 +134,7 @@ final class SqliteToldStoriesTest {
 
     @Test
     void whoeverHasTheirNotesForgottenLeavesNoIdOfAValueThatOnlyTheirNotesName() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var asked = new JdbiAskedQuestions(database);
             var attempts = new JdbiAttemptRepository(database);
             for (var person : List.of(ANA, BEN)) {
@@ -145,7 +164,7 @@ final class SqliteToldStoriesTest {
 
     @Test
     void whatIsRememberedOfAStoryFollowsItToItsNewIdAndNobodyElsesDoes() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var told = new JdbiToldStories(database);
             var looks = new JdbiNotesLooks(database);
             var drills = new JdbiDrillRepository(database);
@@ -194,9 +213,5 @@ final class SqliteToldStoriesTest {
 
     private static void keepAttempt(Database database, PersonId person, UUID id) {
         new JdbiAttemptRepository(database).keep(new Attempt(id, person, "conflict-with-peer", "I rang.", NOON));
-    }
-
-    private Path file() {
-        return folder.resolve("starling.db");
     }
 }

@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import starling.configuration.DatabaseAddress;
 import starling.interview.KeptNotes;
 import starling.interview.PersonId;
 import starling.recall.Memory;
@@ -21,26 +25,42 @@ import starling.recall.RecallKind;
 import starling.recall.RecallRound;
 import starling.recall.Schedule;
 
-final class SqliteRecallTest {
+/** What people were drilled on, on both databases. */
+@ParameterizedClass
+@EnumSource
+final class JdbiRecallRepositoryTest {
     private static final PersonId ANA = new PersonId("discord:1");
     private static final PersonId BEN = new PersonId("discord:2");
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
     private static final Schedule FIRST =
             new Schedule(new Memory(2.3065, 2.11810397), MONDAY, MONDAY, MONDAY.plusDays(3));
 
+    private final TestedDatabase kind;
+
     @TempDir
     private Path folder;
+
+    private DatabaseAddress store;
+
+    JdbiRecallRepositoryTest(TestedDatabase kind) {
+        this.kind = kind;
+    }
+
+    @BeforeEach
+    void anEmptyDatabase() {
+        store = kind.empty(folder);
+    }
 
     @Test
     void aRoundAndItsScheduleOutliveTheProcess() {
         var round = round(ANA, RecallKind.WALK, "0a1b2c3d");
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var rounds = new JdbiRecallRepository(database);
             rounds.keep(round);
             rounds.rate(round.id(), Rating.GOOD, MONDAY, before -> FIRST);
         }
 
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var rounds = new JdbiRecallRepository(database);
             assertThat(rounds.find(round.id())).contains(round);
             assertThat(rounds.find(UUID.randomUUID())).isEmpty();
@@ -54,7 +74,7 @@ final class SqliteRecallTest {
 
     @Test
     void theSecondReviewSeesTheFirstAndWhenItWasLearntStays() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var rounds = new JdbiRecallRepository(database);
             rated(rounds, ANA, MONDAY, FIRST);
             var again = round(ANA, RecallKind.CARDS, "0a1b2c3d");
@@ -73,7 +93,7 @@ final class SqliteRecallTest {
     @Test
     void ofManyRatingsAtOnceOneCounts() throws Exception {
         var threads = Executors.newFixedThreadPool(4);
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var rounds = new JdbiRecallRepository(database);
             var round = round(ANA, RecallKind.CARDS, "0a1b2c3d");
             rounds.keep(round);
@@ -95,7 +115,7 @@ final class SqliteRecallTest {
 
     @Test
     void aRatingThatFailsIsNoRating() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var rounds = new JdbiRecallRepository(database);
             var round = round(ANA, RecallKind.CARDS, "0a1b2c3d");
             rounds.keep(round);
@@ -110,7 +130,7 @@ final class SqliteRecallTest {
 
     @Test
     void theDaysAreOnesOwnTheLatestFirstEachOnce() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var rounds = new JdbiRecallRepository(database);
             rated(rounds, ANA, MONDAY, FIRST);
             rated(rounds, ANA, MONDAY.plusDays(1), FIRST);
@@ -124,7 +144,7 @@ final class SqliteRecallTest {
 
     @Test
     void aStoryThatGetsAnotherIdKeepsItsScheduleAndTwoMaySwap() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var rounds = new JdbiRecallRepository(database);
             var notes = new JdbiNotebookRepository(database);
             var other = new Schedule(new Memory(9, 5), MONDAY, MONDAY, MONDAY.plusDays(9));
@@ -148,7 +168,7 @@ final class SqliteRecallTest {
 
     @Test
     void whoForgetsTheirNotesIsNotRemembered() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var rounds = new JdbiRecallRepository(database);
             rated(rounds, ANA, MONDAY, FIRST);
             rated(rounds, BEN, MONDAY, FIRST);
@@ -176,9 +196,5 @@ final class SqliteRecallTest {
 
     private static RecallRound round(PersonId person, RecallKind kind, String card) {
         return new RecallRound(UUID.randomUUID(), person, kind, card);
-    }
-
-    private Path file() {
-        return folder.resolve("starling.db");
     }
 }

@@ -9,14 +9,21 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import starling.configuration.DatabaseAddress;
 import starling.interview.PersonId;
 import starling.recall.DrillRound;
 import starling.recall.HitRate;
 import starling.recall.Pick;
 
-final class SqliteDrillTest {
+/** What people were drilled on, on both databases. */
+@ParameterizedClass
+@EnumSource
+final class JdbiDrillRepositoryTest {
     private static final PersonId ANA = new PersonId("discord:1");
     private static final PersonId BEN = new PersonId("discord:2");
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
@@ -25,17 +32,30 @@ final class SqliteDrillTest {
             new DrillRound.Choice("ffffffff", true),
             new DrillRound.Choice("00000000", false));
 
+    private final TestedDatabase kind;
+
     @TempDir
     private Path folder;
+
+    private DatabaseAddress store;
+
+    JdbiDrillRepositoryTest(TestedDatabase kind) {
+        this.kind = kind;
+    }
+
+    @BeforeEach
+    void anEmptyDatabase() {
+        store = kind.empty(folder);
+    }
 
     @Test
     void aRoundOutlivesTheProcessAsItWasDealt() {
         var round = round(ANA, "deadline", NOON.plusNanos(1));
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             new JdbiDrillRepository(database).keep(round);
         }
 
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var rounds = new JdbiDrillRepository(database);
             assertThat(rounds.find(round.id())).contains(round);
             assertThat(rounds.find(UUID.randomUUID())).isEmpty();
@@ -44,7 +64,7 @@ final class SqliteDrillTest {
 
     @Test
     void theFirstPickCountsAndNoOther() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var rounds = new JdbiDrillRepository(database);
             var round = round(ANA, "deadline", NOON);
             rounds.keep(round);
@@ -59,7 +79,7 @@ final class SqliteDrillTest {
     @Test
     void ofManyPicksAtOnceOneCounts() throws Exception {
         var threads = Executors.newFixedThreadPool(4);
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var rounds = new JdbiDrillRepository(database);
             var round = round(ANA, "deadline", NOON);
             rounds.keep(round);
@@ -80,7 +100,7 @@ final class SqliteDrillTest {
 
     @Test
     void theHitRateIsOnesOwnSinceAMomentAndCountsWhatWasPicked() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var rounds = new JdbiDrillRepository(database);
             pick(rounds, ANA, NOON.minusNanos(1), true);
             pick(rounds, ANA, NOON, false);
@@ -96,7 +116,7 @@ final class SqliteDrillTest {
 
     @Test
     void theQuestionsOfAPersonComeBackTheLatestFirstEachOnce() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var rounds = new JdbiDrillRepository(database);
             for (var question : List.of("failure", "deadline", "conflict", "failure")) {
                 rounds.keep(round(ANA, question, NOON));
@@ -116,9 +136,5 @@ final class SqliteDrillTest {
 
     private static DrillRound round(PersonId person, String question, Instant shown) {
         return new DrillRound(UUID.randomUUID(), person, question, CHOICES, shown);
-    }
-
-    private Path file() {
-        return folder.resolve("starling.db");
     }
 }

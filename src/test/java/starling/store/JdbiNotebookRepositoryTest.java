@@ -3,50 +3,64 @@ package starling.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import starling.configuration.DatabaseAddress;
 import starling.interview.KeptNotes;
 import starling.interview.NotebookRepository;
 import starling.interview.PersonId;
 import starling.interview.StorageException;
 
-/** People's own notes in a real database file. */
-final class SqliteNotesTest {
+/** People's own notes, on both databases. */
+@ParameterizedClass
+@EnumSource
+final class JdbiNotebookRepositoryTest {
     private static final PersonId ANA = new PersonId("discord:1");
     private static final PersonId BEN = new PersonId("discord:2");
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
+    private final TestedDatabase kind;
+
     @TempDir
     private Path folder;
+
+    private DatabaseAddress store;
+
+    JdbiNotebookRepositoryTest(TestedDatabase kind) {
+        this.kind = kind;
+    }
+
+    @BeforeEach
+    void anEmptyDatabase() {
+        store = kind.empty(folder);
+    }
 
     @Test
     void notesAreKeptExactlyAsTheyAreAndOutliveTheProcess() {
         var notes = notes("año 😀 '; --.md", "# Story\r\n\t\"it\" \\ \u202e مرحبا \u0000 end\n");
 
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             new JdbiNotebookRepository(database).keep(ANA, List.of(notes));
         }
 
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             assertThat(new JdbiNotebookRepository(database).of(ANA)).containsExactly(notes);
         }
     }
 
     @Test
     void notesOfTheSameNameTakeThePlaceOfTheOldOnesAndTheOrderIsThatOfTheNames() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var notebooks = new JdbiNotebookRepository(database);
             notebooks.keep(ANA, List.of(notes("b.md", "old"), notes("a.md", "one")));
             var edited = new KeptNotes("b.md", "new", NOON.plusSeconds(1));
@@ -59,7 +73,7 @@ final class SqliteNotesTest {
 
     @Test
     void twoPeopleMayNameTheirNotesAlikeAndNeitherReachesTheOthers() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var notebooks = new JdbiNotebookRepository(database);
             notebooks.keep(ANA, List.of(notes("stories.md", "hers"), notes("more.md", "hers too")));
             notebooks.keep(BEN, List.of(notes("stories.md", "his")));
@@ -82,7 +96,7 @@ final class SqliteNotesTest {
     void textsOfFiveMegabytesAreKept() {
         var large = notes("large.md", "a line of the notes, the same again and again\n".repeat(115_000));
 
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var notebooks = new JdbiNotebookRepository(database);
             notebooks.keep(ANA, List.of(large, notes("small.md", "small")));
 
@@ -93,18 +107,19 @@ final class SqliteNotesTest {
     }
 
     @Test
-    void ofNotesThatCannotAllBeKeptNoneIsAndTheMessageTellsNothing() throws SQLException {
-        try (var database = Database.open(file())) {
+    void ofNotesThatCannotAllBeKeptNoneIsAndTheMessageTellsNothing() {
+        try (var database = Database.open(store)) {
             var notebooks = new JdbiNotebookRepository(database);
             var before = notes("a.md", "as it was");
             notebooks.keep(ANA, List.of(before));
-            refuse("markdown", "the disk is full");
+            database.write(
+                    "a test", handle -> handle.execute(kind.refusal("notes", "NEW.markdown = 'the disk is full'")));
 
             assertThatThrownBy(() -> notebooks.keep(
                             ANA, List.of(notes("a.md", "my private words"), notes("b.md", "the disk is full"))))
                     .isInstanceOf(StorageException.class)
                     .hasNoCause()
-                    .hasMessageStartingWith("cannot keep notes in " + file())
+                    .hasMessageStartingWith("cannot keep notes in " + store)
                     .hasMessageNotContaining("private");
 
             assertThat(notebooks.of(ANA)).containsExactly(before);
@@ -113,35 +128,35 @@ final class SqliteNotesTest {
 
     @Test
     void anImportThatDiesHalfWayLeavesTheOldNotebook() throws SQLException {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             new JdbiNotebookRepository(database).keep(ANA, List.of(notes("a.md", "as it was")));
         }
 
         // A process that is killed never says COMMIT.
-        try (var dying = DriverManager.getConnection("jdbc:sqlite:" + file());
+        try (var dying = kind.connect(store);
                 var statement = dying.createStatement()) {
             dying.setAutoCommit(false);
             statement.execute("UPDATE notes SET markdown = 'half'");
         }
 
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             assertThat(new JdbiNotebookRepository(database).of(ANA)).containsExactly(notes("a.md", "as it was"));
         }
     }
 
     @Test
-    void whatWasForgottenIsInNoFileOfTheStore() throws IOException {
-        try (var database = Database.open(file())) {
+    void whatWasForgottenCannotBeFoundAnyMore() {
+        try (var database = Database.open(store)) {
             var notebooks = new JdbiNotebookRepository(database);
             notebooks.keep(ANA, List.of(notes("a.md", "the lighthouse ".repeat(2_000)), notes("b.md", "the ferry")));
             notebooks.keep(BEN, List.of(notes("a.md", "the harbour")));
-            assertThat(stored()).contains("lighthouse").contains("ferry");
+            assertThat(kind.found(store)).contains("lighthouse").contains("ferry");
 
             notebooks.remove(ANA, List.of("a.md"));
-            assertThat(stored()).doesNotContain("lighthouse").contains("ferry");
+            assertThat(kind.found(store)).doesNotContain("lighthouse").contains("ferry");
 
             notebooks.forget(ANA);
-            assertThat(stored())
+            assertThat(kind.found(store))
                     .doesNotContain("lighthouse")
                     .doesNotContain("ferry")
                     .contains("harbour");
@@ -149,14 +164,14 @@ final class SqliteNotesTest {
     }
 
     @Test
-    void whatWasReplacedIsInNoFileOfTheStore() throws IOException {
-        try (var database = Database.open(file())) {
+    void whatWasReplacedCannotBeFoundAnyMore() {
+        try (var database = Database.open(store)) {
             var notebooks = new JdbiNotebookRepository(database);
             notebooks.keep(ANA, List.of(notes("a.md", "the lighthouse ".repeat(2_000)), notes("b.md", "the ferry")));
 
             notebooks.keep(ANA, List.of(notes("a.md", "the harbour"), notes("b.md", "the quay")));
 
-            assertThat(stored())
+            assertThat(kind.found(store))
                     .doesNotContain("lighthouse")
                     .doesNotContain("ferry")
                     .contains("harbour")
@@ -166,7 +181,7 @@ final class SqliteNotesTest {
 
     @Test
     void notesAreCountedForEachPersonAlone() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var notebooks = new JdbiNotebookRepository(database);
             notebooks.keep(ANA, List.of(notes("a.md", "one"), notes("b.md", "two")));
             notebooks.keep(BEN, List.of(notes("a.md", "his")));
@@ -177,26 +192,10 @@ final class SqliteNotesTest {
     }
 
     @Test
-    void aDatabaseOfTheVersionBeforeGainsNotes() {
-        Flyway.configure()
-                .dataSource("jdbc:sqlite:" + file(), null, null)
-                .locations("classpath:starling/store/migration")
-                .target("2")
-                .load()
-                .migrate();
-
-        try (var database = Database.open(file())) {
-            var notebooks = new JdbiNotebookRepository(database);
-            notebooks.keep(ANA, List.of(notes("a.md", "one")));
-            assertThat(notebooks.of(ANA)).hasSize(1);
-        }
-    }
-
-    @Test
     void manyPeopleImportingAtOnceFromTwoProcessesLoseNothing() throws Exception {
         var executor = Executors.newFixedThreadPool(8);
-        try (var one = Database.open(file());
-                var other = Database.open(file())) {
+        try (var one = Database.open(store);
+                var other = Database.open(store)) {
             var work = new ArrayList<Callable<Boolean>>();
             for (int i = 0; i < 80; i++) {
                 NotebookRepository notebooks = new JdbiNotebookRepository(i % 2 == 0 ? one : other);
@@ -220,30 +219,6 @@ final class SqliteNotesTest {
         } finally {
             executor.shutdownNow();
         }
-    }
-
-    /** Lets every statement fail that would write this value. */
-    private void refuse(String column, String value) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE TRIGGER refused BEFORE INSERT ON notes WHEN NEW." + column + " = '" + value
-                    + "' BEGIN SELECT RAISE(ABORT, 'no space left'); END");
-        }
-    }
-
-    /** Everything that lies on the disk, whether or not the database still counts it in. */
-    private String stored() throws IOException {
-        var all = new StringBuilder();
-        try (var files = Files.list(folder)) {
-            for (var file : (Iterable<Path>) files::iterator) {
-                all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
-            }
-        }
-        return all.toString();
-    }
-
-    private Path file() {
-        return folder.resolve("starling.db");
     }
 
     private static KeptNotes notes(String name, String markdown) {

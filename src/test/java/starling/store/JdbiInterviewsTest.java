@@ -2,17 +2,18 @@ package starling.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import starling.configuration.DatabaseAddress;
 import starling.interview.Attempt;
 import starling.interview.Audience;
 import starling.interview.PersonId;
@@ -25,18 +26,33 @@ import starling.session.Room;
 import starling.session.Turn;
 
 /** Interviews in the database: kept whole, changed by one at a time, and forgotten. */
-final class SqliteInterviewsTest {
+@ParameterizedClass
+@EnumSource
+final class JdbiInterviewsTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final PersonId ANN = new PersonId("discord:1");
     private static final PersonId BEN = new PersonId("discord:2");
     private static final String WORDS = "the quarrel about the rota";
 
+    private final TestedDatabase kind;
+
     @TempDir
     private Path folder;
 
+    private DatabaseAddress store;
+
+    JdbiInterviewsTest(TestedDatabase kind) {
+        this.kind = kind;
+    }
+
+    @BeforeEach
+    void anEmptyDatabase() {
+        store = kind.empty(folder);
+    }
+
     @Test
     void whatIsKeptComesBackAsItWas() {
-        try (var database = Database.open(folder.resolve("starling.db"))) {
+        try (var database = Database.open(store)) {
             var interviews = new JdbiInterviews(database);
             var interview = interview("aaaaaaaaaa", ANN, List.of());
 
@@ -51,7 +67,7 @@ final class SqliteInterviewsTest {
 
     @Test
     void aSecondOneIsNotBegunAndAnOldStateChangesNothing() {
-        try (var database = Database.open(folder.resolve("starling.db"))) {
+        try (var database = Database.open(store)) {
             var interviews = new JdbiInterviews(database);
             var interview = interview("aaaaaaaaaa", ANN, List.of());
             interviews.begin(interview);
@@ -68,7 +84,7 @@ final class SqliteInterviewsTest {
 
     @Test
     void anAnswerThatIsRemovedLeavesItsQuestionWithoutOne() {
-        try (var database = Database.open(folder.resolve("starling.db"))) {
+        try (var database = Database.open(store)) {
             var interviews = new JdbiInterviews(database);
             var interview = interview("aaaaaaaaaa", ANN, List.of());
             interviews.begin(interview);
@@ -100,7 +116,7 @@ final class SqliteInterviewsTest {
 
     @Test
     void whoIsForgottenHasNoInterviewsAndNobodyElseLosesAny() {
-        try (var database = Database.open(folder.resolve("starling.db"))) {
+        try (var database = Database.open(store)) {
             var interviews = new JdbiInterviews(database);
             interviews.begin(interview("aaaaaaaaaa", ANN, List.of()));
             interviews.begin(interview("bbbbbbbbbb", BEN, List.of()));
@@ -119,9 +135,8 @@ final class SqliteInterviewsTest {
     }
 
     @Test
-    void whatIsTypedAndNotHandedInGoesOnceItIsOlderThanItsPersonWants() throws IOException {
-        var file = folder.resolve("starling.db");
-        try (var database = Database.open(file)) {
+    void whatIsTypedAndNotHandedInGoesOnceItIsOlderThanItsPersonWants() {
+        try (var database = Database.open(store)) {
             var interviews = new JdbiInterviews(database);
             var data = new JdbiPersonalData(database);
             new JdbiPreferencesRepository(database).change(ANN, before -> before.withKeeping(Retention.ONE_DAY), NOON);
@@ -146,9 +161,7 @@ final class SqliteInterviewsTest {
                     .as("whoever had read it before")
                     .isFalse();
             assertThat(data.withExpiredAnswers(later)).isEmpty();
-            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
-                    .doesNotContain(WORDS + " aaaaaaaaaa")
-                    .contains(WORDS + " bbbbbbbbbb");
+            assertThat(kind.found(store)).doesNotContain(WORDS + " aaaaaaaaaa").contains(WORDS + " bbbbbbbbbb");
         }
     }
 

@@ -3,11 +3,7 @@ package starling.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import starling.configuration.DatabaseAddress;
 import starling.feedback.Label;
 import starling.interview.AskedQuestion;
 import starling.interview.Attempt;
@@ -26,31 +25,47 @@ import starling.interview.Disagreement;
 import starling.interview.PersonId;
 import starling.interview.StorageException;
 
-final class SqliteStoreTest {
+/** What is kept and found again, on both databases. */
+@ParameterizedClass
+@EnumSource
+final class JdbiRepositoriesTest {
     private static final PersonId ANA = new PersonId("discord:1");
     private static final PersonId BEN = new PersonId("discord:2");
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
+    private final TestedDatabase kind;
+
     @TempDir
     private Path folder;
+
+    private DatabaseAddress store;
+
+    JdbiRepositoriesTest(TestedDatabase kind) {
+        this.kind = kind;
+    }
+
+    @BeforeEach
+    void anEmptyDatabase() {
+        store = kind.empty(folder);
+    }
 
     @Test
     void anAttemptIsKeptExactlyAsTypedAndOutlivesTheProcess() {
         var attempt =
                 attempt(ANA, "I moved the ward's rota\r\n\tto one \"sheet\"; ';-- 😀 \u202e مرحبا \u0000 end", NOON);
 
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             new JdbiAttemptRepository(database).keep(attempt);
         }
 
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             assertThat(new JdbiAttemptRepository(database).find(attempt.id())).contains(attempt);
         }
     }
 
     @Test
     void anAttemptKnowsTheOneItFollows() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var attempts = new JdbiAttemptRepository(database);
             var first = attempt(ANA, "one", NOON);
             var second =
@@ -64,7 +79,7 @@ final class SqliteStoreTest {
 
     @Test
     void disagreementsComeBackTheOldestFirstWithTheReadingOfTheirTime() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var attempt = attempt(ANA, "I rang. It rang.", NOON);
             new JdbiAttemptRepository(database).keep(attempt);
             var disagreements = new JdbiDisagreementRepository(database);
@@ -89,7 +104,7 @@ final class SqliteStoreTest {
 
     @Test
     void whoeverDisagreesWithALineTwiceIsKeptOnceAsTheySayItLast() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var attempt = attempt(ANA, "I rang. It rang.", NOON);
             new JdbiAttemptRepository(database).keep(attempt);
             var disagreements = new JdbiDisagreementRepository(database);
@@ -110,7 +125,7 @@ final class SqliteStoreTest {
 
     @Test
     void aDisagreementIsFoundByItsAnswerAndItsLine() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var attempt = attempt(ANA, "I rang. It rang.", NOON);
             var other = attempt(ANA, "I rang. It rang.", NOON);
             new JdbiAttemptRepository(database).keep(attempt);
@@ -132,33 +147,8 @@ final class SqliteStoreTest {
     }
 
     @Test
-    void aDatabaseOfTheVersionBeforeKeepsItsAttempts() throws SQLException {
-        Flyway.configure()
-                .dataSource("jdbc:sqlite:" + file(), null, null)
-                .locations("classpath:starling/store/migration")
-                .target("1")
-                .load()
-                .migrate();
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-                var statement = connection.createStatement()) {
-            statement.execute("INSERT INTO attempt VALUES ('5d8f1a50-6f0f-4ac1-9d31-0a4f5b1c2d3e', 'discord:1',"
-                    + " 'conflict-with-peer', 'I rang.', '2026-11-21T12:00:00.000000000Z')");
-        }
-
-        try (var database = Database.open(file())) {
-            assertThat(new JdbiAttemptRepository(database).of(ANA))
-                    .containsExactly(new Attempt(
-                            UUID.fromString("5d8f1a50-6f0f-4ac1-9d31-0a4f5b1c2d3e"),
-                            ANA,
-                            "conflict-with-peer",
-                            "I rang.",
-                            NOON));
-        }
-    }
-
-    @Test
     void thePersonsOwnAttemptsComeBackTheNewestFirst() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var attempts = new JdbiAttemptRepository(database);
             var first = attempt(ANA, "one", NOON);
             var second = attempt(ANA, "two", NOON.plusSeconds(1));
@@ -172,7 +162,7 @@ final class SqliteStoreTest {
 
     @Test
     void attemptsAreOrderedByTimeWhetherOrNotItHasFractionsOfASecond() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var attempts = new JdbiAttemptRepository(database);
             var whole = attempt(ANA, "on the second", NOON);
             var later = attempt(ANA, "a little later", NOON.plusNanos(1_000));
@@ -185,7 +175,7 @@ final class SqliteStoreTest {
 
     @Test
     void recentQuestionsComeLatestFirstAndEachOnce() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var asked = new JdbiAskedQuestions(database);
             for (var question : List.of("a", "b", "a", "c")) {
                 asked.remember(ANA, "terminal", new AskedQuestion(question), NOON);
@@ -209,7 +199,7 @@ final class SqliteStoreTest {
         var frugality = new AskedQuestion("a", Optional.of("amazon.frugality"));
         var attempt = new Attempt(
                 UUID.randomUUID(), ANA, "a", "I rang.", NOON, Optional.empty(), Optional.of("amazon.frugality"));
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var asked = new JdbiAskedQuestions(database);
             asked.remember(ANA, "terminal", new AskedQuestion("a"), NOON);
             asked.remember(ANA, "terminal", frugality, NOON);
@@ -217,7 +207,7 @@ final class SqliteStoreTest {
             new JdbiAttemptRepository(database).keep(attempt);
         }
 
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var asked = new JdbiAskedQuestions(database);
             assertThat(asked.lastIn("terminal")).contains(frugality);
             assertThat(asked.lastIn("discord:9")).contains(new AskedQuestion("a"));
@@ -226,29 +216,10 @@ final class SqliteStoreTest {
     }
 
     @Test
-    void aDatabaseFromBeforeTheValuesKeepsWhatWasAsked() throws SQLException {
-        Flyway.configure()
-                .dataSource("jdbc:sqlite:" + file(), null, null)
-                .locations("classpath:starling/store/migration")
-                .target("3")
-                .load()
-                .migrate();
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-                var statement = connection.createStatement()) {
-            statement.execute("INSERT INTO asked_question (person, place, question, at)"
-                    + " VALUES ('discord:1', 'terminal', 'a', '2026-11-21T12:00:00Z')");
-        }
-
-        try (var database = Database.open(file())) {
-            assertThat(new JdbiAskedQuestions(database).lastIn("terminal")).contains(new AskedQuestion("a"));
-        }
-    }
-
-    @Test
     void manyPeopleAnsweringAtOnceLoseNothing() throws Exception {
         var executor = Executors.newFixedThreadPool(8);
-        try (var one = Database.open(file());
-                var other = Database.open(file())) {
+        try (var one = Database.open(store);
+                var other = Database.open(store)) {
             var work = new ArrayList<Callable<Boolean>>();
             for (int i = 0; i < 200; i++) {
                 var attempts = new JdbiAttemptRepository(i % 2 == 0 ? one : other);
@@ -270,7 +241,7 @@ final class SqliteStoreTest {
 
     @Test
     void whatIsKeptTwiceIsRefusedWithoutRepeatingTheAnswer() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var attempts = new JdbiAttemptRepository(database);
             var attempt = attempt(ANA, "my private words", NOON);
             attempts.keep(attempt);
@@ -278,40 +249,9 @@ final class SqliteStoreTest {
             assertThatThrownBy(() -> attempts.keep(attempt))
                     .isInstanceOf(StorageException.class)
                     .hasNoCause()
-                    .hasMessageStartingWith("cannot keep an attempt in " + file())
+                    .hasMessageStartingWith("cannot keep an attempt in " + store)
                     .hasMessageNotContaining("private");
         }
-    }
-
-    @Test
-    void aFileThatIsNoDatabaseIsRefusedAndLeftAsItIs() throws IOException {
-        Files.writeString(file(), "shopping list: milk, bread\n".repeat(100));
-
-        assertThatThrownBy(() -> Database.open(file()))
-                .isInstanceOf(StorageException.class)
-                .hasMessage("cannot open the database " + file()
-                        + ": [SQLITE_NOTADB] File opened that is not a database file (file is not a database)");
-        assertThat(file()).hasContent("shopping list: milk, bread\n".repeat(100));
-    }
-
-    @Test
-    void aDatabaseOfANewerStarlingIsRefused() throws SQLException {
-        Database.open(file()).close();
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-                var statement = connection.createStatement()) {
-            statement.execute("INSERT INTO flyway_schema_history SELECT 99, '99', 'from the future', type,"
-                    + " 'V99__from_the_future.sql', checksum, installed_by, installed_on, execution_time, success"
-                    + " FROM flyway_schema_history LIMIT 1");
-        }
-
-        assertThatThrownBy(() -> Database.open(file()))
-                .isInstanceOf(StorageException.class)
-                .hasMessage("cannot open the database " + file()
-                        + ": it was written by a newer Starling; use that one, or another database file");
-    }
-
-    private Path file() {
-        return folder.resolve("starling.db");
     }
 
     private static Attempt attempt(PersonId person, String answer, Instant at) {
