@@ -125,5 +125,4 @@ public record Settings(
                         .map(setting -> (int) setting.number(1, MOST_CONNECTIONS))
                         .orElse(CONNECTIONS));
     }
-
 }
