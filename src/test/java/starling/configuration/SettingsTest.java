@@ -110,7 +110,7 @@ final class SettingsTest {
 
         assertThat(settings)
                 .hasToString("Settings[home=" + home
-                        + ", discord=false, database=the PostgreSQL database our bot on db.example:6432]");
+                        + ", discord=false, database=the PostgreSQL database our bot on db.example:6432, model=false]");
         assertThat(settings.database())
                 .isEqualTo(new DatabaseAddress.Server(
                         "jdbc:postgresql://db.example:6432/our%20bot?user=me&password=hidden",
