@@ -35,7 +35,6 @@ import starling.command.Visibility;
 import starling.command.VoiceMessages.Heard;
 import starling.interview.Audience;
 import starling.interview.PersonId;
-import starling.interview.StorageException;
 
 /**
  * Hears ordinary messages: a reply to a question, a mention, a direct message, and in a room all that a conversation waits for.
@@ -200,7 +199,7 @@ final class MessageListener extends ListenerAdapter {
     private Heard heard(Message message, Message.Attachment recording, Duration length) {
         try {
             return desk.voiceMessages().hear(person(message), length, () -> fetched(recording));
-        } catch (StorageException e) {
+        } catch (RuntimeException e) {
             CommandDesk.log("voice message " + message.getId(), e);
             return new Heard.Nothing(NOT_NOW);
         }
