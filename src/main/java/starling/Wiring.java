@@ -79,7 +79,9 @@ import starling.command.SettingsCommand;
 import starling.command.StopDrillCommand;
 import starling.command.StorySearchCommand;
 import starling.command.StreakWords;
+import starling.command.TranscribedVoiceMessages;
 import starling.command.ValuesCommand;
+import starling.command.VoiceMessages;
 import starling.command.WhyCommand;
 import starling.configuration.DatabaseAddress;
 import starling.configuration.Home;
@@ -572,7 +574,8 @@ final class Wiring implements Assembly, AutoCloseable {
                         "A whole interview, with a report at its end",
                         "daily",
                         "A question a day in this channel"),
-                new InterviewConversation(interviews));
+                new InterviewConversation(interviews),
+                voiceMessages(coach));
     }
 
     /** The coach, once its prompts and word lists have been read and found right; none where no language model is configured. */
@@ -594,13 +597,27 @@ final class Wiring implements Assembly, AutoCloseable {
                 ChatModels.of(configured, Clock.systemUTC()),
                 PromptBook.load(home(), home().resolve("prompts")),
                 Grounding.load(home()),
-                new GroundedCoach.Budget(
-                        new JdbiTokenLedger(database.get()),
-                        new TokenLimits(configured.tokensPerPerson(), configured.tokensPerDay())),
+                budget(configured),
                 new CoachConsent(preferences, ChatModels.card(configured)),
                 threads,
                 new CoachCounts(),
                 Clock.systemUTC());
+    }
+
+    /** What people may use, whatever for. */
+    private GroundedCoach.Budget budget(ModelSettings configured) {
+        return new GroundedCoach.Budget(
+                new JdbiTokenLedger(database.get()),
+                new TokenLimits(configured.tokensPerPerson(), configured.tokensPerDay()));
+    }
+
+    private VoiceMessages voiceMessages(Coach coach) {
+        return settings.get()
+                .model()
+                .flatMap(model -> ChatModels.transcriber(model)
+                        .<VoiceMessages>map(transcriber -> new TranscribedVoiceMessages(
+                                transcriber, coach::isLetBy, budget(model), Clock.systemUTC())))
+                .orElse(VoiceMessages.UNHEARD);
     }
 
     private MockInterviews interviews(Interviewer interviewer) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import starling.discord.standin.Interaction;
 import starling.discord.standin.Person;
+import starling.discord.standin.SentFile;
 import starling.discord.standin.StandIn;
 import starling.model.standin.ModelAnswer;
 import starling.model.standin.ModelServer;
@@ -38,7 +39,8 @@ final class CoachInDiscordTest {
         CoachAtTheTerminalTest.copyPrompts(folder);
         Files.writeString(
                 folder.resolve("config/starling.yaml"),
-                "\nmodel_provider: openai\nmodel_name: test-model\nmodel_base_url: " + server.url(Wire.OPENAI) + "\n",
+                "\nmodel_provider: openai\nmodel_name: test-model\nmodel_base_url: " + server.url(Wire.OPENAI)
+                        + "\ntranscription_name: whisper-1\n",
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
         bot = RunningBot.start(discord, folder, folder.resolve("starling.db"), err);
@@ -98,11 +100,29 @@ final class CoachInDiscordTest {
         assertThat(server.requests()).isEmpty();
     }
 
+    @Test
+    void aVoiceMessageIsFetchedOnlyOnceItIsLet() {
+        var recording = SentFile.of("voice-message.ogg", "OggS".getBytes(StandardCharsets.UTF_8));
+        var question = ann.types(channel, "/question").reply();
+        assertThat(ann.seesReplyTo(ann.speaksOn(question, 62, recording)))
+                .hasToString("I listen to voice messages only for people who let a language model have them: /settings"
+                        + " coach:on says what it is given. Until then, type your answer, please.");
+
+        switchOn();
+
+        // Outside of Discord, where this recording is, nothing is fetched.
+        assertThat(ann.seesReplyTo(ann.speaksOn(question, 62, recording)))
+                .hasToString("I fetch files from Discord only, and voice-message.ogg is somewhere else. Attach the file"
+                        + " itself.");
+        assertThat(server.requests()).isEmpty();
+    }
+
     private void switchOn() {
         var asked = ann.types(channel, "/settings coach:on").reply();
         assertThat(asked.toString())
                 .startsWith("Shall the coach read your answers?")
-                .contains("a language model, test-model at 127.0.0.1");
+                .contains("a language model, test-model at 127.0.0.1")
+                .contains("and your voice messages, in your own voice, for whisper-1 to write down.");
         ann.presses(asked, "Switch the coach on").replyWith("On. The coach, test-model at ");
     }
 

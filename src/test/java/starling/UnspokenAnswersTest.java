@@ -27,6 +27,7 @@ import starling.command.Option;
 import starling.command.Reply;
 import starling.command.Upload;
 import starling.configuration.DatabaseAddress;
+import starling.command.VoiceMessages;
 import starling.design.BriefCoverage;
 import starling.design.ComponentKind;
 import starling.design.DeliveryStep;
@@ -377,6 +378,7 @@ final class UnspokenAnswersTest {
                 onDesign,
                 quote,
                 new Block.Typed(SECRET),
+                new VoiceMessages.Heard.Words(SECRET, Duration.ZERO),
                 new Block.StarPart("Action", true, SECRET, 1),
                 new Block.LabelledSentence(SECRET, "Action, by “keys”"),
                 new Reply(List.of(quote), List.of()),

@@ -21,7 +21,8 @@ final class CoachSetting {
 
     private static final String GIVEN =
             "the question, your answer as you typed it, with any names in it, what I found in it,"
-                    + " and the story of your notes that fits; of an interview, all of its answers. Never your name or id";
+                    + " and the story of your notes that fits; of an interview, all of its answers";
+    private static final String NEVER = ". Never your name or id";
 
     private final Coach coach;
 
@@ -47,8 +48,16 @@ final class CoachSetting {
                         .isPresent();
     }
 
+    private static String given(ModelCard model) {
+        return GIVEN
+                + model.transcriber()
+                        .map(voice -> "; and your voice messages, in your own voice, for " + voice + " to write down")
+                        .orElse("")
+                + NEVER;
+    }
+
     private static boolean isAt(ModelCard model, Preferences now) {
-        return now.coach().equals(Optional.of(model.destination()));
+        return now.coach().equals(Optional.of(model.leave()));
     }
 
     /** What is given to whom, and what it costs. */
@@ -59,7 +68,7 @@ final class CoachSetting {
                         new Block.Paragraph("Shall the coach read your answers? It is a language model, "
                                 + CoachWords.named(model)
                                 + ". What it says stands below what I found and is no part of the score."),
-                        new Block.Labelled("It is given", GIVEN + "."),
+                        new Block.Labelled("It is given", given(model) + "."),
                         new Block.Labelled(
                                 "It goes to", model.destination() + ". What becomes of it there, I cannot say."),
                         new Block.Labelled(
@@ -76,7 +85,7 @@ final class CoachSetting {
     Preferences changed(Preferences before, String value) {
         return coach.model()
                 .filter(model -> value.equals(ON))
-                .map(model -> before.withCoachAt(model.destination()))
+                .map(model -> before.withCoachAt(model.leave()))
                 .orElseGet(before::withoutCoach);
     }
 
@@ -93,13 +102,13 @@ final class CoachSetting {
 
     private String shown(ModelCard model, PersonId person, Preferences now) {
         if (isAt(model, now)) {
-            return "On. The coach, " + CoachWords.named(model) + ", is given " + GIVEN + ". "
+            return "On. The coach, " + CoachWords.named(model) + ", is given " + given(model) + ". "
                     + CoachWords.tokens(coach.tokensLeft(person)) + " are left for you today. /" + SettingsCommand.NAME
                     + " coach:off ends it.";
         }
         return now.coach()
                         .map(other -> "Off. You let the coach read your answers at " + other + ", and it is "
-                                + CoachWords.named(model) + " now, so it is given nothing.")
+                                + model.name() + " at " + model.leave() + " now, so it is given nothing.")
                         .orElse("Off, so none is given what you type.")
                 + " Switched on, the coach, " + CoachWords.named(model)
                 + ", reads your answers and says what to do better. /" + SettingsCommand.NAME
@@ -117,7 +126,7 @@ final class CoachSetting {
     /** Short enough for a button, and another for another place. */
     private static String mark(ModelCard model) {
         var sum = new CRC32();
-        sum.update(model.destination().getBytes(StandardCharsets.UTF_8));
+        sum.update(model.leave().getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(sum.getValue());
     }
 }

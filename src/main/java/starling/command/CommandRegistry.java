@@ -12,6 +12,7 @@ public final class CommandRegistry {
     private final Map<String, Command> commands;
     private final Map<String, String> families;
     private final Conversation conversation;
+    private final VoiceMessages voiceMessages;
 
     /** Commands of which none needs a word on what they share. */
     public CommandRegistry(List<Command> commands) {
@@ -38,6 +39,22 @@ public final class CommandRegistry {
      * @throws IllegalArgumentException as above
      */
     public CommandRegistry(List<Command> commands, Map<String, String> families, Conversation conversation) {
+        this(commands, families, conversation, VoiceMessages.UNHEARD);
+    }
+
+    /**
+     * Commands, and what else is heard.
+     *
+     * @param families as above
+     * @param conversation as above
+     * @param voiceMessages what becomes of what is said aloud
+     * @throws IllegalArgumentException as above
+     */
+    public CommandRegistry(
+            List<Command> commands,
+            Map<String, String> families,
+            Conversation conversation,
+            VoiceMessages voiceMessages) {
         var byName = new LinkedHashMap<String, Command>();
         for (var command : commands) {
             if (byName.put(command.name(), command) != null) {
@@ -56,11 +73,17 @@ public final class CommandRegistry {
         this.commands = Collections.unmodifiableMap(byName);
         this.families = Map.copyOf(families);
         this.conversation = conversation;
+        this.voiceMessages = voiceMessages;
     }
 
     /** What is heard without a command's name. */
     public Conversation conversation() {
         return conversation;
+    }
+
+    /** What becomes of what is said aloud. */
+    public VoiceMessages voiceMessages() {
+        return voiceMessages;
     }
 
     /** The command of this name. */

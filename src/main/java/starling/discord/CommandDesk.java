@@ -29,6 +29,7 @@ import starling.command.Option;
 import starling.command.RefusedFileException;
 import starling.command.Reply;
 import starling.command.Upload;
+import starling.command.VoiceMessages;
 import starling.interview.PersonId;
 import starling.interview.StorageException;
 
@@ -93,6 +94,11 @@ final class CommandDesk {
     /** What is heard without a command's name. */
     Conversation conversation() {
         return registry.conversation();
+    }
+
+    /** What becomes of what is said aloud. */
+    VoiceMessages voiceMessages() {
+        return registry.voiceMessages();
     }
 
     /** Takes note that a person says this command once more; if that is too often, why it is not done, and when it may be. */

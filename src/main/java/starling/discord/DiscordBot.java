@@ -262,7 +262,7 @@ public final class DiscordBot implements AutoCloseable {
                         hearing
                                 ? new Object[] {
                                     new GuardedListener(new InteractionListener(desk, downloads)),
-                                    new GuardedListener(new MessageListener(desk))
+                                    new GuardedListener(new MessageListener(desk, downloads))
                                 }
                                 : new Object[0])
                 .build();

@@ -1,5 +1,6 @@
 package starling.discord;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import starling.command.AnswerCommand;
 import starling.command.AttemptCommand;
+import starling.command.Block;
 import starling.command.Command;
 import starling.command.CommandRegistry;
 import starling.command.FollowUpCommand;
@@ -27,8 +29,10 @@ import starling.command.InterviewSayCommand;
 import starling.command.Invocation;
 import starling.command.MessageOptions;
 import starling.command.Option;
+import starling.command.RefusedFileException;
 import starling.command.Reply;
 import starling.command.Visibility;
+import starling.command.VoiceMessages.Heard;
 import starling.interview.Audience;
 import starling.interview.PersonId;
 
@@ -53,14 +57,28 @@ final class MessageListener extends ListenerAdapter {
             + " mine and leave the @ on, or press Answer. In direct messages with me you can type freely.";
     private static final String NO_TEXT = "I can read only what is typed. Please say it in words.";
 
+    private static final String NOT_NOW =
+            "Something went wrong on my side, and I have noted it. Send your voice message again in a minute, or type it.";
+    private static final Block MISHEARD =
+            new Block.Small("I wrote your voice message down, and may have misheard. The feedback quotes what I read.");
+    private static final String VOICE = "voice";
+    private static final double MILLISECONDS = 1000;
+
     private final CommandDesk desk;
+    private final Downloads downloads;
     /** The rooms in which it was said how to be heard. */
     private final RecentIds told = new RecentIds();
 
     private final RecentIds handled = new RecentIds();
 
-    MessageListener(CommandDesk desk) {
+    /**
+     * Hears for this desk.
+     *
+     * @param downloads how voice messages are fetched
+     */
+    MessageListener(CommandDesk desk, Downloads downloads) {
         this.desk = desk;
+        this.downloads = downloads;
     }
 
     @Override
@@ -140,11 +158,68 @@ final class MessageListener extends ListenerAdapter {
         var text = textWithoutMention(message);
         boolean command = !message.isFromGuild() && TYPED_COMMAND.matcher(text).matches();
         var conversation = command ? Optional.<Command>empty() : conversationOn(message);
+        if (text.isEmpty() && isSpoken(message)) {
+            hearSpoken(message, conversation);
+        } else {
+            hear(message, text, conversation);
+        }
+    }
+
+    private void hear(Message message, String text, Optional<Command> conversation) {
         if (conversation.isPresent()) {
             hearInConversation(message, text, conversation.get());
         } else {
             hearAlone(message, text);
         }
+    }
+
+    /** Where Discord hides a message, it hides the recording too. */
+    private static boolean isSpoken(Message message) {
+        return message.isVoiceMessage() && !message.getAttachments().isEmpty();
+    }
+
+    /** What is said aloud counts as if it were typed, where that would be heard. */
+    private void hearSpoken(Message message, Optional<Command> conversation) {
+        if (conversation.isEmpty() && !isAnswer(message)) {
+            return;
+        }
+        var recording = message.getAttachments().get(0);
+        var length = Duration.ofMillis(Math.round(recording.getDuration() * MILLISECONDS));
+        var heard = heard(message, recording, length);
+        if (heard instanceof Heard.Nothing nothing) {
+            say(message, nothing.sentence());
+        } else if (heard instanceof Heard.Words words) {
+            if (!message.isFromGuild() || conversation.isPresent()) {
+                show(message, words.shown());
+            }
+            hear(message, words.text(), conversation);
+        }
+    }
+
+    private Heard heard(Message message, Message.Attachment recording, Duration length) {
+        try {
+            return desk.voiceMessages().hear(person(message), length, () -> fetched(recording));
+        } catch (RuntimeException e) {
+            CommandDesk.log("voice message " + message.getId(), e);
+            return new Heard.Nothing(NOT_NOW);
+        }
+    }
+
+    private byte[] fetched(Message.Attachment recording) throws RefusedFileException {
+        var attached = new Downloads.Attachment(recording.getFileName(), recording.getSize(), recording.getUrl());
+        return downloads
+                .fetch(Map.of(VOICE, attached))
+                .values()
+                .iterator()
+                .next()
+                .content();
+    }
+
+    /** Whether what is typed in this message would be an answer, outside conversations. */
+    private static boolean isAnswer(Message message) {
+        return !message.isFromGuild()
+                || mentionsUs(message)
+                || repliedTo(message).flatMap(MessageListener::answeredBy).isPresent();
     }
 
     /** The command by which what is typed here is heard; empty where nobody waits for it. */
@@ -282,7 +357,16 @@ final class MessageListener extends ListenerAdapter {
         if (!message.isFromGuild()) {
             return inPrivate;
         }
-        return command.visibility() == Visibility.PERSONAL ? PublicReply::of : UnaryOperator.identity();
+        if (command.visibility() != Visibility.PERSONAL) {
+            return UnaryOperator.identity();
+        }
+        return isSpoken(message) ? MessageListener::afterSpeaking : PublicReply::of;
+    }
+
+    /** Not what was written down: others read it. */
+    private static Reply afterSpeaking(Reply personal) {
+        var reply = PublicReply.of(personal);
+        return personal.reopen().isPresent() ? reply.followedBy(List.of(MISHEARD)) : reply;
     }
 
     private void run(Message message, Command command, Map<String, String> options, UnaryOperator<Reply> shownAs) {

@@ -2,8 +2,10 @@ package starling.model;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import starling.coach.LanguageModel;
 import starling.coach.ModelCard;
+import starling.coach.Transcriber;
 import starling.configuration.ModelSettings;
 
 /** The language models that can be configured. */
@@ -15,8 +17,13 @@ public final class ChatModels {
         return new RestingModel(new StreamedModel(settings), clock);
     }
 
+    /** What writes down voice messages; empty where none is configured. Nothing is sent yet. */
+    public static Optional<Transcriber> transcriber(ModelSettings settings) {
+        return settings.transcriptionName().map(name -> new TranscriptionModel(settings, name));
+    }
+
     /** Which model it is, and to whom what it is given goes. */
     public static ModelCard card(ModelSettings settings) {
-        return new ModelCard(settings.name(), URI.create(settings.url()).getAuthority());
+        return new ModelCard(settings.name(), URI.create(settings.url()).getAuthority(), settings.transcriptionName());
     }
 }

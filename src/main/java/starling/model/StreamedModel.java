@@ -1,6 +1,7 @@
 package starling.model;
 
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +26,8 @@ final class StreamedModel implements LanguageModel {
     /** What it says besides. */
     private static final long BYTES_BESIDES = 65_536;
 
-    private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
+    /** Where all models are talked to. */
+    static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
         var thread = new Thread(work, "language model");
         thread.setDaemon(true);
         return thread;
@@ -37,12 +39,21 @@ final class StreamedModel implements LanguageModel {
 
     StreamedModel(ModelSettings settings) {
         this.settings = settings;
-        this.http = HttpClient.newBuilder()
+        this.http = http(settings.timeout());
+    }
+
+    /**
+     * A client that goes nowhere but where it is sent.
+     *
+     * @param timeout for the connection
+     */
+    static HttpClient http(Duration timeout) {
+        return HttpClient.newBuilder()
                 // Some servers stumble over the offer to speak HTTP/2.
                 .version(HttpClient.Version.HTTP_1_1)
                 // Nothing goes to anybody but the one who is named.
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(settings.timeout())
+                .connectTimeout(timeout)
                 .executor(THREADS)
                 .build();
     }

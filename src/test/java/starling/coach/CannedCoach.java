@@ -25,10 +25,17 @@ public final class CannedCoach implements Coach {
     public final CompletableFuture<CoachOutcome<FollowUp>> followUp = new CompletableFuture<>();
     public final CompletableFuture<CoachOutcome<Summary>> summary = new CompletableFuture<>();
 
+    private final ModelCard model;
     private final Set<PersonId> letting = new HashSet<>();
 
     /** One that these people let. */
     public CannedCoach(PersonId... letting) {
+        this(MODEL, letting);
+    }
+
+    /** The same, which goes by this. */
+    public CannedCoach(ModelCard model, PersonId... letting) {
+        this.model = model;
         this.letting.addAll(Set.of(letting));
     }
 
@@ -39,7 +46,7 @@ public final class CannedCoach implements Coach {
 
     @Override
     public Optional<ModelCard> model() {
-        return Optional.of(MODEL);
+        return Optional.of(model);
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -333,29 +331,5 @@ final class GroundedCoachTest {
                 GRADER.grade(Question.ANYTHING, answer, List.of(), Set.of()),
                 Optional.empty(),
                 new NotesOnAnswer(told, true, false, Optional.empty(), List.of()));
-    }
-
-    /** One person's tokens of one day. */
-    private static final class CountedTokens implements TokenLedger {
-        private final AtomicLong used = new AtomicLong();
-
-        @Override
-        public long usedBy(PersonId person, LocalDate day) {
-            return used.get();
-        }
-
-        @Override
-        public Taking take(PersonId person, LocalDate day, int tokens, TokenLimits limits) {
-            if (used.get() + tokens > limits.person()) {
-                return Taking.PERSON_SPENT;
-            }
-            used.addAndGet(tokens);
-            return Taking.TAKEN;
-        }
-
-        @Override
-        public void settle(PersonId person, LocalDate day, int taken, int spent) {
-            used.addAndGet(spent - taken);
-        }
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import starling.coach.CannedCoach;
+import starling.coach.ModelCard;
 import starling.coach.NoCoach;
 import starling.interview.PersonId;
 import starling.interview.Preferences;
@@ -67,6 +69,29 @@ final class CoachSettingTest {
         // What was pressed below the question about another place is no leave for this one.
         assertThat(setting.asks(says(Map.of("coach", "on", "told", "0a1b2c3d")), LETTING_ANOTHER))
                 .isTrue();
+    }
+
+    @Test
+    void whoLetItReadIsAskedAgainBeforeItIsGivenTheirVoice() {
+        var model = new ModelCard("llama3.2", "localhost:11434", Optional.of("whisper-1"));
+        var listening = new CoachSetting(new CannedCoach(model));
+
+        assertThat(listening.asks(says(Map.of("coach", "on")), LETTING)).isTrue();
+        assertThat(page(listening.question(ANN).blocks())).contains("""
+                It is given:
+                  the question, your answer as you typed it, with any names in it, what I found
+                  in it, and the story of your notes that fits; of an interview, all of its
+                  answers; and your voice messages, in your own voice, for whisper-1 to write
+                  down. Never your name or id.
+                """);
+        assertThat(page(List.of(listening.shown(ANN, LETTING)))).startsWith("""
+                Language model:
+                  Off. You let the coach read your answers at localhost:11434, and it is
+                  llama3.2 at localhost:11434, with voice messages to whisper-1 now, so it is
+                  given nothing. Switched on,""");
+        var letting = listening.changed(LETTING, "on");
+        assertThat(listening.asks(says(Map.of("coach", "on")), letting)).isFalse();
+        assertThat(setting.asks(says(Map.of("coach", "on")), letting)).isTrue();
     }
 
     @Test

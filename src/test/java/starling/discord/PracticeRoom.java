@@ -19,6 +19,7 @@ import starling.command.Invocation;
 import starling.command.Reply;
 import starling.command.SaidCommand;
 import starling.command.Visibility;
+import starling.command.VoiceMessages;
 import starling.discord.standin.Person;
 import starling.discord.standin.SeenMessage;
 import starling.discord.standin.StandIn;
@@ -46,17 +47,22 @@ final class PracticeRoom implements AutoCloseable {
 
     /** A room where these commands stand in for those of the same name that it usually has. */
     PracticeRoom(Command... others) {
-        this(discord -> {}, Conversation.NONE, others);
+        this(discord -> {}, Conversation.NONE, VoiceMessages.UNHEARD, others);
+    }
+
+    /** The same, where this becomes of what is said aloud. */
+    PracticeRoom(VoiceMessages voiceMessages, Conversation conversation, Command... others) {
+        this(discord -> {}, conversation, voiceMessages, others);
     }
 
     /** The same, where this is heard without a command's name. */
     PracticeRoom(Conversation conversation, Command... others) {
-        this(discord -> {}, conversation, others);
+        this(discord -> {}, conversation, VoiceMessages.UNHEARD, others);
     }
 
     /** The same in a Discord of its own kind. */
     PracticeRoom(Consumer<StandIn> before, Command... others) {
-        this(before, Conversation.NONE, others);
+        this(before, Conversation.NONE, VoiceMessages.UNHEARD, others);
     }
 
     /**
@@ -64,7 +70,8 @@ final class PracticeRoom implements AutoCloseable {
      *
      * @param before what happens in Discord before the bot logs in
      */
-    private PracticeRoom(Consumer<StandIn> before, Conversation conversation, Command... others) {
+    private PracticeRoom(
+            Consumer<StandIn> before, Conversation conversation, VoiceMessages voiceMessages, Command... others) {
         before.accept(discord);
         var commands = new ArrayList<Command>(Arrays.asList(others));
         usualCommands().stream()
@@ -72,7 +79,7 @@ final class PracticeRoom implements AutoCloseable {
                         commands.stream().noneMatch(other -> other.name().equals(usual.name())))
                 .toList()
                 .forEach(commands::add);
-        var registry = new CommandRegistry(commands, Map.of("notes", "Your own notes"), conversation);
+        var registry = new CommandRegistry(commands, Map.of("notes", "Your own notes"), conversation, voiceMessages);
         bot = new DiscordBot(
                 DiscordSettings.of(discord.token())
                         .withRestUrl(discord.restUrl())

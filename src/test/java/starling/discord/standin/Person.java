@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ public final class Person {
     static final int COMMAND = 2;
     static final int PRESSING = 3;
     static final int TYPING = 4;
+    private static final int VOICE_MESSAGE = 1 << 13;
     static final int SUBMITTING = 5;
 
     private static final int SUBCOMMAND = 1;
@@ -159,6 +161,35 @@ public final class Person {
     /** Replies to a message and switches the "@" off: Discord hides the text from the bot. */
     public String repliesWithoutMention(SeenMessage message, String text) {
         return writes(message.json.path("channel_id").asText(), text, Optional.of(message.id()), false);
+    }
+
+    /** Sends a voice message, in a channel or to the bot, that takes so many seconds to hear. */
+    public String speaks(String channel, double seconds, SentFile recording) {
+        return writes(channel, "", Optional.empty(), false, message -> spoken(message, seconds, recording));
+    }
+
+    /** Replies to a message by a voice message, and leaves the "@" on. */
+    public String speaksOn(SeenMessage message, double seconds, SentFile recording) {
+        var channel = message.json.path("channel_id").asText();
+        return writes(channel, "", Optional.of(message.id()), true, said -> spoken(said, seconds, recording));
+    }
+
+    /** The same with the "@" off. */
+    public String speaksOnWithoutMention(SeenMessage message, double seconds, SentFile recording) {
+        var channel = message.json.path("channel_id").asText();
+        return writes(channel, "", Optional.of(message.id()), false, said -> spoken(said, seconds, recording));
+    }
+
+    private void spoken(ObjectNode message, double seconds, SentFile recording) {
+        message.put("flags", VOICE_MESSAGE);
+        var attachment = world.attachment(recording.name(), recording.content());
+        recording.elsewhere().ifPresent(url -> attachment.put("url", url).put("proxy_url", url));
+        attachment.put("size", recording.saidSize());
+        attachment
+                .put("content_type", "audio/ogg")
+                .put("duration_secs", seconds)
+                .put("waveform", "AAAA");
+        ((ArrayNode) message.path("attachments")).add(attachment);
     }
 
     /** Starts a thread from a message; its id. */
@@ -346,6 +377,11 @@ public final class Person {
     }
 
     private String writes(String channel, String text, Optional<String> repliedTo, boolean pinging) {
+        return writes(channel, text, repliedTo, pinging, message -> {});
+    }
+
+    private String writes(
+            String channel, String text, Optional<String> repliedTo, boolean pinging, Consumer<ObjectNode> adding) {
         if (text.length() > LONGEST_MESSAGE) {
             throw new AssertionError("Discord takes no more than " + LONGEST_MESSAGE + " characters in a message");
         }
@@ -355,6 +391,7 @@ public final class Person {
             }
             var author = world.user(id);
             var message = Payload.message(world.ids.next(), channel, author, text);
+            adding.accept(message);
             repliedTo.map(world::message).ifPresent(to -> ChannelRoutes.reference(message, to.json(), world.guild));
             var repliedAuthor = repliedTo
                     .filter(to -> pinging)
@@ -380,6 +417,7 @@ public final class Person {
                     .anyMatch(user -> user.path("id").asText().equals(world.bot));
             if (!mentioned && !gateway.hearsAllMessages()) {
                 heard.put("content", "");
+                heard.set("attachments", Json.array());
             }
         }
         return heard;

@@ -1,0 +1,29 @@
+package starling.coach;
+
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicLong;
+import starling.interview.PersonId;
+
+/** One person's tokens of one day. */
+public final class CountedTokens implements TokenLedger {
+    final AtomicLong used = new AtomicLong();
+
+    @Override
+    public long usedBy(PersonId person, LocalDate day) {
+        return used.get();
+    }
+
+    @Override
+    public Taking take(PersonId person, LocalDate day, int tokens, TokenLimits limits) {
+        if (used.get() + tokens > limits.person()) {
+            return Taking.PERSON_SPENT;
+        }
+        used.addAndGet(tokens);
+        return Taking.TAKEN;
+    }
+
+    @Override
+    public void settle(PersonId person, LocalDate day, int taken, int spent) {
+        used.addAndGet(spent - taken);
+    }
+}
