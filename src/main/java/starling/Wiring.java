@@ -45,6 +45,7 @@ import starling.command.DesignPicture;
 import starling.command.DesignPictureCommand;
 import starling.command.DisagreeCommand;
 import starling.command.DrillCommand;
+import starling.command.ExportCommand;
 import starling.command.FeedbackReply;
 import starling.command.FollowUpCommand;
 import starling.command.ForgetCommand;
@@ -89,6 +90,7 @@ import starling.design.DesignReader;
 import starling.discord.DiscordBot;
 import starling.discord.DiscordException;
 import starling.discord.DiscordSettings;
+import starling.export.PersonalExport;
 import starling.feedback.DesignFacts;
 import starling.feedback.Grader;
 import starling.feedback.StoryFacts;
@@ -556,6 +558,11 @@ final class Wiring implements Assembly, AutoCloseable {
                         preferences,
                         Clock.system(ZoneId.systemDefault())),
                 new SettingsCommand(preferences, habits.forgetting(), coach, shareable, Clock.systemUTC()),
+                new ExportCommand(
+                        new PersonalExport(
+                                new JdbiPersonalData(database.get()), interviewer, preferences, Clock.systemUTC()),
+                        preferences,
+                        shareable),
                 new ForgetCommand(habits.forgetting(), shareable)));
         if (coach.model().isPresent()) {
             commands.add(new RewriteCommand(interviewer, coached));

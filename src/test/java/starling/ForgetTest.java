@@ -47,7 +47,7 @@ final class ForgetTest {
                   - 1 answer, with its feedback
                   - 1 question that you were asked (which one, not what you said)
 
-                It cannot be brought back.
+                It cannot be brought back. /export gives you all of it before.
 
                 Type no, and all of it is kept.
 

@@ -11,6 +11,9 @@ public interface PersonalData {
     /** How much there is of a person. */
     Holdings of(PersonId person);
 
+    /** Everything that there is of a person, as it is at one moment; what there is none of is left out. */
+    List<KeptRows> everything(PersonId person);
+
     /**
      * Removes everything of a person, beyond recovery from the store: all of it or, if that fails, nothing.
      *

@@ -1,5 +1,6 @@
 package starling.store;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -7,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import starling.interview.Holdings;
+import starling.interview.KeptRows;
 import starling.interview.PersonId;
 import starling.interview.PersonalData;
 import starling.interview.Retention;
 
-/** Everything that the database holds of a person. A table that holds anything of people has its place in here. */
+/** Everything that the database holds of a person, as {@link PersonTable} lists it. */
 public final class JdbiPersonalData implements PersonalData {
     private final Database database;
 
@@ -30,7 +32,10 @@ public final class JdbiPersonalData implements PersonalData {
                        (SELECT COUNT(*) FROM disagreement JOIN attempt ON attempt.id = disagreement.attempt
                         WHERE attempt.person = :person) AS disagreements,
                        (SELECT COUNT(*) FROM notes WHERE person = :person) AS notes,
-                       (SELECT COUNT(*) FROM drill_round WHERE person = :person) AS drill_rounds,
+                       (SELECT COUNT(*) FROM drill_round WHERE person = :person)
+                       + (SELECT COUNT(*) FROM recall_round WHERE person = :person) AS drill_rounds,
+                       (SELECT COUNT(*) FROM recall_schedule WHERE person = :person) AS cards,
+                       (SELECT COUNT(*) FROM token_use WHERE person = :person) AS coached_days,
                        (SELECT COUNT(*) FROM interview WHERE person = :person) AS interviews,
                        (SELECT COUNT(*) FROM asked_question WHERE person = :person) AS questions,
                        EXISTS (SELECT 1 FROM preference WHERE person = :person) AS settings
@@ -41,6 +46,8 @@ public final class JdbiPersonalData implements PersonalData {
                         row.getInt("disagreements"),
                         row.getInt("notes"),
                         row.getInt("drill_rounds"),
+                        row.getInt("cards"),
+                        row.getInt("coached_days"),
                         row.getInt("interviews"),
                         row.getInt("questions"),
                         row.getBoolean("settings")))
@@ -48,21 +55,21 @@ public final class JdbiPersonalData implements PersonalData {
     }
 
     @Override
+    public List<KeptRows> everything(PersonId person) {
+        return database.snapshot("what there is of a person", handle -> {
+            try {
+                return PersonTable.of(handle, database.dialect(), person);
+            } catch (SQLException e) {
+                throw new UncheckedSqlException(e);
+            }
+        });
+    }
+
+    @Override
     public Holdings forget(PersonId person) {
         return database.remove("what there is of a person", handle -> {
             var holdings = holdings(handle, person);
-            // What refers to attempts goes before them.
-            JdbiInterviews.forget(handle, person);
-            JdbiDisagreementRepository.forget(handle, person);
-            JdbiToldStories.forget(handle, person);
-            JdbiNotesLooks.forget(handle, person);
-            JdbiAttemptRepository.forget(handle, person);
-            JdbiAskedQuestions.forget(handle, person);
-            JdbiDrillRepository.forget(handle, person);
-            JdbiRecallRepository.forget(handle, person);
-            JdbiNotebookRepository.forget(handle, person);
-            JdbiTokenLedger.forget(handle, person);
-            JdbiPreferencesRepository.forget(handle, person);
+            PersonTable.forget(handle, person);
             return holdings;
         });
     }
