@@ -31,7 +31,9 @@ import starling.command.CommandRegistry;
  */
 public final class DiscordBot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
-    private static final Duration FAREWELL = Duration.ofSeconds(10);
+    /** For JDA to send what is waiting and to hang up. */
+    private static final Duration LOGGING_OUT = Duration.ofSeconds(5);
+
     private static final int REQUESTS_AT_A_TIME = 16;
     private static final int LONGEST_RECONNECT_DELAY_SECONDS = 64;
 
@@ -171,14 +173,23 @@ public final class DiscordBot implements AutoCloseable {
         }
     }
 
-    /** Hears no more, lets what is being answered come to its end within 10 seconds, and logs out. Safe to call again. */
+    /** Whether it is connected and takes what people say; false from the beginning of {@link #close} on. */
+    public boolean isReady() {
+        return hearing.filter(jda -> jda.getStatus() == JDA.Status.CONNECTED).isPresent();
+    }
+
+    /**
+     * Takes no more, lets what is being answered come to its end within 20 seconds, and logs out. Until it has, whoever says
+     * something more is told to try again in a minute; whoever waits for an answer that did not come in time is told so. Safe to
+     * call again.
+     */
     @Override
     public void close() {
+        desk.refuse();
         hearing = Optional.empty();
-        connection.ifPresent(jda -> jda.getRegisteredListeners().forEach(jda::removeEventListener));
         try {
-            if (!desk.close(FAREWELL)) {
-                LOG.warn("closing although commands are still running");
+            if (!desk.close(patience.farewell())) {
+                LOG.warn("stopping although not all was answered; whoever still waits was told");
             }
             if (connection.isPresent()) {
                 logOut(connection.get());
@@ -191,8 +202,12 @@ public final class DiscordBot implements AutoCloseable {
     }
 
     private static void logOut(JDA jda) throws InterruptedException {
+        // This end is no surprise. Whatever else is heard until then is answered.
+        jda.getRegisteredListeners().stream()
+                .filter(ConnectionListener.class::isInstance)
+                .forEach(jda::removeEventListener);
         jda.shutdown();
-        if (!jda.awaitShutdown(FAREWELL)) {
+        if (!jda.awaitShutdown(LOGGING_OUT)) {
             jda.shutdownNow();
         }
     }

@@ -244,7 +244,10 @@ final class InteractionListener extends ListenerAdapter {
         var reply = new InteractionReply(event, wantsRoom ? inRoom(event) : visibility(event, command));
         if (wantsRoom) {
             reply.defer(() -> turn.ifPresentOrElse(
-                    taken -> taken.use(() -> runInRoom(event, command, invocation, apology, reply)),
+                    taken -> desk.use(
+                            taken,
+                            () -> reply.deliver(CommandDesk.stopped(apology)),
+                            () -> runInRoom(event, command, invocation, apology, reply)),
                     () -> desk.run(turn, command, invocation, Map::of, apology, reply)));
         } else {
             reply.defer(() -> desk.run(turn, command, invocation, () -> downloads.fetch(attached), apology, reply));
