@@ -178,6 +178,17 @@ final class ArchitectureTest {
                             "org.slf4j",
                             "okhttp3",
                             "io.github.bucket4j")),
+            // What it watches reports through listeners of its own, and knows nothing of it.
+            Map.entry(
+                    "observation",
+                    Set.of(
+                            "starling.language",
+                            "starling.feedback",
+                            "starling.coach",
+                            "starling.store",
+                            "starling.discord",
+                            "io.micrometer",
+                            "com.sun.net.httpserver")),
             Map.entry("terminal", Set.of("starling.command", "starling.interview", "org.jline")),
             Map.entry(
                     "cli",

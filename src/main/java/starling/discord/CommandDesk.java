@@ -63,12 +63,18 @@ final class CommandDesk {
     private final Set<Supplier<CompletableFuture<?>>> owed = ConcurrentHashMap.newKeySet();
 
     private volatile boolean stopping;
+    private final Traffic traffic;
     private final Allowance allowance;
     private final ProgressLine.Later later;
 
     CommandDesk(CommandRegistry registry) {
+        this(registry, Traffic.NONE);
+    }
+
+    CommandDesk(CommandRegistry registry, Traffic traffic) {
         this(
                 registry,
+                traffic,
                 System::nanoTime,
                 (delay, work) -> CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS)
                         .execute(work));
@@ -80,7 +86,12 @@ final class CommandDesk {
      * @param nanoTime as {@link System#nanoTime()} counts
      */
     CommandDesk(CommandRegistry registry, LongSupplier nanoTime, ProgressLine.Later later) {
+        this(registry, Traffic.NONE, nanoTime, later);
+    }
+
+    private CommandDesk(CommandRegistry registry, Traffic traffic, LongSupplier nanoTime, ProgressLine.Later later) {
         this.registry = registry;
+        this.traffic = traffic;
         this.allowance = new Allowance(nanoTime);
         this.later = later;
     }
@@ -96,6 +107,15 @@ final class CommandDesk {
 
         /** It could not be found out. */
         void refused(Reply reason);
+    }
+
+    Traffic traffic() {
+        return traffic;
+    }
+
+    /** What was said and is not answered yet. */
+    int waiting() {
+        return lanes.taken();
     }
 
     Optional<Command> find(String name) {
@@ -134,6 +154,7 @@ final class CommandDesk {
     Optional<Lanes.Turn> turn(String lane) {
         var turn = lanes.take(lane);
         if (turn.isEmpty()) {
+            traffic.turnedAway();
             LOG.warn("somebody was turned away: {} are waiting", lanes.taken());
         }
         return turn;
@@ -178,6 +199,7 @@ final class CommandDesk {
 
     /** The same, for whoever has the turn: back when the reply is delivered. */
     void runNow(Command command, Invocation invocation, Attachments attachments, Reply apology, Delivery delivery) {
+        long begun = System.nanoTime();
         try {
             var reply = reply(command, invocation, attachments, delivery);
             // Waiting here keeps the next turn, and close(), from overtaking what is still on its way.
@@ -186,6 +208,8 @@ final class CommandDesk {
         } catch (RuntimeException | Error e) {
             log(invocation, e);
             delivery.deliver(apology).join();
+        } finally {
+            traffic.done(command.name(), Duration.ofNanos(System.nanoTime() - begun));
         }
     }
 

@@ -1,5 +1,6 @@
 package starling.discord;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import starling.command.Announcer;
@@ -35,6 +38,7 @@ public final class DiscordBot implements AutoCloseable {
     private static final Duration LOGGING_OUT = Duration.ofSeconds(5);
 
     private static final int REQUESTS_AT_A_TIME = 16;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int LONGEST_RECONNECT_DELAY_SECONDS = 64;
 
     /** A connection that is being made, and whether the bot hears by it. */
@@ -52,7 +56,16 @@ public final class DiscordBot implements AutoCloseable {
     private volatile Optional<JDA> hearing = Optional.empty();
 
     public DiscordBot(DiscordSettings settings, CommandRegistry registry) {
-        this(settings, registry, new Downloads());
+        this(settings, registry, Traffic.NONE);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param traffic told what goes on
+     */
+    public DiscordBot(DiscordSettings settings, CommandRegistry registry, Traffic traffic) {
+        this(settings, registry, new Downloads(), new CommandDesk(registry, traffic));
     }
 
     /**
@@ -124,6 +137,11 @@ public final class DiscordBot implements AutoCloseable {
     /** Says in Discord what nobody has just asked for; before {@link #start} and after {@link #close} all of that fails. */
     public Announcer announcer() {
         return new DiscordAnnouncer(() -> hearing);
+    }
+
+    /** How much was said that is not answered yet. */
+    public int waiting() {
+        return desk.waiting();
     }
 
     private String open(boolean toHear) {
@@ -264,7 +282,8 @@ public final class DiscordBot implements AutoCloseable {
                 .setHttpClientBuilder(new OkHttpClient.Builder()
                         .connectionPool(new ConnectionPool(REQUESTS_AT_A_TIME, 1, TimeUnit.MINUTES))
                         .readTimeout(patience.answer())
-                        .addInterceptor(new RepeatedRequest(pause)))
+                        .addInterceptor(new RepeatedRequest(pause))
+                        .addNetworkInterceptor(this::countRateLimits))
                 .setRestConfig(new RestConfig().setBaseUrl(settings.restUrl()))
                 .setSessionController(new GatewaySession(
                         settings.gatewayUrl(), pause, patience.betweenLogins(), ready::completeExceptionally))
@@ -272,7 +291,7 @@ public final class DiscordBot implements AutoCloseable {
                 .setEventPool(Threads.bounded("starling-event", 1, Integer.MAX_VALUE), true)
                 .setMaxReconnectDelay(LONGEST_RECONNECT_DELAY_SECONDS)
                 .setEnableShutdownHook(false)
-                .addEventListeners(new ConnectionListener(ready, end))
+                .addEventListeners(new ConnectionListener(ready, end, desk.traffic()))
                 .addEventListeners(
                         hearing
                                 ? new Object[] {
@@ -282,6 +301,14 @@ public final class DiscordBot implements AutoCloseable {
                                 : new Object[0])
                 .build();
         return new Login(jda, ready);
+    }
+
+    private Response countRateLimits(Interceptor.Chain chain) throws IOException {
+        var response = chain.proceed(chain.request());
+        if (response.code() == TOO_MANY_REQUESTS) {
+            desk.traffic().rateLimited();
+        }
+        return response;
     }
 
     /** Tries again while Discord does not answer or has a fault of its own; JDA does that for some of these only. */

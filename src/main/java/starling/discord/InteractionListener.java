@@ -241,7 +241,8 @@ final class InteractionListener extends ListenerAdapter {
         }
         boolean wantsRoom = command.mayWantRoom() && event.getContext() != InteractionContextType.BOT_DM;
         var apology = typed.isEmpty() ? Apology.PLAIN : Apology.givingBack(typed);
-        var reply = new InteractionReply(event, wantsRoom ? inRoom(event) : visibility(event, command));
+        var reply = new InteractionReply(
+                event, wantsRoom ? inRoom(event) : visibility(event, command), desk.traffic()::acknowledged);
         if (wantsRoom) {
             reply.defer(() -> turn.ifPresentOrElse(
                     taken -> desk.use(

@@ -1,11 +1,13 @@
 package starling.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import starling.interview.Holdings;
 import starling.interview.KeptRows;
@@ -16,9 +18,25 @@ import starling.interview.Retention;
 /** Everything that the database holds of a person, as {@link PersonTable} lists it. */
 public final class JdbiPersonalData implements PersonalData {
     private final Database database;
+    private final Optional<Duration> longest;
 
     public JdbiPersonalData(Database database) {
+        this(database, Optional.empty());
+    }
+
+    /**
+     * Where answers grow no older than this, whatever people want.
+     *
+     * @param longest how old, if there is a limit
+     */
+    public JdbiPersonalData(Database database, Optional<Duration> longest) {
         this.database = database;
+        this.longest = longest;
+    }
+
+    @Override
+    public Optional<Duration> longest() {
+        return longest;
     }
 
     @Override
@@ -94,10 +112,21 @@ public final class JdbiPersonalData implements PersonalData {
     @Override
     public List<PersonId> withExpiredAnswers(Instant now) {
         return database.read("answers that are too old", handle -> {
-            var people = new ArrayList<PersonId>();
+            var people = new LinkedHashSet<PersonId>();
+            longest.ifPresent(allowed -> people.addAll(handle.createQuery("""
+                            SELECT person FROM attempt WHERE at < :past
+                            UNION
+                            SELECT person FROM interview_piece JOIN interview ON interview.id = interview_piece.interview
+                            WHERE <old>
+                            ORDER BY person
+                            """)
+                    .define("old", JdbiInterviews.OLD_WORDS)
+                    .bind("past", JdbiAttemptRepository.TIME.format(now.minus(allowed)))
+                    .map((row, context) -> new PersonId(row.getString("person")))
+                    .list()));
             for (var keeping : Retention.values()) {
                 keeping.longest()
-                        .ifPresent(longest -> people.addAll(handle.createQuery("""
+                        .ifPresent(wanted -> people.addAll(handle.createQuery("""
                                 SELECT person FROM preference WHERE keeping = :keeping AND EXISTS (
                                     SELECT 1 FROM attempt WHERE attempt.person = preference.person AND attempt.at < :past
                                     UNION ALL
@@ -107,11 +136,11 @@ public final class JdbiPersonalData implements PersonalData {
                                 """)
                                 .define("old", JdbiInterviews.OLD_WORDS)
                                 .bind("keeping", keeping.id())
-                                .bind("past", JdbiAttemptRepository.TIME.format(now.minus(longest)))
+                                .bind("past", JdbiAttemptRepository.TIME.format(now.minus(wanted)))
                                 .map((row, context) -> new PersonId(row.getString("person")))
                                 .list()));
             }
-            return people;
+            return List.copyOf(people);
         });
     }
 
@@ -126,7 +155,9 @@ public final class JdbiPersonalData implements PersonalData {
                         .findOne()
                         .flatMap(Retention::named)
                         .flatMap(Retention::longest)
-                        .map(longest -> forgetBefore(handle, person, now.minus(longest)))
+                        .filter(wanted -> longest.isEmpty() || wanted.compareTo(longest.get()) < 0)
+                        .or(() -> longest)
+                        .map(age -> forgetBefore(handle, person, now.minus(age)))
                         .orElse(0));
     }
 
