@@ -65,6 +65,11 @@ final class Loading<T> implements Supplier<T> {
         }
     }
 
+    /** Whether nobody has to wait for it any more. */
+    boolean isDone() {
+        return task.isDone();
+    }
+
     /** It, made now if it is not yet; what its making throws is thrown here. */
     @Override
     public T get() {

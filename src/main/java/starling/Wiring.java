@@ -1,5 +1,6 @@
 package starling;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -45,6 +47,7 @@ import starling.command.DesignPicture;
 import starling.command.DesignPictureCommand;
 import starling.command.DisagreeCommand;
 import starling.command.DrillCommand;
+import starling.command.ExportCommand;
 import starling.command.FeedbackReply;
 import starling.command.FollowUpCommand;
 import starling.command.ForgetCommand;
@@ -91,6 +94,7 @@ import starling.design.DesignReader;
 import starling.discord.DiscordBot;
 import starling.discord.DiscordException;
 import starling.discord.DiscordSettings;
+import starling.export.PersonalExport;
 import starling.feedback.DesignFacts;
 import starling.feedback.Grader;
 import starling.feedback.StoryFacts;
@@ -115,6 +119,9 @@ import starling.notes.NotesFolder;
 import starling.notes.NotesReader;
 import starling.notes.UnreadableNotesException;
 import starling.notes.WatchedNotes;
+import starling.observation.Measurements;
+import starling.observation.ObservationServer;
+import starling.observation.Readiness;
 import starling.progress.StoryCoverage;
 import starling.question.CompetencyCatalogue;
 import starling.question.QuestionBank;
@@ -160,6 +167,9 @@ final class Wiring implements Assembly, AutoCloseable {
     /** How many replies of the coach are looked through at once; waiting for it takes no thread. */
     private static final int COACHED_AT_ONCE = 4;
 
+    /** Whoever asks whether Starling is ready waits so long for the store. */
+    private static final Duration READY_WITHIN = Duration.ofSeconds(1);
+
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
@@ -178,11 +188,13 @@ final class Wiring implements Assembly, AutoCloseable {
     private final Loading<Embedder> embedder;
     private final Loading<StoryFinder> finder;
     private final Loading<Database> database;
+    private final Measurements measurements = new Measurements();
     private final AtomicBoolean unsearchable = new AtomicBoolean();
     private Optional<Loading<StoryIndex>> stories = Optional.empty();
     private Optional<EverySecond> watching = Optional.empty();
     private Optional<Chores> chores = Optional.empty();
     private Optional<ExecutorService> coaching = Optional.empty();
+    private Optional<ObservationServer> observed = Optional.empty();
 
     /**
      * Nothing is read yet.
@@ -207,12 +219,12 @@ final class Wiring implements Assembly, AutoCloseable {
         notesReader = loading("the word lists", () -> new NotesReader(competencies.get(), MeasureFinder.load(home())));
         starReader = loading("what reads answers", this::loadReader);
         grader = loading("the rules", this::loadGrader);
-        embedder = loading("the search in your notes", SearchModel::load);
+        embedder = loading("the search in your notes", () -> measurements.timed(SearchModel.load()));
         finder = loading(
                 "the search in your notes",
                 () -> new StoryFinder(
                         embedder.get(), competencies.get(), bank.get().all()));
-        database = loading("the store", () -> Database.open(settings.get().database()));
+        database = loading("the store", () -> Database.open(settings.get().database(), measurements));
     }
 
     @Override
@@ -300,8 +312,13 @@ final class Wiring implements Assembly, AutoCloseable {
 
     @Override
     public void runBot() {
+        var running = new AtomicReference<>(Optional.<DiscordBot>empty());
+        observed = observation(running::get);
         var frontEnd = frontEnd(notesFolder(), true);
-        try (var bot = new DiscordBot(discordSettings(), frontEnd.commands())) {
+        try (var bot = new DiscordBot(discordSettings(), frontEnd.commands(), measurements)) {
+            running.set(Optional.of(bot));
+            measurements.watch(bot);
+            measurements.watch(database.get()::poolUse);
             // Ctrl-C and a service manager's stop reach a Java program as a shutdown hook.
             Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "stopping"));
             bot.start();
@@ -313,6 +330,33 @@ final class Wiring implements Assembly, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Optional<ObservationServer> observation(Supplier<Optional<DiscordBot>> bot) {
+        return settings.get().http().map(address -> {
+            try {
+                return ObservationServer.open(address, readiness(bot), measurements::scrape);
+            } catch (IOException e) {
+                throw new CommandFailedException(
+                        "cannot listen at " + address.getHostString() + ":" + address.getPort()
+                                + ", where Starling is to be watched: set STARLING_HTTP_PORT to a port that is free",
+                        e);
+            }
+        });
+    }
+
+    private Readiness readiness(Supplier<Optional<DiscordBot>> bot) {
+        return new Readiness(
+                List.of(
+                        new Readiness.Condition("rules: not loaded yet", grader::isDone),
+                        new Readiness.Condition("models: not loaded yet", embedder::isDone),
+                        new Readiness.Condition(
+                                "store: does not answer",
+                                () -> database.isDone() && database.get().answers()),
+                        new Readiness.Condition(
+                                "Discord: not connected",
+                                () -> bot.get().filter(DiscordBot::isReady).isPresent())),
+                READY_WITHIN);
     }
 
     private DiscordSettings discordSettings() {
@@ -383,6 +427,7 @@ final class Wiring implements Assembly, AutoCloseable {
 
     @Override
     public void close() {
+        observed.ifPresent(ObservationServer::close);
         chores.ifPresent(Chores::close);
         coaching.ifPresent(ExecutorService::shutdownNow);
         watching.ifPresent(EverySecond::close);
@@ -442,8 +487,7 @@ final class Wiring implements Assembly, AutoCloseable {
         var coach = coach(preferences);
         var habits = new Habits(
                 interviewer,
-                new Forgetting(
-                        new JdbiPersonalData(database.get()), interviewer, notebooks, coach::forget, Clock.systemUTC()),
+                new Forgetting(personalData(), interviewer, notebooks, coach::forget, Clock.systemUTC()),
                 preferences,
                 new JdbiDailyRepository(database.get(), competencies.get()));
         return new FrontEnd(
@@ -558,6 +602,10 @@ final class Wiring implements Assembly, AutoCloseable {
                         preferences,
                         Clock.system(ZoneId.systemDefault())),
                 new SettingsCommand(preferences, habits.forgetting(), coach, shareable, Clock.systemUTC()),
+                new ExportCommand(
+                        new PersonalExport(personalData(), interviewer, preferences, Clock.systemUTC()),
+                        preferences,
+                        shareable),
                 new ForgetCommand(habits.forgetting(), shareable)));
         if (coach.model().isPresent()) {
             commands.add(new RewriteCommand(interviewer, coached));
@@ -578,6 +626,11 @@ final class Wiring implements Assembly, AutoCloseable {
                 voiceMessages(coach));
     }
 
+    private JdbiPersonalData personalData() {
+        return new JdbiPersonalData(
+                database.get(), settings.get().keepAnswersDays().map(Duration::ofDays));
+    }
+
     /** The coach, once its prompts and word lists have been read and found right; none where no language model is configured. */
     private Coach coach(PreferencesRepository preferences) {
         return settings.get()
@@ -593,6 +646,8 @@ final class Wiring implements Assembly, AutoCloseable {
             return thread;
         });
         coaching = Optional.of(threads);
+        var counts = new CoachCounts();
+        measurements.watch(counts);
         return new GroundedCoach(
                 ChatModels.of(configured, Clock.systemUTC()),
                 PromptBook.load(home(), home().resolve("prompts")),
@@ -600,7 +655,7 @@ final class Wiring implements Assembly, AutoCloseable {
                 budget(configured),
                 new CoachConsent(preferences, ChatModels.card(configured)),
                 threads,
-                new CoachCounts(),
+                counts,
                 Clock.systemUTC());
     }
 
@@ -648,7 +703,8 @@ final class Wiring implements Assembly, AutoCloseable {
     }
 
     private Grader loadGrader() {
-        return new Grader(starReader.get(), storyRules.get(), DesignReader.load(home()), designRules.get());
+        return new Grader(
+                starReader.get(), storyRules.get(), DesignReader.load(home()), designRules.get(), measurements);
     }
 
     private RuleBook rules(String file, FactSheet sheet) {

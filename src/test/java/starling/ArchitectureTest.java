@@ -104,6 +104,10 @@ final class ArchitectureTest {
                             "starling.feedback",
                             "starling.interview",
                             "com.fasterxml.jackson")),
+            // A person's answers are read anew for their export; what is kept of them is in interview.
+            Map.entry(
+                    "export",
+                    Set.of("starling.question", "starling.feedback", "starling.interview", "com.fasterxml.jackson")),
             // configuration for which model the owner named; the coach's view of one is in coach.
             Map.entry(
                     "model",
@@ -143,6 +147,7 @@ final class ArchitectureTest {
                             "starling.progress",
                             "starling.diagram",
                             "starling.coach",
+                            "starling.export",
                             "starling.language")),
             Map.entry(
                     "store",
@@ -173,6 +178,17 @@ final class ArchitectureTest {
                             "org.slf4j",
                             "okhttp3",
                             "io.github.bucket4j")),
+            // What it watches reports through listeners of its own, and knows nothing of it.
+            Map.entry(
+                    "observation",
+                    Set.of(
+                            "starling.language",
+                            "starling.feedback",
+                            "starling.coach",
+                            "starling.store",
+                            "starling.discord",
+                            "io.micrometer",
+                            "com.sun.net.httpserver")),
             Map.entry("terminal", Set.of("starling.command", "starling.interview", "org.jline")),
             Map.entry(
                     "cli",

@@ -47,7 +47,7 @@ final class ForgetTest {
                   - 1 answer, with its feedback
                   - 1 question that you were asked (which one, not what you said)
 
-                It cannot be brought back.
+                It cannot be brought back. /export gives you all of it before.
 
                 Type no, and all of it is kept.
 
@@ -119,6 +119,39 @@ final class ForgetTest {
                   /forget removes everything at once.
                 """);
         assertThat(attempts(PERSON)).isEqualTo(1);
+    }
+
+    @Test
+    void noAnswerGrowsOlderThanWhoeverRunsStarlingAllows() throws IOException {
+        keep(PERSON, "the old one", Duration.ofDays(11));
+        keep(PERSON, "a newer one", Duration.ofDays(3));
+        keep(ANA, "Ana's old one", Duration.ofDays(11));
+        Files.writeString(folder.resolve("config/starling.yaml"), "keep_answers_days: 10\n");
+
+        practise("/settings", "/settings 30-days", "/settings 7-days", "/history");
+
+        assertThat(starling.out()).contains("""
+                Answers:
+                  Kept for 10 days, which is as long as this Starling keeps anybody's. Older
+                  ones go by themselves, with all that hangs on them; /forget removes everything
+                  at once.
+                """).contains("""
+                Answers:
+                  Kept for 7 days. Older ones go by themselves, with all that hangs on them;
+                  /forget removes everything at once.
+                """);
+        assertThat(attempts(PERSON)).isEqualTo(1);
+        assertThat(attempts(ANA)).isZero();
+    }
+
+    @Test
+    void aLimitThatIsNoNumberOfDaysStopsTheStart() throws IOException {
+        Files.writeString(folder.resolve("config/starling.yaml"), "keep_answers_days: never\n");
+
+        starling.assertRefused(
+                1,
+                "starling: config/starling.yaml:1:20: expected a whole number from 1 to 36500, found \"never\"\n",
+                "practice");
     }
 
     /** In every table that there is, also in one that somebody adds and forgets here. */

@@ -122,7 +122,8 @@ final class PracticeTest {
         assertThat(starling.out())
                 .contains("""
                         There is no /sing. Try /question, /answer, /drill, /values, /notes, /story,
-                        /coverage, /interview, /history, /settings, /forget, /help, /hint, /quit.
+                        /coverage, /interview, /history, /settings, /export, /forget, /help, /hint,
+                        /quit.
                         """)
                 .contains("There is no choice 7.\n")
                 .contains("The question bank has no such question. Try /question without options.\n")

@@ -2,6 +2,7 @@ package starling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -159,5 +160,25 @@ final class PrivacyInDiscordTest extends DiscordPractice {
 
         assertThat(attempts(ann)).containsExactly(UNFINISHED + "\n\n" + END, UNFINISHED);
         assertThat(attempts(ben)).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptOfAPersonIsExportedForThemAlone() {
+        ann.submits(ann.presses(question(), "Answer").form(), ANSWER);
+        ben.submits(ben.presses(question(), "Answer").form(), UNFINISHED);
+
+        var exported = ann.types(channel, "/export").reply();
+
+        assertThat(exported.isEphemeral()).isTrue();
+        assertThat(exported)
+                .hasToString(
+                        "Here is everything that is kept of you, twice: as Markdown to read, and as JSON for programs."
+                                + " What you typed in Discord and what I said there is kept by Discord too.\n"
+                                + "(starling-export.md)\n(starling-export.json)");
+        for (var file : List.of("starling-export.md", "starling-export.json")) {
+            assertThat(new String(ann.opens(exported, file), StandardCharsets.UTF_8))
+                    .contains("discord:" + ann.id(), "all 600 rolls left at 5.40")
+                    .doesNotContain("discord:" + ben.id(), "moved our dough there");
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import starling.discord.standin.StandIn;
@@ -19,13 +20,19 @@ final class RunningBot {
     private final Thread thread;
 
     private RunningBot(
-            StandIn discord, Path home, Path database, ByteArrayOutputStream err, CompletableFuture<String> online) {
-        var environment = Map.of(
+            StandIn discord,
+            Path home,
+            Path database,
+            ByteArrayOutputStream err,
+            Map<String, String> more,
+            CompletableFuture<String> online) {
+        var environment = new HashMap<>(Map.of(
                 "STARLING_HOME", home.toString(),
                 "STARLING_DATABASE_URL", "jdbc:sqlite:" + database,
                 "STARLING_DISCORD_REST_URL", discord.restUrl(),
                 "STARLING_DISCORD_GATEWAY_URL", discord.gatewayUrl(),
-                "DISCORD_TOKEN", discord.token());
+                "DISCORD_TOKEN", discord.token()));
+        environment.putAll(more);
         var out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8) {
             @Override
             public void println(String line) {
@@ -55,10 +62,20 @@ final class RunningBot {
         return start(discord, PROJECT, database, err);
     }
 
+    /** The same with more in the environment. */
+    static RunningBot start(StandIn discord, Path database, ByteArrayOutputStream err, Map<String, String> more) {
+        return start(discord, PROJECT, database, err, more);
+    }
+
     /** The same in another home. */
     static RunningBot start(StandIn discord, Path home, Path database, ByteArrayOutputStream err) {
+        return start(discord, home, database, err, Map.of());
+    }
+
+    private static RunningBot start(
+            StandIn discord, Path home, Path database, ByteArrayOutputStream err, Map<String, String> more) {
         var online = new CompletableFuture<String>();
-        var bot = new RunningBot(discord, home, database, err, online);
+        var bot = new RunningBot(discord, home, database, err, more, online);
         bot.thread.start();
         assertThat(online.join()).isEqualTo("Starling is on Discord. Stop it with Ctrl-C.");
         return bot;

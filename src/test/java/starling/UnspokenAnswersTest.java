@@ -36,6 +36,7 @@ import starling.design.DesignSubstance;
 import starling.design.Sketch;
 import starling.design.StepReading;
 import starling.diagram.DesignDiagram;
+import starling.export.ExportedFile;
 import starling.feedback.Difference;
 import starling.feedback.Feedback;
 import starling.feedback.Finding;
@@ -51,6 +52,7 @@ import starling.interview.Disagreement;
 import starling.interview.ImportOutcome;
 import starling.interview.KeptCard;
 import starling.interview.KeptNotes;
+import starling.interview.KeptRows;
 import starling.interview.KeptStory;
 import starling.interview.NotesLimit;
 import starling.interview.NotesOnAnswer;
@@ -291,6 +293,8 @@ final class UnspokenAnswersTest {
                 notebook,
                 kept,
                 new KeptNotes(SECRET, SECRET, Instant.EPOCH),
+                new KeptRows("notes", "Notes", List.of(Map.of("markdown", SECRET))),
+                new ExportedFile("starling-export.md", BYTES),
                 new ImportOutcome.TooMuch(SECRET, new NotesLimit.Exceeded(NotesLimit.FILES, 101)),
                 new StoryOutcome.OtherNow(kept),
                 new StoryMatch(story, 0.5, List.of(new Reason(Reason.Kind.LISTED, SECRET)), Map.of()),

@@ -58,8 +58,7 @@ public final class ForgetCommand implements Command {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Paragraph("Shall I forget everything that is kept of you?"));
         blocks.add(new Block.Bullets(lines(holdings)));
-        blocks.add(new Block.Paragraph("It cannot be brought back."
-                + (holdings.notes() > 0 ? " /notes export gives you your notes before." : "")));
+        blocks.add(new Block.Paragraph("It cannot be brought back. /export gives you all of it before."));
         addElsewhere(blocks);
         if (!elsewhere) {
             blocks.add(new Block.Paragraph("Type no, and all of it is kept."));
@@ -89,6 +88,12 @@ public final class ForgetCommand implements Command {
         add(holdings.disagreements(), "line that you disagreed with", "lines that you disagreed with", lines);
         add(holdings.notes(), "file of your notes", "files of your notes", lines);
         add(holdings.drillRounds(), "round of the drill", "rounds of the drill", lines);
+        add(holdings.cards(), "card, and when it comes back", "cards, and when they come back", lines);
+        add(
+                holdings.coachedDays(),
+                "day on which you used the coach (how much, not what for)",
+                "days on which you used the coach (how much, not what for)",
+                lines);
         add(
                 holdings.interviews(),
                 "interview, with what you typed in it",

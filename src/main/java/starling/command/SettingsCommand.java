@@ -243,13 +243,7 @@ public final class SettingsCommand implements Command {
                         ? "Shown. Hide them, and you read what is there and what is missing, but no score."
                         : "Hidden. You read what is there and what is missing, but no score. Your answers are scored all the"
                                 + " same, and the scores are back when you show them again."));
-        blocks.add(new Block.Labelled(
-                "Answers",
-                now.keeping() == Retention.UNTIL_FORGOTTEN
-                        ? "Kept until you forget them. /settings keep-answers: changes that, /forget removes everything at once."
-                        : "Kept for " + now.keeping().label()
-                                + ". Older ones go by themselves, with all that hangs on them; /forget removes everything at"
-                                + " once."));
+        blocks.add(new Block.Labelled("Answers", kept(now)));
         if (announced) {
             blocks.add(new Block.Labelled("Reminder", reminder(now)));
             blocks.add(new Block.Labelled(
@@ -262,6 +256,21 @@ public final class SettingsCommand implements Command {
         }
         blocks.add(coaching.shown(person, now));
         return new Reply(blocks, buttons(now), Optional.empty(), true);
+    }
+
+    private String kept(Preferences now) {
+        var allowed = forgetting.longest();
+        var wanted = now.keeping().longest();
+        var after = " Older ones go by themselves, with all that hangs on them; /forget removes everything at once.";
+        if (allowed.isPresent()
+                && wanted.filter(age -> age.compareTo(allowed.get()) <= 0).isEmpty()) {
+            long days = allowed.get().toDays();
+            return "Kept for " + days + (days == 1 ? " day" : " days")
+                    + ", which is as long as this Starling keeps anybody's." + after;
+        }
+        return wanted.isEmpty()
+                ? "Kept until you forget them. /settings keep-answers: changes that, /forget removes everything at once."
+                : "Kept for " + now.keeping().label() + "." + after;
     }
 
     private static String reminder(Preferences now) {

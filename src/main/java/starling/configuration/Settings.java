@@ -1,5 +1,6 @@
 package starling.configuration;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ import java.util.Set;
  * @param discordGatewayUrl where Discord's gateway is reached, if not at Discord itself
  * @param database where answers and people's notes are kept
  * @param model the language model of the coach; empty if none is asked
+ * @param http where Starling can be watched; empty if nowhere
+ * @param keepAnswersDays how old an answer may become, whatever a person wants; 1 or more, empty if as old as they want
  */
 public record Settings(
         Path home,
@@ -25,13 +28,17 @@ public record Settings(
         Optional<String> discordRestUrl,
         Optional<String> discordGatewayUrl,
         DatabaseAddress database,
-        Optional<ModelSettings> model) {
+        Optional<ModelSettings> model,
+        Optional<InetSocketAddress> http,
+        Optional<Integer> keepAnswersDays) {
     private static final String PREFIX = "STARLING_";
     private static final Set<String> KEYS = keys();
     /** Eight commands run at a time, and one chore: more would wait for nothing but each other. */
     private static final int CONNECTIONS = 9;
 
     private static final int MOST_CONNECTIONS = 100;
+    private static final int LAST_PORT = 65_535;
+    private static final int LONGEST_KEPT_DAYS = 36_500;
 
     /**
      * The settings in force.
@@ -46,7 +53,23 @@ public record Settings(
                 Optional.ofNullable(settings.get("discord_rest_url")).map(url -> url.url("http", "https")),
                 Optional.ofNullable(settings.get("discord_gateway_url")).map(url -> url.url("ws", "wss")),
                 database(home, settings),
-                new ModelSettingsReader(settings).read());
+                new ModelSettingsReader(settings).read(),
+                http(settings),
+                Optional.ofNullable(settings.get("keep_answers_days"))
+                        .map(days -> (int) days.number(1, LONGEST_KEPT_DAYS)));
+    }
+
+    private static Optional<InetSocketAddress> http(Map<String, Setting> settings) {
+        var host = settings.getOrDefault("http_host", new Setting("127.0.0.1", ""));
+        return Optional.ofNullable(settings.get("http_port"))
+                .map(port -> new InetSocketAddress(host.value(), (int) port.number(1, LAST_PORT)))
+                .map(address -> {
+                    if (address.isUnresolved()) {
+                        throw host.error("expected the name or the number of an address of this machine, found \""
+                                + host.value() + "\"");
+                    }
+                    return address;
+                });
     }
 
     private static Map<String, Setting> settings(Path home, Map<String, String> environment) {
@@ -71,7 +94,10 @@ public record Settings(
                 "database_url",
                 "database_user",
                 "database_password",
-                "database_connections"));
+                "database_connections",
+                "http_port",
+                "http_host",
+                "keep_answers_days"));
         keys.addAll(ModelSettingsReader.KEYS);
         return Set.copyOf(keys);
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,18 +47,35 @@ final class CommandDesk {
 
     private static final Reply BUSY = Reply.of("I cannot take more at this moment. Please try again in a minute.");
 
+    private static final Reply STOPPING =
+            Reply.of("I am being restarted and can take nothing new. Please try again in a minute.");
+    private static final Reply STOPPED = Reply.of("I was stopped before I was done with this. Please try again in a"
+            + " minute; /history shows which of your answers I have kept.");
+    /** How long Discord may take for what is said at the very end. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
     private final CommandRegistry registry;
     private final ThreadPoolExecutor forms = Threads.bounded("starling-form", AT_A_TIME, WAITING);
     private final Lanes lanes = new Lanes("starling-command", AT_A_TIME, WAITING);
     /** What is still to come to replies that are shown. */
     private final Set<Awaited> awaited = ConcurrentHashMap.newKeySet();
 
+    /** What is said to those who were told to wait, if it comes to nothing. */
+    private final Set<Supplier<CompletableFuture<?>>> owed = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean stopping;
+    private final Traffic traffic;
     private final Allowance allowance;
     private final ProgressLine.Later later;
 
     CommandDesk(CommandRegistry registry) {
+        this(registry, Traffic.NONE);
+    }
+
+    CommandDesk(CommandRegistry registry, Traffic traffic) {
         this(
                 registry,
+                traffic,
                 System::nanoTime,
                 (delay, work) -> CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS)
                         .execute(work));
@@ -69,7 +87,12 @@ final class CommandDesk {
      * @param nanoTime as {@link System#nanoTime()} counts
      */
     CommandDesk(CommandRegistry registry, LongSupplier nanoTime, ProgressLine.Later later) {
+        this(registry, Traffic.NONE, nanoTime, later);
+    }
+
+    private CommandDesk(CommandRegistry registry, Traffic traffic, LongSupplier nanoTime, ProgressLine.Later later) {
         this.registry = registry;
+        this.traffic = traffic;
         this.allowance = new Allowance(nanoTime);
         this.later = later;
     }
@@ -85,6 +108,15 @@ final class CommandDesk {
 
         /** It could not be found out. */
         void refused(Reply reason);
+    }
+
+    Traffic traffic() {
+        return traffic;
+    }
+
+    /** What was said and is not answered yet. */
+    int waiting() {
+        return lanes.taken();
     }
 
     Optional<Command> find(String name) {
@@ -128,6 +160,7 @@ final class CommandDesk {
     Optional<Lanes.Turn> turn(String lane) {
         var turn = lanes.take(lane);
         if (turn.isEmpty()) {
+            traffic.turnedAway();
             LOG.warn("somebody was turned away: {} are waiting", lanes.taken());
         }
         return turn;
@@ -145,13 +178,34 @@ final class CommandDesk {
             Reply apology,
             Delivery delivery) {
         turn.ifPresentOrElse(
-                taken -> taken.use(() -> runNow(command, invocation, attachments, apology, delivery)), () -> {
+                taken -> use(
+                        taken,
+                        () -> delivery.deliver(stopped(apology)),
+                        () -> runNow(command, invocation, attachments, apology, delivery)),
+                () -> {
                     var unused = delivery.deliver(busy(apology));
                 });
     }
 
+    /**
+     * Has something done when it is its turn, for somebody who waits for it.
+     *
+     * @param farewell said to them where the desk is closed before it is done
+     */
+    void use(Lanes.Turn turn, Supplier<CompletableFuture<?>> farewell, Runnable work) {
+        owed.add(farewell);
+        turn.use(() -> {
+            try {
+                work.run();
+            } finally {
+                owed.remove(farewell);
+            }
+        });
+    }
+
     /** The same, for whoever has the turn: back when the reply is delivered. */
     void runNow(Command command, Invocation invocation, Attachments attachments, Reply apology, Delivery delivery) {
+        long begun = System.nanoTime();
         try {
             var reply = reply(command, invocation, attachments, delivery);
             // Waiting here keeps the next turn, and close(), from overtaking what is still on its way.
@@ -160,6 +214,8 @@ final class CommandDesk {
         } catch (RuntimeException | Error e) {
             log(invocation, e);
             delivery.deliver(apology).join();
+        } finally {
+            traffic.done(command.name(), Duration.ofNanos(System.nanoTime() - begun));
         }
     }
 
@@ -185,9 +241,22 @@ final class CommandDesk {
     }
 
     /** The refusal, with the words that the apology would have given back. */
-    static Reply busy(Reply apology) {
+    Reply busy(Reply apology) {
+        return inPlaceOf(apology, refusal());
+    }
+
+    /** What is said where it came to nothing, with the same words. */
+    static Reply stopped(Reply apology) {
+        return inPlaceOf(apology, STOPPED);
+    }
+
+    private Reply refusal() {
+        return stopping ? STOPPING : BUSY;
+    }
+
+    private static Reply inPlaceOf(Reply apology, Reply reason) {
         var givenBack = apology.blocks().stream().skip(1);
-        return new Reply(Stream.concat(BUSY.blocks().stream(), givenBack).toList(), List.of());
+        return new Reply(Stream.concat(reason.blocks().stream(), givenBack).toList(), List.of());
     }
 
     private static Reply reply(Command command, Invocation invocation, Attachments attachments, Delivery delivery) {
@@ -250,19 +319,51 @@ final class CommandDesk {
                     "{} was turned away: {} are waiting",
                     invocation,
                     forms.getQueue().size());
-            handler.refused(BUSY);
+            handler.refused(refusal());
         }
     }
 
-    /** Takes no more, waits for what is running and its replies, and gives up what was to come to them later; false if that took longer than {@code patience}. */
-    boolean close(Duration patience) throws InterruptedException {
+    /** Takes no more from now on: whoever asks is told so, and gets back what they typed. What was taken goes on. */
+    void refuse() {
+        stopping = true;
+        lanes.refuse();
         forms.shutdown();
+    }
+
+    /**
+     * Takes no more, waits for what is running and its replies, and gives up what was to come to them later. Whoever still waits
+     * for something then is told that it came to nothing.
+     *
+     * @return false if not all came to its end in time
+     */
+    boolean close(Duration patience) throws InterruptedException {
+        refuse();
         var since = System.nanoTime();
         boolean asked = forms.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
         boolean ended = lanes.close(patience.minusNanos(System.nanoTime() - since)) && asked;
         awaited.forEach(still -> still.begun().cancel(true));
-        boolean shown = isAllShown(patience.minusNanos(System.nanoTime() - since));
+        boolean shown = isAllShown(LAST_WORDS);
+        sayFarewell();
         return ended && shown;
+    }
+
+    private void sayFarewell() throws InterruptedException {
+        var waiting = List.copyOf(owed);
+        owed.removeAll(waiting);
+        var said = waiting.stream().map(CommandDesk::said).toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(said).get(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("not everybody could be told that Starling was stopped");
+        }
+    }
+
+    private static CompletableFuture<?> said(Supplier<CompletableFuture<?>> farewell) {
+        try {
+            return farewell.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     /** Whether no reply says any more that something is still to come. */

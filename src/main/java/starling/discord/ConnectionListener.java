@@ -17,8 +17,10 @@ final class ConnectionListener extends ListenerAdapter {
 
     private final CompletableFuture<Void> ready;
     private final CompletableFuture<Void> end;
+    private final Traffic traffic;
 
-    ConnectionListener(CompletableFuture<Void> ready, CompletableFuture<Void> end) {
+    ConnectionListener(CompletableFuture<Void> ready, CompletableFuture<Void> end, Traffic traffic) {
+        this.traffic = traffic;
         this.ready = ready;
         this.end = end;
     }
@@ -30,16 +32,19 @@ final class ConnectionListener extends ListenerAdapter {
 
     @Override
     public void onSessionDisconnect(SessionDisconnectEvent event) {
+        traffic.lost();
         LOG.warn("the connection to Discord is lost; trying to come back");
     }
 
     @Override
     public void onSessionResume(SessionResumeEvent event) {
+        traffic.back();
         LOG.info("back in Discord, nothing missed");
     }
 
     @Override
     public void onSessionRecreate(SessionRecreateEvent event) {
+        traffic.back();
         LOG.info("back in Discord; what was said meanwhile was not heard");
     }
 

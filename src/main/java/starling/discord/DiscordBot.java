@@ -1,5 +1,6 @@
 package starling.discord;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import starling.command.Announcer;
@@ -31,8 +34,11 @@ import starling.command.CommandRegistry;
  */
 public final class DiscordBot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
-    private static final Duration FAREWELL = Duration.ofSeconds(10);
+    /** For JDA to send what is waiting and to hang up. */
+    private static final Duration LOGGING_OUT = Duration.ofSeconds(5);
+
     private static final int REQUESTS_AT_A_TIME = 16;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int LONGEST_RECONNECT_DELAY_SECONDS = 64;
 
     /** A connection that is being made, and whether the bot hears by it. */
@@ -50,7 +56,16 @@ public final class DiscordBot implements AutoCloseable {
     private volatile Optional<JDA> hearing = Optional.empty();
 
     public DiscordBot(DiscordSettings settings, CommandRegistry registry) {
-        this(settings, registry, new Downloads());
+        this(settings, registry, Traffic.NONE);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param traffic told what goes on
+     */
+    public DiscordBot(DiscordSettings settings, CommandRegistry registry, Traffic traffic) {
+        this(settings, registry, new Downloads(), new CommandDesk(registry, traffic));
     }
 
     /**
@@ -124,6 +139,11 @@ public final class DiscordBot implements AutoCloseable {
         return new DiscordAnnouncer(() -> hearing);
     }
 
+    /** How much was said that is not answered yet. */
+    public int waiting() {
+        return desk.waiting();
+    }
+
     private String open(boolean toHear) {
         try {
             var login = logIn(toHear);
@@ -171,14 +191,23 @@ public final class DiscordBot implements AutoCloseable {
         }
     }
 
-    /** Hears no more, lets what is being answered come to its end within 10 seconds, and logs out. Safe to call again. */
+    /** Whether it is connected and takes what people say; false from the beginning of {@link #close} on. */
+    public boolean isReady() {
+        return hearing.filter(jda -> jda.getStatus() == JDA.Status.CONNECTED).isPresent();
+    }
+
+    /**
+     * Takes no more, lets what is being answered come to its end within 20 seconds, and logs out. Until it has, whoever says
+     * something more is told to try again in a minute; whoever waits for an answer that did not come in time is told so. Safe to
+     * call again.
+     */
     @Override
     public void close() {
+        desk.refuse();
         hearing = Optional.empty();
-        connection.ifPresent(jda -> jda.getRegisteredListeners().forEach(jda::removeEventListener));
         try {
-            if (!desk.close(FAREWELL)) {
-                LOG.warn("closing although commands are still running");
+            if (!desk.close(patience.farewell())) {
+                LOG.warn("stopping although not all was answered; whoever still waits was told");
             }
             if (connection.isPresent()) {
                 logOut(connection.get());
@@ -191,8 +220,12 @@ public final class DiscordBot implements AutoCloseable {
     }
 
     private static void logOut(JDA jda) throws InterruptedException {
+        // This end is no surprise. Whatever else is heard until then is answered.
+        jda.getRegisteredListeners().stream()
+                .filter(ConnectionListener.class::isInstance)
+                .forEach(jda::removeEventListener);
         jda.shutdown();
-        if (!jda.awaitShutdown(FAREWELL)) {
+        if (!jda.awaitShutdown(LOGGING_OUT)) {
             jda.shutdownNow();
         }
     }
@@ -249,7 +282,8 @@ public final class DiscordBot implements AutoCloseable {
                 .setHttpClientBuilder(new OkHttpClient.Builder()
                         .connectionPool(new ConnectionPool(REQUESTS_AT_A_TIME, 1, TimeUnit.MINUTES))
                         .readTimeout(patience.answer())
-                        .addInterceptor(new RepeatedRequest(pause)))
+                        .addInterceptor(new RepeatedRequest(pause))
+                        .addNetworkInterceptor(this::countRateLimits))
                 .setRestConfig(new RestConfig().setBaseUrl(settings.restUrl()))
                 .setSessionController(new GatewaySession(
                         settings.gatewayUrl(), pause, patience.betweenLogins(), ready::completeExceptionally))
@@ -257,7 +291,7 @@ public final class DiscordBot implements AutoCloseable {
                 .setEventPool(Threads.bounded("starling-event", 1, Integer.MAX_VALUE), true)
                 .setMaxReconnectDelay(LONGEST_RECONNECT_DELAY_SECONDS)
                 .setEnableShutdownHook(false)
-                .addEventListeners(new ConnectionListener(ready, end))
+                .addEventListeners(new ConnectionListener(ready, end, desk.traffic()))
                 .addEventListeners(
                         hearing
                                 ? new Object[] {
@@ -267,6 +301,14 @@ public final class DiscordBot implements AutoCloseable {
                                 : new Object[0])
                 .build();
         return new Login(jda, ready);
+    }
+
+    private Response countRateLimits(Interceptor.Chain chain) throws IOException {
+        var response = chain.proceed(chain.request());
+        if (response.code() == TOO_MANY_REQUESTS) {
+            desk.traffic().rateLimited();
+        }
+        return response;
     }
 
     /** Tries again while Discord does not answer or has a fault of its own; JDA does that for some of these only. */

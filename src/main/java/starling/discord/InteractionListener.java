@@ -241,10 +241,14 @@ final class InteractionListener extends ListenerAdapter {
         }
         boolean wantsRoom = command.mayWantRoom() && event.getContext() != InteractionContextType.BOT_DM;
         var apology = typed.isEmpty() ? Apology.PLAIN : Apology.givingBack(typed);
-        var reply = new InteractionReply(event, wantsRoom ? inRoom(event) : visibility(event, command));
+        var reply = new InteractionReply(
+                event, wantsRoom ? inRoom(event) : visibility(event, command), desk.traffic()::acknowledged);
         if (wantsRoom) {
             reply.defer(() -> turn.ifPresentOrElse(
-                    taken -> taken.use(() -> runInRoom(event, command, invocation, apology, reply)),
+                    taken -> desk.use(
+                            taken,
+                            () -> reply.deliver(CommandDesk.stopped(apology)),
+                            () -> runInRoom(event, command, invocation, apology, reply)),
                     () -> desk.run(turn, command, invocation, Map::of, apology, reply)));
         } else {
             reply.defer(() -> desk.run(turn, command, invocation, () -> downloads.fetch(attached), apology, reply));

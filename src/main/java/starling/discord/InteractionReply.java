@@ -1,8 +1,10 @@
 package starling.discord;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Message;
@@ -27,6 +29,7 @@ import starling.command.Visibility;
 final class InteractionReply implements Delivery {
     private final IReplyCallback interaction;
     private final Visibility visibility;
+    private final Consumer<Duration> acknowledged;
     /** What to edit; empty until Discord has taken the deferred reply, and when it has not. */
     private volatile Optional<InteractionHook> deferred = Optional.empty();
 
@@ -36,17 +39,25 @@ final class InteractionReply implements Delivery {
     private final ProgressLine line = new ProgressLine(this::edit);
 
     InteractionReply(IReplyCallback interaction, Visibility visibility) {
+        this(interaction, visibility, delay -> {});
+    }
+
+    /** The same, telling how long Discord waited for its first word. */
+    InteractionReply(IReplyCallback interaction, Visibility visibility, Consumer<Duration> acknowledged) {
         this.interaction = interaction;
         this.visibility = visibility;
+        this.acknowledged = acknowledged;
     }
 
     /** Defers the reply, for which Discord gives three seconds, and goes on when it has answered, whatever it said. */
     void defer(Runnable next) {
+        long begun = System.nanoTime();
         interaction
                 .deferReply(visibility == Visibility.PERSONAL)
                 .queue(
                         hook -> {
                             deferred = Optional.of(hook);
+                            acknowledged.accept(Duration.ofNanos(System.nanoTime() - begun));
                             next.run();
                         },
                         failure -> {

@@ -74,6 +74,11 @@ final class Lanes {
         return taken;
     }
 
+    /** Takes no more; what was taken goes on. */
+    synchronized void refuse() {
+        closed = true;
+    }
+
     /** Takes no more and waits until all are over; false if that took longer than {@code patience}. */
     boolean close(Duration patience) throws InterruptedException {
         long until = System.nanoTime() + patience.toNanos();

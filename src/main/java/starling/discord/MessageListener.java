@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -136,7 +137,7 @@ final class MessageListener extends ListenerAdapter {
                 : message.getAuthor().getId() + "@" + message.getChannelId();
         desk.turn(lane)
                 .ifPresentOrElse(
-                        turn -> turn.use(() -> {
+                        turn -> desk.use(turn, () -> shown(message, CommandDesk.stopped(Apology.MESSAGE_STAYS)), () -> {
                             try {
                                 work.run();
                             } catch (RuntimeException e) {
@@ -144,7 +145,7 @@ final class MessageListener extends ListenerAdapter {
                             }
                         }),
                         () -> {
-                            show(message, CommandDesk.busy(Apology.MESSAGE_STAYS));
+                            show(message, desk.busy(Apology.MESSAGE_STAYS));
                         });
     }
 
@@ -403,7 +404,11 @@ final class MessageListener extends ListenerAdapter {
     }
 
     private static void show(Message message, Reply reply) {
-        var unused = new MessageReply(message, UnaryOperator.identity()).deliver(reply);
+        var unused = shown(message, reply);
+    }
+
+    private static CompletableFuture<?> shown(Message message, Reply reply) {
+        return new MessageReply(message, UnaryOperator.identity()).deliver(reply);
     }
 
     private static boolean isSomebodyTyping(Message message) {

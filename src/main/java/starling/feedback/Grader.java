@@ -1,10 +1,12 @@
 package starling.feedback;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import starling.design.AskedPart;
@@ -42,8 +44,24 @@ public final class Grader {
     private final RuleBook storyRules;
     private final DesignReader designReader;
     private final RuleBook designRules;
+    private final GradingClock clock;
 
     public Grader(StarReader starReader, RuleBook storyRules, DesignReader designReader, RuleBook designRules) {
+        this(starReader, storyRules, designReader, designRules, GradingClock.NONE);
+    }
+
+    /**
+     * A grader that is watched.
+     *
+     * @param clock told how long it takes
+     */
+    public Grader(
+            StarReader starReader,
+            RuleBook storyRules,
+            DesignReader designReader,
+            RuleBook designRules,
+            GradingClock clock) {
+        this.clock = clock;
         this.starReader = starReader;
         this.storyRules = storyRules;
         this.designReader = designReader;
@@ -67,9 +85,22 @@ public final class Grader {
      */
     public Feedback grade(
             Question question, String answer, List<AskedPart> parts, List<StoryMatch> matches, Set<String> asked) {
-        return question.kind() == QuestionKind.SYSTEM_DESIGN
-                ? gradeDesign(question, answer, parts, asked)
-                : gradeStory(toThePoint(question), answer, question.probes(), matches, asked);
+        Feedback feedback = timed(
+                GradingClock.Stage.GRADING,
+                () -> question.kind() == QuestionKind.SYSTEM_DESIGN
+                        ? gradeDesign(question, answer, parts, asked)
+                        : gradeStory(toThePoint(question), answer, question.probes(), matches, asked));
+        clock.graded(feedback.kind());
+        return feedback;
+    }
+
+    private <T> T timed(GradingClock.Stage stage, Supplier<T> work) {
+        long begun = System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            clock.took(stage, Duration.ofNanos(System.nanoTime() - begun));
+        }
     }
 
     /** The text that the answer has to be to; empty where it can be to anything. */
@@ -89,8 +120,10 @@ public final class Grader {
 
     private Feedback.OnStory gradeStory(
             String question, String answer, List<String> probes, List<StoryMatch> matches, Set<String> asked) {
-        var reading = starReader.read(question, answer);
-        var findings = findings(storyRules, StoryFacts.of(reading), Map.of(), name -> StoryFacts.quote(name, reading));
+        var reading = timed(GradingClock.Stage.READING, () -> starReader.read(question, answer));
+        var findings = timed(
+                GradingClock.Stage.RULES,
+                () -> findings(storyRules, StoryFacts.of(reading), Map.of(), name -> StoryFacts.quote(name, reading)));
         var probe = probeOf(findings, reading.kind() == AnswerKind.NONE ? List.of() : probes, asked);
         return new Feedback.OnStory(reading, findings, probe, score(reading), matches);
     }
@@ -122,9 +155,14 @@ public final class Grader {
             List<AskedPart> parts,
             List<String> probes,
             Set<String> asked) {
-        var found = designReader.examine(question, answer, brief, parts);
-        var findings = findings(
-                designRules, DesignFacts.of(found), DesignFacts.texts(found), name -> DesignFacts.quote(name, found));
+        var found = timed(GradingClock.Stage.READING, () -> designReader.examine(question, answer, brief, parts));
+        var findings = timed(
+                GradingClock.Stage.RULES,
+                () -> findings(
+                        designRules,
+                        DesignFacts.of(found),
+                        DesignFacts.texts(found),
+                        name -> DesignFacts.quote(name, found)));
         var probe = probeOf(findings, found.reading().gradable() ? probes : List.of(), asked);
         var axes = DesignAxes.of(found);
         return new Feedback.OnDesign(found, axes, findings, probe, DesignAxes.score(axes, found));

@@ -2,6 +2,7 @@ package starling.interview;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -32,6 +33,11 @@ public final class Forgetting {
         this.notebooks = notebooks;
         this.elsewhere = elsewhere;
         this.clock = clock;
+    }
+
+    /** How old anybody's answers may become, whatever they want; empty if as old as they want. */
+    public Optional<Duration> longest() {
+        return data.longest();
     }
 
     /** How much is kept of a person. */

@@ -3,6 +3,7 @@ package starling.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,10 +26,12 @@ import starling.interview.StorageException;
 public final class Database implements AutoCloseable {
     private final String name;
     private final Dialect dialect;
+    private final StoreClock clock;
 
-    private Database(String name, Dialect dialect) {
+    private Database(String name, Dialect dialect, StoreClock clock) {
         this.name = name;
         this.dialect = dialect;
+        this.clock = clock;
     }
 
     /**
@@ -47,21 +50,30 @@ public final class Database implements AutoCloseable {
      * @throws StorageException when it cannot be opened or reached, is no database, or belongs to a newer Starling
      */
     public static Database open(DatabaseAddress address) {
-        return open(address, address.named(), address.toString());
+        return open(address, StoreClock.NONE);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param clock told how long each call takes
+     */
+    public static Database open(DatabaseAddress address, StoreClock clock) {
+        return open(address, address.named(), address.toString(), clock);
     }
 
     /** The same with a copy that goes by the name of the file that it is a copy of, or will be. */
     static Database openCopy(Path copy, Path file) {
-        return open(new DatabaseAddress.File(copy), file.toString(), file.toString());
+        return open(new DatabaseAddress.File(copy), file.toString(), file.toString(), StoreClock.NONE);
     }
 
-    private static Database open(DatabaseAddress address, String opened, String name) {
+    private static Database open(DatabaseAddress address, String opened, String name, StoreClock clock) {
         try {
             var dialect = dialect(address);
             try {
                 migrate(dialect, opened);
                 dialect.begin();
-                return new Database(name, dialect);
+                return new Database(name, dialect, clock);
             } catch (FlywayException | JdbiException e) {
                 dialect.close();
                 throw new StorageException("cannot open " + opened + ": " + reason(dialect, e), null);
@@ -148,6 +160,22 @@ public final class Database implements AutoCloseable {
         return doing("read", what, () -> dialect.snapshot(work));
     }
 
+    /** How its connections are used; none are counted of SQLite. */
+    public PoolUse poolUse() {
+        return dialect.poolUse();
+    }
+
+    /**
+     * Asks it for nothing in particular.
+     *
+     * @throws StorageException when it does not answer
+     */
+    public boolean answers() {
+        return read(
+                "whether it answers",
+                handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
+    }
+
     Dialect dialect() {
         return dialect;
     }
@@ -158,11 +186,17 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T doing(String verb, String what, Supplier<T> work) {
+        long begun = System.nanoTime();
+        boolean failed = true;
         try {
-            return work.get();
+            var done = work.get();
+            failed = false;
+            return done;
         } catch (JdbiException | UncheckedSqlException e) {
             // Jdbi's own message holds the statement with what was bound to it: the answer.
             throw new StorageException("cannot " + verb + " " + what + " in " + name + ": " + reason(dialect, e), null);
+        } finally {
+            clock.called(verb, Duration.ofNanos(System.nanoTime() - begun), failed);
         }
     }
 

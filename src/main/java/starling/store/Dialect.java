@@ -44,6 +44,11 @@ interface Dialect extends AutoCloseable {
     /** What failed, in the operator's words and without anything that is or should have been kept. */
     String reason(SQLException failure);
 
+    /** How the connections are used, where there is a pool of them. */
+    default PoolUse poolUse() {
+        return PoolUse.NONE;
+    }
+
     @Override
     void close();
 }

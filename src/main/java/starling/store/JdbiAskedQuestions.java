@@ -90,11 +90,4 @@ public final class JdbiAskedQuestions implements AskedQuestions {
                 .bind("person", person.value())
                 .execute();
     }
-
-    /** Forgets what a person was asked, within a change that is being made. */
-    static void forget(Handle handle, PersonId person) {
-        handle.createUpdate("DELETE FROM asked_question WHERE person = :person")
-                .bind("person", person.value())
-                .execute();
-    }
 }

@@ -96,15 +96,4 @@ public final class JdbiAttemptRepository implements AttemptRepository {
                 .bind("person", person.value())
                 .execute();
     }
-
-    /** Forgets a person's attempts, to which nothing refers any more, within a change that is being made. */
-    static void forget(Handle handle, PersonId person) {
-        // The order of the rows may not be that in which they follow one another.
-        handle.createUpdate("UPDATE attempt SET follows = NULL WHERE person = :person")
-                .bind("person", person.value())
-                .execute();
-        handle.createUpdate("DELETE FROM attempt WHERE person = :person")
-                .bind("person", person.value())
-                .execute();
-    }
 }

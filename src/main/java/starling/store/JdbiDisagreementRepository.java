@@ -11,7 +11,6 @@ import starling.feedback.Label;
 import starling.interview.Claim;
 import starling.interview.Disagreement;
 import starling.interview.DisagreementRepository;
-import starling.interview.PersonId;
 
 /** Disagreements in the database, each with the reading that was disagreed with. */
 public final class JdbiDisagreementRepository implements DisagreementRepository {
@@ -123,17 +122,5 @@ public final class JdbiDisagreementRepository implements DisagreementRepository 
                 row.getString("should_be"),
                 row.getString("says"),
                 Instant.parse(row.getString("said_at")));
-    }
-
-    /** Forgets what a person disagreed with, within a change that is being made. */
-    static void forget(Handle handle, PersonId person) {
-        handle.createUpdate("""
-                DELETE FROM disagreement_label WHERE disagreement IN (
-                    SELECT disagreement.id FROM disagreement JOIN attempt ON attempt.id = disagreement.attempt
-                    WHERE attempt.person = :person)
-                """).bind("person", person.value()).execute();
-        handle.createUpdate("DELETE FROM disagreement WHERE attempt IN (SELECT id FROM attempt WHERE person = :person)")
-                .bind("person", person.value())
-                .execute();
     }
 }

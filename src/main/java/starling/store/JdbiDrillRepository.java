@@ -110,15 +110,4 @@ public final class JdbiDrillRepository implements DrillRepository {
                         .map((row, context) -> new HitRate(row.getInt("hits"), row.getInt("picks")))
                         .one());
     }
-
-    /** Forgets a person's rounds, within a change that is being made. */
-    static void forget(Handle handle, PersonId person) {
-        handle.createUpdate(
-                        "DELETE FROM drill_choice WHERE round IN (SELECT id FROM drill_round WHERE person = :person)")
-                .bind("person", person.value())
-                .execute();
-        handle.createUpdate("DELETE FROM drill_round WHERE person = :person")
-                .bind("person", person.value())
-                .execute();
-    }
 }

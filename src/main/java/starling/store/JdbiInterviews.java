@@ -328,13 +328,6 @@ public final class JdbiInterviews implements InterviewRepository, StagedAnswers 
                 .list();
     }
 
-    /** Forgets the interviews of a person, open ones too, within a change that is being made. The attempts made in them stay. */
-    static void forget(Handle handle, PersonId person) {
-        handle.createUpdate("DELETE FROM interview WHERE person = :person")
-                .bind("person", person.value())
-                .execute();
-    }
-
     /** Empties what a person typed before this and has not handed in, within a change that is being made. */
     static void forgetPieces(Handle handle, PersonId person, Instant past) {
         for (var statement : List.of(

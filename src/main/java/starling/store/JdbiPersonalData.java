@@ -1,22 +1,42 @@
 package starling.store;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import starling.interview.Holdings;
+import starling.interview.KeptRows;
 import starling.interview.PersonId;
 import starling.interview.PersonalData;
 import starling.interview.Retention;
 
-/** Everything that the database holds of a person. A table that holds anything of people has its place in here. */
+/** Everything that the database holds of a person, as {@link PersonTable} lists it. */
 public final class JdbiPersonalData implements PersonalData {
     private final Database database;
+    private final Optional<Duration> longest;
 
     public JdbiPersonalData(Database database) {
+        this(database, Optional.empty());
+    }
+
+    /**
+     * Where answers grow no older than this, whatever people want.
+     *
+     * @param longest how old, if there is a limit
+     */
+    public JdbiPersonalData(Database database, Optional<Duration> longest) {
         this.database = database;
+        this.longest = longest;
+    }
+
+    @Override
+    public Optional<Duration> longest() {
+        return longest;
     }
 
     @Override
@@ -30,7 +50,10 @@ public final class JdbiPersonalData implements PersonalData {
                        (SELECT COUNT(*) FROM disagreement JOIN attempt ON attempt.id = disagreement.attempt
                         WHERE attempt.person = :person) AS disagreements,
                        (SELECT COUNT(*) FROM notes WHERE person = :person) AS notes,
-                       (SELECT COUNT(*) FROM drill_round WHERE person = :person) AS drill_rounds,
+                       (SELECT COUNT(*) FROM drill_round WHERE person = :person)
+                       + (SELECT COUNT(*) FROM recall_round WHERE person = :person) AS drill_rounds,
+                       (SELECT COUNT(*) FROM recall_schedule WHERE person = :person) AS cards,
+                       (SELECT COUNT(*) FROM token_use WHERE person = :person) AS coached_days,
                        (SELECT COUNT(*) FROM interview WHERE person = :person) AS interviews,
                        (SELECT COUNT(*) FROM asked_question WHERE person = :person) AS questions,
                        EXISTS (SELECT 1 FROM preference WHERE person = :person) AS settings
@@ -41,6 +64,8 @@ public final class JdbiPersonalData implements PersonalData {
                         row.getInt("disagreements"),
                         row.getInt("notes"),
                         row.getInt("drill_rounds"),
+                        row.getInt("cards"),
+                        row.getInt("coached_days"),
                         row.getInt("interviews"),
                         row.getInt("questions"),
                         row.getBoolean("settings")))
@@ -48,21 +73,21 @@ public final class JdbiPersonalData implements PersonalData {
     }
 
     @Override
+    public List<KeptRows> everything(PersonId person) {
+        return database.snapshot("what there is of a person", handle -> {
+            try {
+                return PersonTable.of(handle, database.dialect(), person);
+            } catch (SQLException e) {
+                throw new UncheckedSqlException(e);
+            }
+        });
+    }
+
+    @Override
     public Holdings forget(PersonId person) {
         return database.remove("what there is of a person", handle -> {
             var holdings = holdings(handle, person);
-            // What refers to attempts goes before them.
-            JdbiInterviews.forget(handle, person);
-            JdbiDisagreementRepository.forget(handle, person);
-            JdbiToldStories.forget(handle, person);
-            JdbiNotesLooks.forget(handle, person);
-            JdbiAttemptRepository.forget(handle, person);
-            JdbiAskedQuestions.forget(handle, person);
-            JdbiDrillRepository.forget(handle, person);
-            JdbiRecallRepository.forget(handle, person);
-            JdbiNotebookRepository.forget(handle, person);
-            JdbiTokenLedger.forget(handle, person);
-            JdbiPreferencesRepository.forget(handle, person);
+            PersonTable.forget(handle, person);
             return holdings;
         });
     }
@@ -87,10 +112,21 @@ public final class JdbiPersonalData implements PersonalData {
     @Override
     public List<PersonId> withExpiredAnswers(Instant now) {
         return database.read("answers that are too old", handle -> {
-            var people = new ArrayList<PersonId>();
+            var people = new LinkedHashSet<PersonId>();
+            longest.ifPresent(allowed -> people.addAll(handle.createQuery("""
+                            SELECT person FROM attempt WHERE at < :past
+                            UNION
+                            SELECT person FROM interview_piece JOIN interview ON interview.id = interview_piece.interview
+                            WHERE <old>
+                            ORDER BY person
+                            """)
+                    .define("old", JdbiInterviews.OLD_WORDS)
+                    .bind("past", JdbiAttemptRepository.TIME.format(now.minus(allowed)))
+                    .map((row, context) -> new PersonId(row.getString("person")))
+                    .list()));
             for (var keeping : Retention.values()) {
                 keeping.longest()
-                        .ifPresent(longest -> people.addAll(handle.createQuery("""
+                        .ifPresent(wanted -> people.addAll(handle.createQuery("""
                                 SELECT person FROM preference WHERE keeping = :keeping AND EXISTS (
                                     SELECT 1 FROM attempt WHERE attempt.person = preference.person AND attempt.at < :past
                                     UNION ALL
@@ -100,11 +136,11 @@ public final class JdbiPersonalData implements PersonalData {
                                 """)
                                 .define("old", JdbiInterviews.OLD_WORDS)
                                 .bind("keeping", keeping.id())
-                                .bind("past", JdbiAttemptRepository.TIME.format(now.minus(longest)))
+                                .bind("past", JdbiAttemptRepository.TIME.format(now.minus(wanted)))
                                 .map((row, context) -> new PersonId(row.getString("person")))
                                 .list()));
             }
-            return people;
+            return List.copyOf(people);
         });
     }
 
@@ -119,7 +155,9 @@ public final class JdbiPersonalData implements PersonalData {
                         .findOne()
                         .flatMap(Retention::named)
                         .flatMap(Retention::longest)
-                        .map(longest -> forgetBefore(handle, person, now.minus(longest)))
+                        .filter(wanted -> longest.isEmpty() || wanted.compareTo(longest.get()) < 0)
+                        .or(() -> longest)
+                        .map(age -> forgetBefore(handle, person, now.minus(age)))
                         .orElse(0));
     }
 

@@ -150,11 +150,4 @@ public final class JdbiPreferencesRepository implements PreferencesRepository {
                         .bind("day", day.toString())
                         .execute());
     }
-
-    /** Forgets how a person wants to practise, within a change that is being made. */
-    static void forget(Handle handle, PersonId person) {
-        handle.createUpdate("DELETE FROM preference WHERE person = :person")
-                .bind("person", person.value())
-                .execute();
-    }
 }

@@ -104,13 +104,6 @@ public final class JdbiTokenLedger implements TokenLedger {
         });
     }
 
-    /** Forgets what a person used, within a change that is being made. */
-    static void forget(Handle handle, PersonId person) {
-        handle.createUpdate("DELETE FROM token_use WHERE person = :person")
-                .bind("person", person.value())
-                .execute();
-    }
-
     /** Forgets what a person used before a day, within a change that is being made. */
     static void forget(Handle handle, PersonId person, LocalDate before) {
         handle.createUpdate("DELETE FROM token_use WHERE person = :person AND day < :day")

@@ -112,6 +112,14 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public PoolUse poolUse() {
+        return pool.flatMap(opened -> Optional.ofNullable(opened.getHikariPoolMXBean()))
+                .map(use -> new PoolUse(
+                        use.getActiveConnections(), use.getIdleConnections(), use.getThreadsAwaitingConnection()))
+                .orElse(PoolUse.NONE);
+    }
+
+    @Override
     public <T> T read(Function<Handle, T> work) {
         return jdbi.withHandle(work::apply);
     }

@@ -26,6 +26,9 @@ final class CommandDeskTest {
 
     private static final Reply BUSY = Reply.of("I cannot take more at this moment. Please try again in a minute.");
 
+    private static final Reply STOPPING =
+            Reply.of("I am being restarted and can take nothing new. Please try again in a minute.");
+
     private final CommandDesk desk = new CommandDesk(new CommandRegistry(List.of()));
     private final List<Reply> shown = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -58,7 +61,26 @@ final class CommandDeskTest {
 
         desk.run(desk.turn("1@2"), SaidCommand.answer(), SAID, Map::of, Apology.PLAIN, this::show);
 
-        assertThat(shown).containsExactly(BUSY);
+        assertThat(shown).containsExactly(STOPPING);
+    }
+
+    @Test
+    void whoeverStillWaitsWhenTheTimeIsUpIsToldSoAndGetsBackWhatTheyTyped() throws InterruptedException {
+        var mayEnd = new CountDownLatch(1);
+        var slow = SaidCommand.answer(said -> {
+            DiscordBotTest.await(mayEnd);
+            return Reply.of("A story.");
+        });
+        var apology = Apology.givingBack(List.of("I lost the keys"));
+        desk.run(desk.turn("1@2"), slow, SAID, Map::of, apology, this::show);
+        desk.run(desk.turn("1@2"), slow, SAID, Map::of, Apology.PLAIN, this::show);
+
+        assertThat(desk.close(Duration.ZERO)).isFalse();
+
+        var stopped = "I was stopped before I was done with this. Please try again in a minute; /history shows which of"
+                + " your answers I have kept.";
+        assertThat(shown).containsExactlyInAnyOrder(Reply.givingBack(stopped, "I lost the keys"), Reply.of(stopped));
+        mayEnd.countDown();
     }
 
     @Test
@@ -86,7 +108,7 @@ final class CommandDeskTest {
 
         ask(desk, Optional::empty);
 
-        assertThat(asked).containsExactly("refused " + BUSY);
+        assertThat(asked).containsExactly("refused " + STOPPING);
     }
 
     @Test

@@ -239,6 +239,43 @@ final class DiscordBotTest {
     }
 
     @Test
+    void whatIsSaidWhileItStopsIsAnsweredToo() throws InterruptedException {
+        var channel = discord.channel("practice");
+        var ann = discord.person("Ann");
+        var ben = discord.person("Ben");
+        var running = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        var slow = SaidCommand.listed("help", Visibility.EVERYBODY, said -> {
+            running.countDown();
+            await(mayEnd);
+            return Reply.of("Start with /question.");
+        });
+        var bot = bot(settings(), slow, SaidCommand.question(), SaidCommand.answer());
+        bot.start();
+        var question = ben.types(channel, "/question").reply();
+        var form = ben.presses(question, "Answer").form();
+        var asked = ann.types(channel, "/help");
+        running.await();
+        assertThat(bot.isReady()).isTrue();
+
+        var closing = CompletableFuture.runAsync(bot::close);
+        while (bot.isReady()) {
+            Thread.onSpinWait();
+        }
+        var refused = ben.types(channel, "/question").reply();
+        var given = ben.submits(form, "I lost the keys").reply();
+        mayEnd.countDown();
+
+        assertThat(refused).hasToString("I am being restarted and can take nothing new. Please try again in a minute.");
+        assertThat(given.toString())
+                .startsWith("I am being restarted and can take nothing new. Please try again in a minute.\n")
+                .contains("I lost the keys");
+        assertThat(asked.reply()).hasToString("Start with /question.");
+        closing.join();
+        bot.awaitEnd();
+    }
+
+    @Test
     void aLineThatIsCutIsMended() {
         try (var room = new PracticeRoom()) {
             room.discord.cutTheLine();

@@ -86,7 +86,7 @@ final class PracticeRoom implements AutoCloseable {
                         .withGatewayUrl(discord.gatewayUrl()),
                 registry,
                 pause -> {},
-                new Patience(Duration.ofSeconds(60), ANSWER, Duration.ZERO),
+                new Patience(Duration.ofSeconds(60), ANSWER, Duration.ZERO, Duration.ofSeconds(20)),
                 new Downloads(Set.of(discord.filesUrl())),
                 // However slow the machine is, nobody gives up waiting for a form.
                 new CommandDesk(registry, nanoTime::get, (delay, givingUp) -> {}));

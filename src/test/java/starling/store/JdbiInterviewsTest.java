@@ -121,7 +121,7 @@ final class JdbiInterviewsTest {
             interviews.begin(interview("aaaaaaaaaa", ANN, List.of()));
             interviews.begin(interview("bbbbbbbbbb", BEN, List.of()));
 
-            database.write("a test", handle -> JdbiInterviews.forget(handle, ANN));
+            database.write("a test", handle -> PersonTable.forget(handle, ANN));
 
             assertThat(interviews.find("aaaaaaaaaa")).isEmpty();
             assertThat(interviews.open(BEN)).isPresent();

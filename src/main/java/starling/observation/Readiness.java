@@ -1,0 +1,68 @@
+package starling.observation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Whether Starling can answer people at this moment. Safe for use by several threads. */
+public final class Readiness implements AutoCloseable {
+    private final List<Condition> conditions;
+    private final Duration patience;
+    private final ExecutorService looking = Executors.newCachedThreadPool(work -> {
+        var thread = new Thread(work, "starling-readiness");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * Ready when all of these hold.
+     *
+     * @param patience one that takes longer to find out does not hold
+     */
+    public Readiness(List<Condition> conditions, Duration patience) {
+        this.conditions = List.copyOf(conditions);
+        this.patience = patience;
+    }
+
+    /**
+     * Something that has to hold.
+     *
+     * @param unmet the line that says that it does not; holds nothing of people
+     * @param holds finds it out; what it throws means that it does not
+     */
+    public record Condition(String unmet, Callable<Boolean> holds) {}
+
+    /** What does not hold, a line each; none if Starling is ready. */
+    public List<String> unmet() {
+        return conditions.stream()
+                .filter(condition -> !holds(condition))
+                .map(Condition::unmet)
+                .toList();
+    }
+
+    private boolean holds(Condition condition) {
+        var found = looking.submit(condition.holds());
+        try {
+            return found.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            // Whoever needs it is told why it fails.
+            return false;
+        } catch (TimeoutException e) {
+            found.cancel(true);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        looking.shutdownNow();
+    }
+}

@@ -1,0 +1,225 @@
+package starling.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.JDBCType;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import starling.configuration.DatabaseAddress;
+import starling.interview.Holdings;
+import starling.interview.KeptRows;
+import starling.interview.PersonId;
+
+/** Of whatever tables there are, also those that somebody adds, all that is a person's is shown to them and goes with them. */
+@ParameterizedClass
+@EnumSource
+final class PersonTableTest {
+    private static final PersonId ANA = new PersonId("discord:1");
+    private static final PersonId BEN = new PersonId("discord:2");
+
+    private final TestedDatabase kind;
+
+    @TempDir
+    private Path folder;
+
+    private DatabaseAddress store;
+
+    PersonTableTest(TestedDatabase kind) {
+        this.kind = kind;
+    }
+
+    /** A row in every table for each of two people, whose texts all say whose they are and where they stand. */
+    @BeforeEach
+    void fillEveryTable() throws SQLException {
+        store = kind.empty(folder);
+        try (var database = Database.open(store);
+                var connection = kind.connect(store)) {
+            for (var table : layouts(database)) {
+                for (var person : List.of(ANA, BEN)) {
+                    fill(connection, table, person);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyTableIsEitherSomebodysOrKnownToBeNobodys() {
+        try (var database = Database.open(store)) {
+            var known = new TreeSet<>(PersonTable.OF_NOBODY);
+            Arrays.stream(PersonTable.values()).map(PersonTable::table).forEach(known::add);
+
+            // Whoever adds a table says here whose its rows are; then they are exported, and forgotten with them.
+            assertThat(layouts(database).stream().map(CopiedColumns::table)).containsExactlyInAnyOrderElementsOf(known);
+            assertThat(layouts(database).stream()
+                            .filter(table -> PersonTable.OF_NOBODY.contains(table.table()))
+                            .flatMap(table -> table.columns().stream())
+                            .map(CopiedColumns.Column::name))
+                    .doesNotContain("person", "answer", "text");
+        }
+    }
+
+    @Test
+    void everyFieldThatIsAPersonsIsShownToThemAndNothingOfAnybodyElse() throws SQLException {
+        try (var database = Database.open(store);
+                var connection = kind.connect(store)) {
+            var shown = new JdbiPersonalData(database).everything(ANA);
+
+            var expected = new TreeMap<String, List<Map<String, Optional<Object>>>>();
+            for (var table : layouts(database)) {
+                if (!PersonTable.OF_NOBODY.contains(table.table())) {
+                    expected.put(table.table(), rowsOf(connection, table, ANA));
+                }
+            }
+            assertThat(expected.values()).allSatisfy(rows -> assertThat(rows).hasSize(1));
+            assertThat(shown.stream().map(KeptRows::kind)).containsExactlyInAnyOrderElementsOf(expected.keySet());
+            for (var kept : shown) {
+                assertThat(kept.rows().stream().map(PersonTableTest::present))
+                        .as(kept.kind())
+                        .containsExactlyElementsOf(expected.get(kept.kind()));
+            }
+        }
+    }
+
+    @Test
+    void whoeverIsForgottenIsInNoTableAndEverybodyElseIsStillThere() throws SQLException {
+        Map<String, List<Map<String, Optional<Object>>>> ofBen;
+        Map<String, List<Map<String, Optional<Object>>>> ofNobody;
+        Holdings gone;
+        try (var database = Database.open(store);
+                var connection = kind.connect(store)) {
+            ofBen = all(database, connection, BEN);
+            ofNobody = all(database, connection, ANA);
+            ofNobody.keySet().retainAll(PersonTable.OF_NOBODY);
+
+            gone = new JdbiPersonalData(database).forget(ANA);
+
+            var left = all(database, connection, ANA);
+            left.keySet().removeAll(PersonTable.OF_NOBODY);
+            assertThat(left.values()).allSatisfy(rows -> assertThat(rows).isEmpty());
+            assertThat(all(database, connection, BEN)).isEqualTo(ofBen);
+            assertThat(all(database, connection, ANA)).containsAllEntriesOf(ofNobody);
+        }
+        assertThat(gone).isEqualTo(new Holdings(1, 1, 1, 2, 1, 1, 1, 1, true));
+    }
+
+    @Test
+    void ofWhomNothingIsKeptNothingIsShown() {
+        try (var database = Database.open(store)) {
+            assertThat(new JdbiPersonalData(database).everything(new PersonId("discord:3")))
+                    .isEmpty();
+            assertThat(new JdbiPersonalData(database)
+                            .of(new PersonId("discord:3"))
+                            .isNothing())
+                    .isTrue();
+        }
+    }
+
+    private static List<CopiedColumns> layouts(Database database) {
+        return database.read("the tables", handle -> {
+            try {
+                return CopiedColumns.of(handle);
+            } catch (SQLException e) {
+                throw new UncheckedSqlException(e);
+            }
+        });
+    }
+
+    private static void fill(Connection connection, CopiedColumns table, PersonId person) throws SQLException {
+        var references = references(connection, table.table());
+        try (var insertion = connection.prepareStatement(table.insertion())) {
+            int at = 0;
+            for (var column : table.columns()) {
+                at++;
+                var refersTo = Optional.ofNullable(references.get(column.name()));
+                if (refersTo.isPresent() && refersTo.get().startsWith(table.table() + ".")) {
+                    insertion.setNull(at, column.type().getVendorTypeNumber());
+                } else if (refersTo.isPresent()) {
+                    insertion.setString(at, text(person, origin(connection, refersTo.get())));
+                } else if (column.name().equals("person")) {
+                    insertion.setString(at, person.value());
+                } else if (column.type() == JDBCType.BIT || column.type() == JDBCType.BOOLEAN) {
+                    insertion.setBoolean(at, true);
+                } else if (column.type() == JDBCType.VARCHAR) {
+                    insertion.setString(at, text(person, table.table() + "." + column.name()));
+                } else {
+                    insertion.setInt(at, 7);
+                }
+            }
+            insertion.execute();
+        }
+    }
+
+    /** The column that a column refers to in the end, such as {@code attempt.id}. */
+    private static String origin(Connection connection, String column) throws SQLException {
+        int dot = column.indexOf('.');
+        var further = Optional.ofNullable(
+                references(connection, column.substring(0, dot)).get(column.substring(dot + 1)));
+        return further.isPresent() ? origin(connection, further.get()) : column;
+    }
+
+    private static Map<String, String> references(Connection connection, String table) throws SQLException {
+        var references = new TreeMap<String, String>();
+        try (var rows = connection.getMetaData().getImportedKeys(null, connection.getSchema(), table)) {
+            while (rows.next()) {
+                references.put(
+                        rows.getString("FKCOLUMN_NAME"),
+                        rows.getString("PKTABLE_NAME") + "." + rows.getString("PKCOLUMN_NAME"));
+            }
+        }
+        return references;
+    }
+
+    private static String text(PersonId person, String place) {
+        return person.value() + " in " + place;
+    }
+
+    private static Map<String, List<Map<String, Optional<Object>>>> all(
+            Database database, Connection connection, PersonId person) throws SQLException {
+        var all = new TreeMap<String, List<Map<String, Optional<Object>>>>();
+        for (var table : layouts(database)) {
+            all.put(table.table(), rowsOf(connection, table, person));
+        }
+        return all;
+    }
+
+    /** The rows of a table that a person is named in. */
+    private static List<Map<String, Optional<Object>>> rowsOf(
+            Connection connection, CopiedColumns table, PersonId person) throws SQLException {
+        var found = new ArrayList<Map<String, Optional<Object>>>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT " + table.names() + " FROM " + table.table())) {
+            while (rows.next()) {
+                var row = new LinkedHashMap<String, Object>();
+                for (var column : table.columns()) {
+                    Optional.ofNullable(rows.getObject(column.name()))
+                            .ifPresent(value -> row.put(column.name(), value));
+                }
+                if (row.values().stream()
+                        .anyMatch(value -> String.valueOf(value).startsWith(person.value()))) {
+                    found.add(present(row));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, Optional<Object>> present(Map<String, Object> row) {
+        var all = new TreeMap<String, Optional<Object>>();
+        row.forEach((name, value) -> all.put(name, Optional.of(value)));
+        return all;
+    }
+}
