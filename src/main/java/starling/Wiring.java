@@ -315,7 +315,8 @@ final class Wiring implements Assembly, AutoCloseable {
 
     private DiscordSettings discordSettings() {
         var configured = settings.get();
-        var discord = DiscordSettings.of(configured.discordToken().orElseThrow());
+        var discord =
+                DiscordSettings.of(configured.discordToken().orElseThrow()).withShards(configured.shards());
         discord = configured.discordRestUrl().map(discord::withRestUrl).orElse(discord);
         return configured.discordGatewayUrl().map(discord::withGatewayUrl).orElse(discord);
     }
