@@ -1,8 +1,6 @@
 package starling.store;
 
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 import starling.coach.TokenLedger;
 import starling.coach.TokenLimits;
@@ -13,6 +11,9 @@ import starling.interview.PersonId;
  * more. What a person used goes with them; what all used together, which names nobody, stays, so that the limit of a day is one.
  */
 public final class JdbiTokenLedger implements TokenLedger {
+    /** What a row comes to with {@code more} tokens, which may be less than none. */
+    private static final String SETTLED = "CASE WHEN tokens + :more > 0 THEN tokens + :more ELSE 0 END";
+
     private final Database database;
 
     public JdbiTokenLedger(Database database) {
@@ -38,11 +39,8 @@ public final class JdbiTokenLedger implements TokenLedger {
         if (tokens < 0) {
             throw new IllegalArgumentException("what is taken is at least 0, was " + tokens);
         }
-        var taking = new AtomicReference<>(Taking.TAKEN);
-        // A transaction begins by taking the one lock there is for writing, so that nobody takes between the look and
-        // the change.
-        database.write("what a person uses", handle -> taking.set(take(handle, person, day, tokens, limits)));
-        return Objects.requireNonNull(taking.get());
+        // Changes are made as if one after the other, so that nobody takes between the look and the change.
+        return database.change("what a person uses", handle -> take(handle, person, day, tokens, limits));
     }
 
     private static Taking take(Handle handle, PersonId person, LocalDate day, int tokens, TokenLimits limits) {
@@ -54,7 +52,7 @@ public final class JdbiTokenLedger implements TokenLedger {
         }
         handle.createUpdate("""
                 INSERT INTO token_use (person, day, tokens) VALUES (:person, :day, :tokens)
-                ON CONFLICT (person, day) DO UPDATE SET tokens = tokens + excluded.tokens
+                ON CONFLICT (person, day) DO UPDATE SET tokens = token_use.tokens + excluded.tokens
                 """)
                 .bind("person", person.value())
                 .bind("day", day.toString())
@@ -62,7 +60,7 @@ public final class JdbiTokenLedger implements TokenLedger {
                 .execute();
         handle.createUpdate("""
                 INSERT INTO token_day (day, tokens) VALUES (:day, :tokens)
-                ON CONFLICT (day) DO UPDATE SET tokens = tokens + excluded.tokens
+                ON CONFLICT (day) DO UPDATE SET tokens = token_day.tokens + excluded.tokens
                 """)
                 .bind("day", day.toString())
                 .bind("tokens", tokens)
@@ -92,14 +90,14 @@ public final class JdbiTokenLedger implements TokenLedger {
     public void settle(PersonId person, LocalDate day, int taken, int used) {
         database.write("what a person used", handle -> {
             // Whoever was forgotten meanwhile is not remembered by this.
-            handle.createUpdate("""
-                    UPDATE token_use SET tokens = MAX(0, tokens + :more) WHERE person = :person AND day = :day
-                    """)
+            handle.createUpdate("UPDATE token_use SET tokens = <settled> WHERE person = :person AND day = :day")
+                    .define("settled", SETTLED)
                     .bind("more", used - taken)
                     .bind("person", person.value())
                     .bind("day", day.toString())
                     .execute();
-            handle.createUpdate("UPDATE token_day SET tokens = MAX(0, tokens + :more) WHERE day = :day")
+            handle.createUpdate("UPDATE token_day SET tokens = <settled> WHERE day = :day")
+                    .define("settled", SETTLED)
                     .bind("more", used - taken)
                     .bind("day", day.toString())
                     .execute();

@@ -74,7 +74,8 @@ final class MigrationsTest {
             Map.entry(
                     8,
                     List.of(
-                            "INSERT INTO preference VALUES ('discord:1', 1, 'until-forgotten', '08:30', '" + NOON
+                            "INSERT INTO preference (person, scores_shown, keeping, reminder, reminder_since, zone, streak,"
+                                    + " reminded) VALUES ('discord:1', 1, 'until-forgotten', '08:30', '" + NOON
                                     + "', 'Europe/Paris', 1, '2026-11-21')",
                             "INSERT INTO daily VALUES ('discord:9', '09:00', 'Europe/Paris', 'behavioural', NULL, '"
                                     + NOON + "')",
@@ -91,13 +92,19 @@ final class MigrationsTest {
             Map.entry(
                     10,
                     List.of("INSERT INTO interview_stage VALUES ('aaaaaaaaaa', 1, 1, 'requirements', 0, 1, 'PT0S',"
-                            + " NULL, 0, 0, 0)")));
+                            + " NULL, 0, 0, 0)")),
+            Map.entry(
+                    11,
+                    List.of(
+                            "UPDATE preference SET coach = 'localhost:11434'",
+                            "INSERT INTO token_use VALUES ('discord:1', '2026-11-21', 900)",
+                            "INSERT INTO token_day VALUES ('2026-11-21', 900)")));
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
     void whatAnOlderStarlingKeptIsThereInTheNewer(int version) throws SQLException {
         Flyway.configure()
                 .dataSource(url(), null, null)

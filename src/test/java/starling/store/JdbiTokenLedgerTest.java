@@ -11,28 +11,48 @@ import java.util.Collections;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import starling.coach.TokenLedger.Taking;
 import starling.coach.TokenLimits;
+import starling.configuration.DatabaseAddress;
 import starling.interview.Attempt;
 import starling.interview.PersonId;
 import starling.interview.Preferences;
 import starling.interview.Retention;
 
-final class SqliteTokenLedgerTest {
+/** What people use of a language model, on both databases. */
+@ParameterizedClass
+@EnumSource
+final class JdbiTokenLedgerTest {
     private static final PersonId ANA = new PersonId("discord:1");
     private static final PersonId BEN = new PersonId("discord:2");
     private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final TokenLimits LIMITS = new TokenLimits(1_000, 1_500);
 
+    private final TestedDatabase kind;
+
     @TempDir
     private Path folder;
 
+    private DatabaseAddress store;
+
+    JdbiTokenLedgerTest(TestedDatabase kind) {
+        this.kind = kind;
+    }
+
+    @BeforeEach
+    void anEmptyDatabase() {
+        store = kind.empty(folder);
+    }
+
     @Test
     void aPersonTakesUpToTheLimitAndNotOneMore() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var ledger = new JdbiTokenLedger(database);
 
             assertThat(ledger.take(ANA, TODAY, 999, LIMITS)).isEqualTo(Taking.TAKEN);
@@ -45,7 +65,7 @@ final class SqliteTokenLedgerTest {
 
     @Test
     void allTogetherHaveALimitToo() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var ledger = new JdbiTokenLedger(database);
             ledger.take(ANA, TODAY, 1_000, LIMITS);
 
@@ -57,7 +77,7 @@ final class SqliteTokenLedgerTest {
 
     @Test
     void anotherDayBeginsAnewAndTheOneBeforeYesterdayIsForgotten() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var ledger = new JdbiTokenLedger(database);
             ledger.take(ANA, TODAY.minusDays(2), 1_000, LIMITS);
             ledger.take(ANA, TODAY.minusDays(1), 1_000, LIMITS);
@@ -70,7 +90,7 @@ final class SqliteTokenLedgerTest {
 
     @Test
     void whatWasTakenIsCorrectedByWhatWasUsed() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var ledger = new JdbiTokenLedger(database);
             ledger.take(ANA, TODAY, 900, LIMITS);
 
@@ -84,7 +104,7 @@ final class SqliteTokenLedgerTest {
 
     @Test
     void moreThanWasTakenCountsToo() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var ledger = new JdbiTokenLedger(database);
             ledger.take(ANA, TODAY, 900, LIMITS);
 
@@ -96,8 +116,22 @@ final class SqliteTokenLedgerTest {
     }
 
     @Test
+    void whatIsGivenBackIsNeverMoreThanWasUsed() {
+        try (var database = Database.open(store)) {
+            var ledger = new JdbiTokenLedger(database);
+            ledger.take(ANA, TODAY, 100, LIMITS);
+
+            ledger.settle(ANA, TODAY, 900, 0);
+
+            assertThat(ledger.usedBy(ANA, TODAY)).isZero();
+            assertThat(ledger.take(BEN, TODAY, 1_000, LIMITS)).isEqualTo(Taking.TAKEN);
+            assertThat(ledger.take(ANA, TODAY, 501, LIMITS)).isEqualTo(Taking.DAY_SPENT);
+        }
+    }
+
+    @Test
     void lessThanNothingCannotBeTaken() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var ledger = new JdbiTokenLedger(database);
 
             assertThatThrownBy(() -> ledger.take(ANA, TODAY, -1, LIMITS))
@@ -108,8 +142,8 @@ final class SqliteTokenLedgerTest {
     @Test
     void ofManyWhoTakeAtOnceInTwoProcessesNoneGoesOverTheLimit() throws Exception {
         var threads = Executors.newFixedThreadPool(4);
-        try (var one = Database.open(file());
-                var other = Database.open(file())) {
+        try (var one = Database.open(store);
+                var other = Database.open(store)) {
             Callable<Taking> here = () -> new JdbiTokenLedger(one).take(ANA, TODAY, 300, LIMITS);
             Callable<Taking> there = () -> new JdbiTokenLedger(other).take(ANA, TODAY, 300, LIMITS);
             var takers = new ArrayList<>(Collections.nCopies(4, here));
@@ -129,7 +163,7 @@ final class SqliteTokenLedgerTest {
 
     @Test
     void whatAPersonUsedGoesWithThemAndComesNotBackWhenItIsSettled() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var ledger = new JdbiTokenLedger(database);
             ledger.take(ANA, TODAY, 900, LIMITS);
             ledger.take(BEN, TODAY, 100, LIMITS);
@@ -146,7 +180,7 @@ final class SqliteTokenLedgerTest {
 
     @Test
     void whatAPersonUsedGoesWithTheirOldAnswers() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var ledger = new JdbiTokenLedger(database);
             ledger.take(ANA, TODAY, 900, LIMITS);
             new JdbiAttemptRepository(database)
@@ -163,19 +197,15 @@ final class SqliteTokenLedgerTest {
 
     @Test
     void whomAPersonLetsReadTheirAnswersOutlivesTheProcess() {
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             new JdbiPreferencesRepository(database).change(ANA, before -> before.withCoachAt("localhost:11434"), NOON);
         }
 
-        try (var database = Database.open(file())) {
+        try (var database = Database.open(store)) {
             var preferences = new JdbiPreferencesRepository(database);
             assertThat(preferences.of(ANA).coach()).contains("localhost:11434");
             assertThat(preferences.change(ANA, Preferences::withoutCoach, NOON)).isEqualTo(Preferences.USUAL);
             assertThat(preferences.of(BEN).coach()).isEmpty();
         }
-    }
-
-    private Path file() {
-        return folder.resolve("starling.db");
     }
 }
