@@ -101,6 +101,7 @@ import starling.interview.Notebooks;
 import starling.interview.NotesOnAnswers;
 import starling.interview.PersonId;
 import starling.interview.PreferencesRepository;
+import starling.interview.RateLedger;
 import starling.interview.ValueStories;
 import starling.language.Embedder;
 import starling.language.SearchModel;
@@ -141,6 +142,7 @@ import starling.store.JdbiNotebookRepository;
 import starling.store.JdbiNotesLooks;
 import starling.store.JdbiPersonalData;
 import starling.store.JdbiPreferencesRepository;
+import starling.store.JdbiRateLedger;
 import starling.store.JdbiRecallRepository;
 import starling.store.JdbiTokenLedger;
 import starling.store.JdbiToldStories;
@@ -299,7 +301,10 @@ final class Wiring implements Assembly, AutoCloseable {
     @Override
     public void runBot() {
         var frontEnd = frontEnd(notesFolder(), true);
-        try (var bot = new DiscordBot(discordSettings(), frontEnd.commands())) {
+        var everywhere = settings.get().shards().leaveSomeToOthers()
+                ? new JdbiRateLedger(database.get(), Clock.systemUTC())
+                : RateLedger.NONE;
+        try (var bot = new DiscordBot(discordSettings(), frontEnd.commands(), everywhere)) {
             // Ctrl-C and a service manager's stop reach a Java program as a shutdown hook.
             Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "stopping"));
             bot.start();

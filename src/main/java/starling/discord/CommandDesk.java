@@ -30,6 +30,7 @@ import starling.command.RefusedFileException;
 import starling.command.Reply;
 import starling.command.Upload;
 import starling.interview.PersonId;
+import starling.interview.RateLedger;
 import starling.interview.StorageException;
 
 /**
@@ -55,9 +56,14 @@ final class CommandDesk {
     private final ProgressLine.Later later;
 
     CommandDesk(CommandRegistry registry) {
+        this(registry, RateLedger.NONE);
+    }
+
+    /** A desk beside others, whose people are the same. */
+    CommandDesk(CommandRegistry registry, RateLedger everywhere) {
         this(
                 registry,
-                System::nanoTime,
+                new Allowance(System::nanoTime, everywhere),
                 (delay, work) -> CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS)
                         .execute(work));
     }
@@ -68,8 +74,12 @@ final class CommandDesk {
      * @param nanoTime as {@link System#nanoTime()} counts
      */
     CommandDesk(CommandRegistry registry, LongSupplier nanoTime, ProgressLine.Later later) {
+        this(registry, new Allowance(nanoTime, RateLedger.NONE), later);
+    }
+
+    private CommandDesk(CommandRegistry registry, Allowance allowance, ProgressLine.Later later) {
         this.registry = registry;
-        this.allowance = new Allowance(nanoTime);
+        this.allowance = allowance;
         this.later = later;
     }
 
@@ -95,7 +105,10 @@ final class CommandDesk {
         return registry.conversation();
     }
 
-    /** Takes note that a person says this command once more; if that is too often, why it is not done, and when it may be. */
+    /**
+     * Takes note that a person says this command once more; if that is too often, why it is not done, and when it may be. Comes
+     * back at once, and knows of this process only.
+     */
     Optional<String> spend(Invocation invocation, Command command) {
         return allowance.spend(invocation.person(), command.effort(invocation));
     }
@@ -147,7 +160,10 @@ final class CommandDesk {
     /** The same, for whoever has the turn: back when the reply is delivered. */
     void runNow(Command command, Invocation invocation, Attachments attachments, Reply apology, Delivery delivery) {
         try {
-            var reply = reply(command, invocation, attachments, delivery);
+            var reply = allowance
+                    .spendEverywhere(invocation.person(), command.effort(invocation))
+                    .map(refusal -> insteadOf(apology, Reply.of(refusal)))
+                    .orElseGet(() -> reply(command, invocation, attachments, delivery));
             // Waiting here keeps the next turn, and close(), from overtaking what is still on its way.
             delivery.deliver(reply).join();
             delivery.later(reply).ifPresent(more -> amendOnceThere(invocation, more, delivery));
@@ -180,8 +196,12 @@ final class CommandDesk {
 
     /** The refusal, with the words that the apology would have given back. */
     static Reply busy(Reply apology) {
+        return insteadOf(apology, BUSY);
+    }
+
+    private static Reply insteadOf(Reply apology, Reply refusal) {
         var givenBack = apology.blocks().stream().skip(1);
-        return new Reply(Stream.concat(BUSY.blocks().stream(), givenBack).toList(), List.of());
+        return new Reply(Stream.concat(refusal.blocks().stream(), givenBack).toList(), List.of());
     }
 
     private static Reply reply(Command command, Invocation invocation, Attachments attachments, Delivery delivery) {

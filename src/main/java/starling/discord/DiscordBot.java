@@ -25,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import starling.command.Announcer;
 import starling.command.CommandRegistry;
+import starling.interview.RateLedger;
 
 /**
  * Starling in Discord. {@link #start()} once, then {@link #awaitEnd()}, then {@link #close()}, which any thread may call.
@@ -54,6 +55,13 @@ public final class DiscordBot implements AutoCloseable {
 
     public DiscordBot(DiscordSettings settings, CommandRegistry registry) {
         this(settings, registry, new Downloads());
+    }
+
+    /**
+     * @param everywhere counts what people say to all processes, where there are several
+     */
+    public DiscordBot(DiscordSettings settings, CommandRegistry registry, RateLedger everywhere) {
+        this(settings, registry, new Downloads(), new CommandDesk(registry, everywhere));
     }
 
     /**

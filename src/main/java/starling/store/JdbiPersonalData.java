@@ -62,6 +62,7 @@ public final class JdbiPersonalData implements PersonalData {
             JdbiRecallRepository.forget(handle, person);
             JdbiNotebookRepository.forget(handle, person);
             JdbiTokenLedger.forget(handle, person);
+            JdbiRateLedger.forget(handle, person);
             JdbiPreferencesRepository.forget(handle, person);
             return holdings;
         });
