@@ -44,7 +44,10 @@ final class MigrationsTest {
                             "INSERT INTO disagreement VALUES ('d', '" + FIRST + "', 'story', 'part', 'result', 'w',"
                                     + " 'present', 'no', '" + NOON + "')",
                             "INSERT INTO disagreement_label VALUES ('d', 0, 7, 'action')")),
-            Map.entry(3, List.of("INSERT INTO notes (person, name, markdown, at) VALUES ('discord:1', 'a.md', '# A', '" + NOON + "')")),
+            Map.entry(
+                    3,
+                    List.of("INSERT INTO notes (person, name, markdown, at) VALUES ('discord:1', 'a.md', '# A', '"
+                            + NOON + "')")),
             Map.entry(
                     4,
                     List.of(
