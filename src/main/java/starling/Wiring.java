@@ -107,6 +107,7 @@ import starling.interview.Notebooks;
 import starling.interview.NotesOnAnswers;
 import starling.interview.PersonId;
 import starling.interview.PreferencesRepository;
+import starling.interview.RateLedger;
 import starling.interview.ValueStories;
 import starling.language.Embedder;
 import starling.language.SearchModel;
@@ -150,6 +151,7 @@ import starling.store.JdbiNotebookRepository;
 import starling.store.JdbiNotesLooks;
 import starling.store.JdbiPersonalData;
 import starling.store.JdbiPreferencesRepository;
+import starling.store.JdbiRateLedger;
 import starling.store.JdbiRecallRepository;
 import starling.store.JdbiTokenLedger;
 import starling.store.JdbiToldStories;
@@ -315,7 +317,10 @@ final class Wiring implements Assembly, AutoCloseable {
         var running = new AtomicReference<>(Optional.<DiscordBot>empty());
         observed = observation(running::get);
         var frontEnd = frontEnd(notesFolder(), true);
-        try (var bot = new DiscordBot(discordSettings(), frontEnd.commands(), measurements)) {
+        var everywhere = settings.get().shards().leaveSomeToOthers()
+                ? new JdbiRateLedger(database.get(), Clock.systemUTC())
+                : RateLedger.NONE;
+        try (var bot = new DiscordBot(discordSettings(), frontEnd.commands(), measurements, everywhere)) {
             running.set(Optional.of(bot));
             measurements.watch(bot);
             measurements.watch(database.get()::poolUse);
@@ -361,7 +366,8 @@ final class Wiring implements Assembly, AutoCloseable {
 
     private DiscordSettings discordSettings() {
         var configured = settings.get();
-        var discord = DiscordSettings.of(configured.discordToken().orElseThrow());
+        var discord =
+                DiscordSettings.of(configured.discordToken().orElseThrow()).withShards(configured.shards());
         discord = configured.discordRestUrl().map(discord::withRestUrl).orElse(discord);
         return configured.discordGatewayUrl().map(discord::withGatewayUrl).orElse(discord);
     }

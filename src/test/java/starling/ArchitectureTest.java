@@ -171,7 +171,9 @@ final class ArchitectureTest {
                             "javax.sql")),
             Map.entry(
                     "discord",
+                    // configuration for the part of Discord that a process hears.
                     Set.of(
+                            "starling.configuration",
                             "starling.command",
                             "starling.interview",
                             "net.dv8tion",

@@ -14,16 +14,25 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import starling.configuration.DatabaseAddress;
 import starling.discord.standin.StandIn;
 import starling.interview.Attempt;
 import starling.interview.PersonId;
 import starling.store.Database;
 import starling.store.JdbiAttemptRepository;
+import starling.store.PostgresServer;
 
 /** The process is killed while answers are coming in; whatever was given feedback is there afterwards. */
 final class KillIT {
-    private static final int KILLS = 4;
-    private static final int ANSWERS = 40;
+    /** In the usual run as few as show it; with -Pthorough many. */
+    private static final int KILLS = Integer.getInteger("starling.kills", 2);
+
+    /** In two rounds, 200. */
+    private static final int ANSWERS = 100;
+
+    private static final int LETTERS_OF_A_FEEDBACK = 2_000;
 
     /** A story without its result, which is asked for. */
     private static final String BEGINNING =
@@ -45,18 +54,39 @@ final class KillIT {
         }
     }
 
-    @Test
-    void noAnswerThatWasGivenFeedbackIsLost() throws Exception {
+    /** The databases that there are. */
+    private enum Kept {
+        IN_SQLITE {
+            @Override
+            DatabaseAddress in(Path folder) {
+                return new DatabaseAddress.File(folder.resolve("starling.db"));
+            }
+        },
+        IN_POSTGRESQL {
+            @Override
+            DatabaseAddress in(Path folder) {
+                return PostgresServer.emptyDatabase();
+            }
+        };
+
+        abstract DatabaseAddress in(Path folder);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noAnswerThatWasGivenFeedbackIsLostAndNoneIsThereTwice(Kept kept) throws Exception {
+        var address = kept.in(folder);
         var random = new Random(2026);
+        var typed = new ArrayList<String>();
         var answered = new ArrayList<String>();
         for (int kill = 0; kill < KILLS; kill++) {
-            practiseAndKill(kill, 1 + random.nextInt(ANSWERS - 1), answered);
+            practiseAndKill(address, kill, random, typed, answered);
 
-            try (var database = Database.open(folder.resolve("starling.db"))) {
-                var kept = new JdbiAttemptRepository(database).of(new PersonId("terminal"));
-                assertThat(kept)
+            try (var database = Database.open(address)) {
+                assertThat(new JdbiAttemptRepository(database).of(new PersonId("terminal")))
                         .extracting(Attempt::answer)
                         .containsAll(answered)
+                        .isSubsetOf(typed)
                         .doesNotHaveDuplicates();
             }
         }
@@ -92,18 +122,10 @@ final class KillIT {
 
     /** A process that is ready in Discord. */
     private Process inDiscord(StandIn discord) throws IOException {
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", "target/starling.jar");
-        builder.environment()
-                .putAll(Map.of(
-                        "STARLING_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("starling.db"),
-                        "STARLING_DISCORD_REST_URL", discord.restUrl(),
-                        "STARLING_DISCORD_GATEWAY_URL", discord.gatewayUrl(),
-                        "DISCORD_TOKEN", discord.token()));
-        var process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var process =
+                StarlingProcess.inDiscord(discord, new DatabaseAddress.File(folder.resolve("starling.db")), "0/1");
         processes.add(process);
-        assertThat(process.inputReader(StandardCharsets.UTF_8).readLine())
-                .isEqualTo("Starling is on Discord. Stop it with Ctrl-C.");
+        assertThat(process.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo(StarlingProcess.ONLINE);
         return process;
     }
 
@@ -114,19 +136,21 @@ final class KillIT {
         }
     }
 
-    /** Types answers, and kills the process as soon as it has shown so many feedbacks. */
-    private void practiseAndKill(int round, int feedbacks, List<String> answered)
+    /**
+     * Types answers, and kills the process somewhere between the feedback on one of them, which is drawn at random, and that on
+     * the next.
+     */
+    private void practiseAndKill(
+            DatabaseAddress address, int round, Random random, List<String> typed, List<String> answered)
             throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                "target/starling.jar",
-                "practice");
-        builder.environment().put("STARLING_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("starling.db"));
-        var process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        int feedbacks = 1 + random.nextInt(ANSWERS - 1);
+        int letters = random.nextInt(LETTERS_OF_A_FEEDBACK);
+        var process = StarlingProcess.start(Map.of("STARLING_DATABASE_URL", StarlingProcess.url(address)), "practice");
+        processes.add(process);
         try (var in = process.getOutputStream();
                 var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (int i = 0; i < ANSWERS; i++) {
+                typed.add(answer(round, i));
                 in.write((answer(round, i) + "\n.\n").getBytes(StandardCharsets.UTF_8));
             }
             in.flush();
@@ -138,6 +162,9 @@ final class KillIT {
                 }
             }
             assertThat(seen).isEqualTo(feedbacks);
+            while (letters > 0 && out.read() >= 0) {
+                letters--;
+            }
             process.destroyForcibly().waitFor();
         } catch (IOException e) {
             // Closing the pipe to a process that was killed may fail; what counts was read before.

@@ -15,6 +15,12 @@ public interface Announcer {
         UNKNOWN
     }
 
+    /**
+     * Whether this process is the one that hears what people say in a place. Where there are several, they all can say
+     * something there.
+     */
+    boolean isHeard(String place);
+
     /** Says it in a place, such as {@code discord:123}, for all who are there; waits until it is said. */
     Outcome sayIn(String place, Reply reply);
 

@@ -1,6 +1,8 @@
 package starling.command;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,8 @@ import starling.question.Question;
  */
 public final class DailyQuestions implements Runnable {
     private static final int MOST_STREAKS = 10;
+    /** So long the process that hears a place has to itself, before another speaks for it. */
+    private static final Duration BEFORE_OTHERS = Duration.ofMinutes(5);
 
     private final DailyRepository dailies;
     private final Interviewer interviewer;
@@ -38,11 +42,18 @@ public final class DailyQuestions implements Runnable {
         for (var daily : dailies.all()) {
             var day = daily.time().day(now);
             if (daily.time().isDue(now, daily.since())
+                    && isOurs(daily, day, now)
                     && !dailies.isOver(daily, day)
                     && dailies.claim(daily, day, now)) {
                 ask(daily, day);
             }
         }
+    }
+
+    /** Whether to ask it here: where the process that hears the place does not, for it has ended, any other does. */
+    private boolean isOurs(Daily daily, LocalDate day, Instant now) {
+        return announcer.isHeard(daily.place())
+                || !daily.time().on(day).plus(BEFORE_OTHERS).isAfter(now);
     }
 
     private void ask(Daily daily, LocalDate day) {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param discordToken the bot's token; empty if Starling is not to talk on Discord
  * @param discordRestUrl where Discord's REST API is reached, if not at Discord itself
  * @param discordGatewayUrl where Discord's gateway is reached, if not at Discord itself
+ * @param shards which part of Discord this process hears
  * @param database where answers and people's notes are kept
  * @param model the language model of the coach; empty if none is asked
  * @param http where Starling can be watched; empty if nowhere
@@ -27,6 +28,7 @@ public record Settings(
         Optional<String> discordToken,
         Optional<String> discordRestUrl,
         Optional<String> discordGatewayUrl,
+        Shards shards,
         DatabaseAddress database,
         Optional<ModelSettings> model,
         Optional<InetSocketAddress> http,
@@ -52,6 +54,7 @@ public record Settings(
                 Optional.ofNullable(settings.get("discord_token")).map(Settings::token),
                 Optional.ofNullable(settings.get("discord_rest_url")).map(url -> url.url("http", "https")),
                 Optional.ofNullable(settings.get("discord_gateway_url")).map(url -> url.url("ws", "wss")),
+                Optional.ofNullable(settings.get("shards")).map(Shards::of).orElse(Shards.ALL),
                 database(home, settings),
                 new ModelSettingsReader(settings).read(),
                 http(settings),
@@ -91,6 +94,7 @@ public record Settings(
                 "discord_token",
                 "discord_rest_url",
                 "discord_gateway_url",
+                "shards",
                 "database_url",
                 "database_user",
                 "database_password",

@@ -4,12 +4,15 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import starling.command.Effort;
 import starling.interview.PersonId;
+import starling.interview.RateLedger;
+import starling.interview.StorageException;
 
 /**
  * How often one person may say what costs time or money. Nobody who practises quickly meets the limit. What was used comes back
@@ -31,6 +34,7 @@ final class Allowance {
     private record Spending(PersonId person, Effort effort) {}
 
     private final TimeMeter clock;
+    private final RateLedger everywhere;
     private final Map<Spending, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -44,8 +48,10 @@ final class Allowance {
      * Nobody has said anything yet.
      *
      * @param nanoTime as {@link System#nanoTime()} counts
+     * @param everywhere counts what people say to all processes, where there are several
      */
-    Allowance(LongSupplier nanoTime) {
+    Allowance(LongSupplier nanoTime, RateLedger everywhere) {
+        this.everywhere = everywhere;
         this.clock = new TimeMeter() {
             @Override
             public long currentTimeNanos() {
@@ -63,10 +69,28 @@ final class Allowance {
     Optional<String> spend(PersonId person, Effort effort) {
         return Optional.ofNullable(LIMITS.get(effort)).flatMap(limit -> {
             var left = bucket(new Spending(person, effort), limit).tryConsumeAndReturnRemaining(1);
-            return left.isConsumed()
-                    ? Optional.empty()
-                    : Optional.of(limit.sentence() + " Go on in " + seconds(left.getNanosToWaitForRefill()) + ".");
+            return left.isConsumed() ? Optional.empty() : Optional.of(refusal(limit, left.getNanosToWaitForRefill()));
         });
+    }
+
+    /**
+     * The same of all processes together. Takes a look into the store; where that cannot be, nobody is refused for it.
+     */
+    Optional<String> spendEverywhere(PersonId person, Effort effort) {
+        return Optional.ofNullable(LIMITS.get(effort)).flatMap(limit -> {
+            try {
+                var wait =
+                        everywhere.take(person, effort.name().toLowerCase(Locale.ROOT), limit.times(), limit.within());
+                return wait.isZero() ? Optional.empty() : Optional.of(refusal(limit, wait.toNanos()));
+            } catch (StorageException e) {
+                CommandDesk.log("counting how often a person does something", e);
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static String refusal(Limit limit, long nanos) {
+        return limit.sentence() + " Go on in " + seconds(nanos) + ".";
     }
 
     private synchronized Bucket bucket(Spending spending, Limit limit) {

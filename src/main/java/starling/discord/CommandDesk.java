@@ -32,6 +32,7 @@ import starling.command.Reply;
 import starling.command.Upload;
 import starling.command.VoiceMessages;
 import starling.interview.PersonId;
+import starling.interview.RateLedger;
 import starling.interview.StorageException;
 
 /**
@@ -69,14 +70,18 @@ final class CommandDesk {
     private final ProgressLine.Later later;
 
     CommandDesk(CommandRegistry registry) {
-        this(registry, Traffic.NONE);
+        this(registry, Traffic.NONE, RateLedger.NONE);
     }
 
-    CommandDesk(CommandRegistry registry, Traffic traffic) {
+    /**
+     * @param traffic told what goes on
+     * @param everywhere counts what people say to all processes, where there are several
+     */
+    CommandDesk(CommandRegistry registry, Traffic traffic, RateLedger everywhere) {
         this(
                 registry,
                 traffic,
-                System::nanoTime,
+                new Allowance(System::nanoTime, everywhere),
                 (delay, work) -> CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS)
                         .execute(work));
     }
@@ -87,13 +92,13 @@ final class CommandDesk {
      * @param nanoTime as {@link System#nanoTime()} counts
      */
     CommandDesk(CommandRegistry registry, LongSupplier nanoTime, ProgressLine.Later later) {
-        this(registry, Traffic.NONE, nanoTime, later);
+        this(registry, Traffic.NONE, new Allowance(nanoTime, RateLedger.NONE), later);
     }
 
-    private CommandDesk(CommandRegistry registry, Traffic traffic, LongSupplier nanoTime, ProgressLine.Later later) {
+    private CommandDesk(CommandRegistry registry, Traffic traffic, Allowance allowance, ProgressLine.Later later) {
         this.registry = registry;
         this.traffic = traffic;
-        this.allowance = new Allowance(nanoTime);
+        this.allowance = allowance;
         this.later = later;
     }
 
@@ -133,7 +138,10 @@ final class CommandDesk {
         return registry.voiceMessages();
     }
 
-    /** Takes note that a person says this command once more; if that is too often, why it is not done, and when it may be. */
+    /**
+     * Takes note that a person says this command once more; if that is too often, why it is not done, and when it may be. Comes
+     * back at once, and knows of this process only.
+     */
     Optional<String> spend(Invocation invocation, Command command) {
         return allowance.spend(invocation.person(), command.effort(invocation));
     }
@@ -207,7 +215,10 @@ final class CommandDesk {
     void runNow(Command command, Invocation invocation, Attachments attachments, Reply apology, Delivery delivery) {
         long begun = System.nanoTime();
         try {
-            var reply = reply(command, invocation, attachments, delivery);
+            var reply = allowance
+                    .spendEverywhere(invocation.person(), command.effort(invocation))
+                    .map(refusal -> inPlaceOf(apology, Reply.of(refusal)))
+                    .orElseGet(() -> reply(command, invocation, attachments, delivery));
             // Waiting here keeps the next turn, and close(), from overtaking what is still on its way.
             delivery.deliver(reply).join();
             delivery.later(reply).ifPresent(more -> amendOnceThere(invocation, more, delivery));

@@ -2,9 +2,12 @@ package starling.discord;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import starling.command.Announcer;
 import starling.command.CommandRegistry;
+import starling.interview.RateLedger;
 
 /**
  * Starling in Discord. {@link #start()} once, then {@link #awaitEnd()}, then {@link #close()}, which any thread may call.
@@ -41,7 +45,7 @@ public final class DiscordBot implements AutoCloseable {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int LONGEST_RECONNECT_DELAY_SECONDS = 64;
 
-    /** A connection that is being made, and whether the bot hears by it. */
+    /** A connection that is being made, and whether the bot hears by it: one for each shard. */
     private record Login(JDA jda, CompletableFuture<Void> ready) {}
 
     private final DiscordSettings settings;
@@ -51,21 +55,22 @@ public final class DiscordBot implements AutoCloseable {
     private final Downloads downloads;
     private final CommandDesk desk;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
-    private volatile Optional<JDA> connection = Optional.empty();
-    /** The same, as long as it hears. */
-    private volatile Optional<JDA> hearing = Optional.empty();
+    private final List<JDA> connections = new CopyOnWriteArrayList<>();
+    /** The same, as long as they hear. */
+    private volatile List<JDA> hearing = List.of();
 
     public DiscordBot(DiscordSettings settings, CommandRegistry registry) {
-        this(settings, registry, Traffic.NONE);
+        this(settings, registry, Traffic.NONE, RateLedger.NONE);
     }
 
     /**
-     * The same, watched.
+     * The same, watched, and beside others.
      *
      * @param traffic told what goes on
+     * @param everywhere counts what people say to all processes, where there are several
      */
-    public DiscordBot(DiscordSettings settings, CommandRegistry registry, Traffic traffic) {
-        this(settings, registry, new Downloads(), new CommandDesk(registry, traffic));
+    public DiscordBot(DiscordSettings settings, CommandRegistry registry, Traffic traffic, RateLedger everywhere) {
+        this(settings, registry, new Downloads(), new CommandDesk(registry, traffic, everywhere));
     }
 
     /**
@@ -136,7 +141,7 @@ public final class DiscordBot implements AutoCloseable {
 
     /** Says in Discord what nobody has just asked for; before {@link #start} and after {@link #close} all of that fails. */
     public Announcer announcer() {
-        return new DiscordAnnouncer(() -> hearing);
+        return new DiscordAnnouncer(() -> hearing, settings.shards().leaveSomeToOthers());
     }
 
     /** How much was said that is not answered yet. */
@@ -146,17 +151,20 @@ public final class DiscordBot implements AutoCloseable {
 
     private String open(boolean toHear) {
         try {
-            var login = logIn(toHear);
-            var jda = login.jda();
-            connection = Optional.of(jda);
-            login.ready().get(patience.ready().toMillis(), TimeUnit.MILLISECONDS);
+            var logins = logIn(toHear);
+            CompletableFuture.allOf(logins.stream().map(Login::ready).toArray(CompletableFuture<?>[]::new))
+                    .get(longest().toMillis(), TimeUnit.MILLISECONDS);
+            var jda = logins.get(0).jda();
             var name = jda.getSelfUser().getName();
             if (toHear) {
-                hearing = Optional.of(jda);
-                persistently(() -> jda.updateCommands()
-                        .addCommands(SlashCommands.listed(registry))
-                        .complete());
-                LOG.info("ready in Discord as {}", name);
+                hearing = List.copyOf(connections);
+                if (settings.shards().first() == 0) {
+                    // The commands are those of the application, whoever hears them.
+                    persistently(() -> jda.updateCommands()
+                            .addCommands(SlashCommands.listed(registry))
+                            .complete());
+                }
+                LOG.info("ready in Discord as {}, shards {}", name, settings.shards());
             }
             return name;
         } catch (InterruptedException e) {
@@ -165,7 +173,7 @@ public final class DiscordBot implements AutoCloseable {
         } catch (TimeoutException e) {
             throw given(new DiscordException(
                     "Discord's gateway at " + settings.gatewayUrl() + " was not ready in "
-                            + patience.ready().toSeconds()
+                            + longest().toSeconds()
                             + " seconds",
                     e));
         } catch (ExecutionException e) {
@@ -193,7 +201,8 @@ public final class DiscordBot implements AutoCloseable {
 
     /** Whether it is connected and takes what people say; false from the beginning of {@link #close} on. */
     public boolean isReady() {
-        return hearing.filter(jda -> jda.getStatus() == JDA.Status.CONNECTED).isPresent();
+        var now = hearing;
+        return !now.isEmpty() && now.stream().allMatch(jda -> jda.getStatus() == JDA.Status.CONNECTED);
     }
 
     /**
@@ -204,30 +213,38 @@ public final class DiscordBot implements AutoCloseable {
     @Override
     public void close() {
         desk.refuse();
-        hearing = Optional.empty();
+        hearing = List.of();
         try {
             if (!desk.close(patience.farewell())) {
                 LOG.warn("stopping although not all was answered; whoever still waits was told");
             }
-            if (connection.isPresent()) {
-                logOut(connection.get());
-            }
+            logOut();
         } catch (InterruptedException e) {
-            connection.ifPresent(JDA::shutdownNow);
+            connections.forEach(JDA::shutdownNow);
             Thread.currentThread().interrupt();
         }
         end.complete(null);
     }
 
-    private static void logOut(JDA jda) throws InterruptedException {
-        // This end is no surprise. Whatever else is heard until then is answered.
-        jda.getRegisteredListeners().stream()
-                .filter(ConnectionListener.class::isInstance)
-                .forEach(jda::removeEventListener);
-        jda.shutdown();
-        if (!jda.awaitShutdown(LOGGING_OUT)) {
-            jda.shutdownNow();
+    private void logOut() throws InterruptedException {
+        for (var jda : connections) {
+            // This end is no surprise. Whatever else is heard until then is answered.
+            jda.getRegisteredListeners().stream()
+                    .filter(ConnectionListener.class::isInstance)
+                    .forEach(jda::removeEventListener);
+            jda.shutdown();
         }
+        for (var jda : connections) {
+            if (!jda.awaitShutdown(LOGGING_OUT)) {
+                jda.shutdownNow();
+            }
+        }
+    }
+
+    /** How long all shards may take until they are ready; they log in one after the other. */
+    private Duration longest() {
+        return patience.ready()
+                .plus(patience.betweenLogins().multipliedBy(settings.shards().count() - 1L));
     }
 
     private DiscordException given(DiscordException reason) {
@@ -235,23 +252,43 @@ public final class DiscordBot implements AutoCloseable {
         return reason;
     }
 
-    private Login logIn(boolean hearing) throws InterruptedException {
+    private List<Login> logIn(boolean hearing) throws InterruptedException {
         MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
         MessageRequest.setDefaultMentionRepliedUser(false);
         // The warning is about replies that do not mention the bot, and those are answered with a request to do so.
         Message.suppressContentIntentWarning();
         try {
-            return persistently(() -> {
-                var application = application();
-                var login = connect(intents(application), hearing);
-                if (application.isEmpty()) {
-                    LOG.warn("reading only messages that mention the bot, since Discord does not say what it may read");
-                }
-                return login;
-            });
+            var shards = settings.shards();
+            var failed = new CompletableFuture<Void>();
+            var session = new GatewaySession(
+                    settings.gatewayUrl(), pause, patience.betweenLogins(), failed::completeExceptionally);
+            var listeners = hearing
+                    ? List.<Object>of(
+                            new GuardedListener(new InteractionListener(desk, downloads)),
+                            new GuardedListener(new MessageListener(desk, downloads)))
+                    : List.of();
+            var logins = new ArrayList<Login>();
+            // To see whether that works at all, one is enough.
+            for (int shard = shards.first(); shard <= (hearing ? shards.last() : shards.first()); shard++) {
+                int number = shard;
+                var login = persistently(() -> logIn(number, session, listeners));
+                connections.add(login.jda());
+                var unused = failed.whenComplete((none, reason) -> login.ready().completeExceptionally(reason));
+                logins.add(login);
+            }
+            return logins;
         } catch (InvalidTokenException e) {
             throw DiscordException.wrongToken();
         }
+    }
+
+    private Login logIn(int shard, GatewaySession session, List<Object> listeners) {
+        var application = application();
+        var login = connect(shard, intents(application), session, listeners);
+        if (application.isEmpty()) {
+            LOG.warn("reading only messages that mention the bot, since Discord does not say what it may read");
+        }
+        return login;
     }
 
     /**
@@ -276,31 +313,26 @@ public final class DiscordBot implements AutoCloseable {
         }
     }
 
-    private Login connect(EnumSet<GatewayIntent> intents, boolean hearing) {
+    private Login connect(int shard, EnumSet<GatewayIntent> intents, GatewaySession session, List<Object> listeners) {
         var ready = new CompletableFuture<Void>();
-        var jda = JDABuilder.createLight(settings.token(), intents)
+        var builder = JDABuilder.createLight(settings.token(), intents)
                 .setHttpClientBuilder(new OkHttpClient.Builder()
                         .connectionPool(new ConnectionPool(REQUESTS_AT_A_TIME, 1, TimeUnit.MINUTES))
                         .readTimeout(patience.answer())
                         .addInterceptor(new RepeatedRequest(pause))
                         .addNetworkInterceptor(this::countRateLimits))
                 .setRestConfig(new RestConfig().setBaseUrl(settings.restUrl()))
-                .setSessionController(new GatewaySession(
-                        settings.gatewayUrl(), pause, patience.betweenLogins(), ready::completeExceptionally))
+                .setSessionController(session)
                 .setRateLimitElastic(Threads.bounded("starling-rest", REQUESTS_AT_A_TIME, Integer.MAX_VALUE), true)
                 .setEventPool(Threads.bounded("starling-event", 1, Integer.MAX_VALUE), true)
                 .setMaxReconnectDelay(LONGEST_RECONNECT_DELAY_SECONDS)
                 .setEnableShutdownHook(false)
                 .addEventListeners(new ConnectionListener(ready, end, desk.traffic()))
-                .addEventListeners(
-                        hearing
-                                ? new Object[] {
-                                    new GuardedListener(new InteractionListener(desk, downloads)),
-                                    new GuardedListener(new MessageListener(desk, downloads))
-                                }
-                                : new Object[0])
-                .build();
-        return new Login(jda, ready);
+                .addEventListeners(listeners.toArray());
+        if (settings.shards().total() > 1) {
+            builder.useSharding(shard, settings.shards().total());
+        }
+        return new Login(builder.build(), ready);
     }
 
     private Response countRateLimits(Interceptor.Chain chain) throws IOException {

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import starling.configuration.Shards;
 
 /**
  * With what, and where, to log in.
@@ -12,8 +13,9 @@ import java.util.regex.Pattern;
  * @param token the bot's token; neither shown nor logged
  * @param restUrl where requests go, such as {@code https://discord.com/api/v10/}
  * @param gatewayUrl where events come from, such as {@code wss://gateway.discord.gg/}
+ * @param shards which part of what happens is heard
  */
-public record DiscordSettings(String token, String restUrl, String gatewayUrl) {
+public record DiscordSettings(String token, String restUrl, String gatewayUrl, Shards shards) {
     private static final String DISCORD_REST = "https://discord.com/api/v10/";
     private static final String DISCORD_GATEWAY = "wss://gateway.discord.gg/";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._-]+");
@@ -40,7 +42,7 @@ public record DiscordSettings(String token, String restUrl, String gatewayUrl) {
      * @throws DiscordException when the token is blank or no token
      */
     public static DiscordSettings of(String token) {
-        return new DiscordSettings(token, DISCORD_REST, DISCORD_GATEWAY);
+        return new DiscordSettings(token, DISCORD_REST, DISCORD_GATEWAY, Shards.ALL);
     }
 
     /**
@@ -49,7 +51,7 @@ public record DiscordSettings(String token, String restUrl, String gatewayUrl) {
      * @throws DiscordException when it is no http or https address
      */
     public DiscordSettings withRestUrl(String url) {
-        return new DiscordSettings(token, url, gatewayUrl);
+        return new DiscordSettings(token, url, gatewayUrl, shards);
     }
 
     /**
@@ -58,7 +60,12 @@ public record DiscordSettings(String token, String restUrl, String gatewayUrl) {
      * @throws DiscordException when it is no ws or wss address
      */
     public DiscordSettings withGatewayUrl(String url) {
-        return new DiscordSettings(token, restUrl, url);
+        return new DiscordSettings(token, restUrl, url, shards);
+    }
+
+    /** The same hearing this part of what happens. */
+    public DiscordSettings withShards(Shards heard) {
+        return new DiscordSettings(token, restUrl, gatewayUrl, heard);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -54,6 +55,9 @@ public final class Notebooks {
 
     /** A person's notes are read from the store and changed under theirs. */
     private final PersonLocks locks = new PersonLocks();
+
+    /** Whose notes are being written under their lock; until that is over, others see what was kept before. */
+    private final Set<PersonId> beingWritten = ConcurrentHashMap.newKeySet();
 
     /** Whoever imports waits for those before; never taken by whoever holds a person's lock. */
     private final Semaphore reading = new Semaphore(READ_AT_ONCE, true);
@@ -264,7 +268,7 @@ public final class Notebooks {
         if (!SourceFiles.holdsSomething(notebook)) {
             return new ImportOutcome.NothingFound(file, notebook);
         }
-        return locks.holding(person, () -> kept(person, file, SourceFiles.of(notebook), replacing));
+        return changing(person, () -> kept(person, file, SourceFiles.of(notebook), replacing));
     }
 
     private ImportOutcome kept(PersonId person, String file, Map<String, Notebook> files, boolean replacing) {
@@ -285,7 +289,8 @@ public final class Notebooks {
         if (!readBack.stream().allMatch(OwnNotes.Source::readable)) {
             return new ImportOutcome.Unreadable(file + " is too much at once; split it into smaller files.");
         }
-        var after = rewritten(person, before, readBack, () -> repository.keep(person, changed));
+        var after =
+                rewritten(person, before, readBack, () -> repository.keep(person, changed, Map.of(), before.version()));
         return StoryComparison.of(files.keySet(), before, after);
     }
 
@@ -338,7 +343,7 @@ public final class Notebooks {
         if (typed.isEmpty()) {
             return new StoryOutcome.Empty();
         }
-        return locks.holding(person, () -> {
+        return changing(person, () -> {
             var before = notes(person);
             var file = typedIn(before);
             var notebook = before.notebook(file);
@@ -388,7 +393,7 @@ public final class Notebooks {
     /** Does this with a person's own story under their lock, if it is as it was when it got that name. */
     private StoryOutcome onOwn(
             PersonId person, String idOrHandle, BiFunction<OwnNotes, KeptStory, StoryOutcome> change) {
-        return locks.holding(person, () -> {
+        return changing(person, () -> {
             var before = notes(person);
             var named = before.story(idOrHandle);
             if (named.isEmpty()) {
@@ -422,7 +427,7 @@ public final class Notebooks {
             if (SourceFiles.holdsSomething(left)) {
                 keep(person, before, changed(before, Map.of(file, left)));
             } else {
-                rewritten(person, before, List.of(), () -> repository.remove(person, List.of(file)));
+                rewritten(person, before, List.of(), () -> repository.remove(person, List.of(file), before.version()));
             }
             return new StoryOutcome.Removed(old);
         });
@@ -434,12 +439,12 @@ public final class Notebooks {
      * @return whether there was any
      */
     public boolean removeNotes(PersonId person, String name) {
-        return locks.holding(person, () -> {
+        return changing(person, () -> {
             var before = notes(person);
             if (before.source(name).isEmpty()) {
                 return false;
             }
-            rewritten(person, before, List.of(), () -> repository.remove(person, List.of(name)));
+            rewritten(person, before, List.of(), () -> repository.remove(person, List.of(name), before.version()));
             return true;
         });
     }
@@ -500,7 +505,7 @@ public final class Notebooks {
     /** Keeps what can be read back; the person's lock is held. */
     private OwnNotes keep(PersonId person, OwnNotes before, List<KeptNotes> changed) {
         var readBack = readable(changed);
-        return rewritten(person, before, readBack, () -> repository.keep(person, changed));
+        return rewritten(person, before, readBack, () -> repository.keep(person, changed, Map.of(), before.version()));
     }
 
     /**
@@ -522,7 +527,7 @@ public final class Notebooks {
                 renamed.put(old.get(at).id(), stories.get(at).id());
             }
         }
-        return rewritten(person, before, readBack, () -> repository.keep(person, changed, renamed));
+        return rewritten(person, before, readBack, () -> repository.keep(person, changed, renamed, before.version()));
     }
 
     private List<OwnNotes.Source> readable(List<KeptNotes> changed) {
@@ -556,12 +561,21 @@ public final class Notebooks {
         return notebook.withStories(stories);
     }
 
+    /** Makes a change of notes under their person's lock, once more on what is there where another process changed them too. */
+    private <T> T changing(PersonId person, Supplier<T> change) {
+        return locks.holding(person, () -> NotesChangedException.whileChanged(change));
+    }
+
     private OwnNotes notes(PersonId person) {
-        var known = cache.find(person);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        return locks.holding(person, () -> cache.find(person).orElseGet(() -> read(person)));
+        return known(person)
+                .orElseGet(() -> locks.holding(person, () -> known(person).orElseGet(() -> read(person))));
+    }
+
+    /** What is remembered, if it is what is kept: another process may have changed that. */
+    private Optional<OwnNotes> known(PersonId person) {
+        return cache.find(person)
+                .filter(notes ->
+                        beingWritten.contains(person) || notes.version().equals(repository.version(person)));
     }
 
     /**
@@ -570,20 +584,29 @@ public final class Notebooks {
      * @param readBack what was read already of what is written
      */
     private OwnNotes rewritten(PersonId person, OwnNotes before, List<OwnNotes.Source> readBack, Runnable write) {
+        beingWritten.add(person);
         try {
             write.run();
-            var notes = OwnNotes.of(repository.of(person), Optional.of(before), readBack, reader, listed);
-            cache.remember(person, notes);
-            return notes;
+            return read(person, Optional.of(before), readBack);
         } catch (RuntimeException | Error e) {
             // It may have been written all the same, and nobody is shown what was kept before then.
             cache.forget(person);
             throw e;
+        } finally {
+            beingWritten.remove(person);
         }
     }
 
     private OwnNotes read(PersonId person) {
-        var notes = OwnNotes.of(repository.of(person), Optional.empty(), List.of(), reader, listed);
+        // What somebody has forgotten in another process is not remembered in this one either.
+        var before = cache.find(person).filter(known -> repository.count(person) > 0);
+        return read(person, before, List.of());
+    }
+
+    private OwnNotes read(PersonId person, Optional<OwnNotes> before, List<OwnNotes.Source> readBack) {
+        // In this order, so that what is changed in between is seen to be other than what is remembered.
+        var version = repository.version(person);
+        var notes = OwnNotes.of(version, repository.of(person), before, readBack, reader, listed);
         cache.remember(person, notes);
         return notes;
     }

@@ -15,6 +15,7 @@ import starling.retrieval.StoryIndex;
 
 /** What one person keeps, read. Immutable but for the index, which is made when it is first asked for. */
 final class OwnNotes {
+    private final NotesVersion version;
     private final List<Source> sources;
     private final Notebook notebook;
     private final List<KeptStory> stories;
@@ -50,7 +51,8 @@ final class OwnNotes {
         }
     }
 
-    private OwnNotes(List<Source> sources, NotesQuestions listed, StoryIndex known) {
+    private OwnNotes(NotesVersion version, List<Source> sources, NotesQuestions listed, StoryIndex known) {
+        this.version = version;
         this.sources = sources;
         this.known = known;
         notebook = Notebook.of(sources.stream().map(Source::notebook).toList());
@@ -61,10 +63,12 @@ final class OwnNotes {
     /**
      * What a person keeps, in the order in which it is given.
      *
+     * @param version of what is given, or of what was kept a moment before
      * @param before what they kept before, of which what has stayed is not read again
      * @param read what was read already of what is new
      */
     static OwnNotes of(
+            NotesVersion version,
             List<KeptNotes> kept,
             Optional<OwnNotes> before,
             List<Source> read,
@@ -80,7 +84,12 @@ final class OwnNotes {
                         .map(source -> new Source(notes, source.notebook(), source.readable()))
                         .orElseGet(() -> Source.of(notes, reader)))
                 .toList();
-        return new OwnNotes(sources, listed, before.map(OwnNotes::lastIndex).orElseGet(StoryIndex::empty));
+        return new OwnNotes(
+                version, sources, listed, before.map(OwnNotes::lastIndex).orElseGet(StoryIndex::empty));
+    }
+
+    NotesVersion version() {
+        return version;
     }
 
     List<KeptNotes> kept() {

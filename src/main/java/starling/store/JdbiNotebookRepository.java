@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 import starling.interview.KeptNotes;
 import starling.interview.NotebookRepository;
+import starling.interview.NotesChangedException;
+import starling.interview.NotesVersion;
 import starling.interview.PersonId;
 
 /** People's own notes in the database. */
@@ -30,6 +34,25 @@ public final class JdbiNotebookRepository implements NotebookRepository {
     }
 
     @Override
+    public NotesVersion version(PersonId person) {
+        return database.read("the notes of a person", handle -> version(handle, person));
+    }
+
+    private static NotesVersion version(Handle handle, PersonId person) {
+        return new NotesVersion(handle.createQuery("SELECT name, version FROM notes WHERE person = :person")
+                .bind("person", person.value())
+                .setMapKeyColumn("name")
+                .setMapValueColumn("version")
+                .collectInto(new GenericType<Map<String, String>>() {}));
+    }
+
+    private static void mustBe(NotesVersion seen, Handle handle, PersonId person) {
+        if (!version(handle, person).equals(seen)) {
+            throw new NotesChangedException();
+        }
+    }
+
+    @Override
     public int count(PersonId person) {
         return database.read(
                 "how many notes a person has",
@@ -40,21 +63,25 @@ public final class JdbiNotebookRepository implements NotebookRepository {
     }
 
     @Override
-    public void keep(PersonId person, List<KeptNotes> notes, Map<String, String> renamed) {
+    public void keep(PersonId person, List<KeptNotes> notes, Map<String, String> renamed, NotesVersion seen) {
         if (notes.isEmpty()) {
             return;
         }
         database.replace("notes", handle -> {
+            mustBe(seen, handle, person);
             // One at a time: a batch would hold all of them twice.
             for (var each : notes) {
                 handle.createUpdate("""
-                        INSERT INTO notes (person, name, markdown, at) VALUES (:person, :name, :markdown, :at)
-                        ON CONFLICT (person, name) DO UPDATE SET markdown = excluded.markdown, at = excluded.at
+                        INSERT INTO notes (person, name, markdown, at, version)
+                        VALUES (:person, :name, :markdown, :at, :version)
+                        ON CONFLICT (person, name) DO UPDATE
+                            SET markdown = excluded.markdown, at = excluded.at, version = excluded.version
                         """)
                         .bind("person", person.value())
                         .bind("name", each.name())
                         .bind("markdown", each.markdown())
                         .bind("at", JdbiAttemptRepository.TIME.format(each.at()))
+                        .bind("version", UUID.randomUUID().toString())
                         .execute();
             }
             StoryRenaming.follow(handle, person, renamed);
@@ -63,11 +90,12 @@ public final class JdbiNotebookRepository implements NotebookRepository {
     }
 
     @Override
-    public void remove(PersonId person, Collection<String> names) {
+    public void remove(PersonId person, Collection<String> names, NotesVersion seen) {
         if (names.isEmpty()) {
             return;
         }
         database.remove("notes", handle -> {
+            mustBe(seen, handle, person);
             int removed = 0;
             for (var name : names) {
                 removed += handle.createUpdate("DELETE FROM notes WHERE person = :person AND name = :name")

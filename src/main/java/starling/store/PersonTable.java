@@ -40,7 +40,8 @@ enum PersonTable {
     RECALL_SCHEDULE("Cards, and when they come back", PersonTable.OWN),
     RECALL_ROUND("Cards that you were shown", PersonTable.OWN),
     ASKED_QUESTION("Questions that you were asked", PersonTable.OWN),
-    TOKEN_USE("How much you used the coach", PersonTable.OWN);
+    TOKEN_USE("How much you used the coach", PersonTable.OWN),
+    ALLOWANCE("How soon you may ask for more", PersonTable.OWN);
 
     /** The tables that hold nothing of anybody: of channels, and of all people together. */
     static final Set<String> OF_NOBODY = Set.of("daily", "daily_question", "token_day");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,26 @@ final class SettingsTest {
     }
 
     @Test
+    void aProcessHearsAllOfDiscordUnlessItIsToldItsShards() throws IOException {
+        write("");
+        assertThat(shards("")).isEqualTo(Shards.ALL);
+        assertThat(shards("0-3/8")).isEqualTo(new Shards(0, 3, 8));
+        assertThat(shards("4 - 7 / 8").leaveSomeToOthers()).isTrue();
+        assertThat(shards("0-7/8").leaveSomeToOthers()).isFalse();
+        assertThat(shards("1/2")).hasToString("1/2").isEqualTo(new Shards(1, 1, 2));
+        for (var wrong : List.of("2", "8/8", "3-1/8", "0-8/8", "0-3", "0,1/8", "0/0", "-1/8", "0/99999", "a/b")) {
+            assertThatThrownBy(() -> shards(wrong))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessage("STARLING_SHARDS: expected the shards of this process, counted from 0, and how many"
+                            + " there are in all, such as 0-3/8, found \"" + wrong + "\"");
+        }
+    }
+
+    private Shards shards(String written) {
+        return Settings.load(home, Map.of("STARLING_SHARDS", written)).shards();
+    }
+
+    @Test
     void aWrongValueIsNamedWithItsPlaceAndWhatWasExpected() throws IOException {
         assertRefused(
                 "discord_tokn: x\n",
@@ -58,7 +79,7 @@ final class SettingsTest {
                         + " database_connections, database_password, database_url, database_user,"
                         + " discord_gateway_url, discord_rest_url, discord_token, model_api_key, model_base_url,"
                         + " model_name, model_provider, model_timeout_seconds, model_tokens_per_day,"
-                        + " model_tokens_per_person, transcription_name");
+                        + " model_tokens_per_person, shards, transcription_name");
         assertRefused(
                 "discord_rest_url: discord.com\n",
                 Map.of(),

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import starling.command.Effort;
 import starling.command.SaidCommand;
 import starling.interview.PersonId;
+import starling.interview.RateLedger;
 
 /** Nobody meets the limit who practises quickly; whoever does loses nothing. */
 final class AllowanceTest {
@@ -17,7 +18,7 @@ final class AllowanceTest {
     @Test
     void whatIsSpentComesBackBitByBitForEachPersonAndEffort() {
         var now = new AtomicLong();
-        var allowance = new Allowance(now::get);
+        var allowance = new Allowance(now::get, RateLedger.NONE);
         var ann = new PersonId("discord:1");
         for (int answer = 0; answer < 20; answer++) {
             assertThat(allowance.spend(ann, Effort.READING)).isEmpty();

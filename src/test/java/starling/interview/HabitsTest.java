@@ -59,6 +59,7 @@ final class HabitsTest {
     private final List<String> said = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
     private final List<Reply> replies = new ArrayList<>();
+    private boolean heard = true;
     private Announcer.Outcome outcome = Announcer.Outcome.SAID;
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
 
@@ -211,6 +212,11 @@ final class HabitsTest {
                 interviewer(),
                 new Announcer() {
                     @Override
+                    public boolean isHeard(String place) {
+                        return true;
+                    }
+
+                    @Override
                     public Outcome sayIn(String place, Reply reply) {
                         replies.add(reply);
                         throw new IllegalStateException("killed");
@@ -239,6 +245,22 @@ final class HabitsTest {
         assertThat(said).containsExactly(PLACE);
         assertThat(replies.get(1)).isEqualTo(replies.get(0));
         assertThat(ids.get(1)).isEqualTo(ids.get(0));
+    }
+
+    @Test
+    void whereTheProcessThatHearsAPlaceHasEndedAnotherAsksThere() {
+        dailies().keep(daily());
+        heard = false;
+        now = Instant.parse("2026-11-21T08:00:00Z");
+        run();
+        now = now.plus(Duration.ofMinutes(5)).minusSeconds(1);
+        run();
+        assertThat(said).isEmpty();
+
+        now = now.plusSeconds(1);
+        run();
+        run();
+        assertThat(said).containsExactly(PLACE);
     }
 
     @Test
@@ -468,6 +490,11 @@ final class HabitsTest {
 
     private Announcer announcer() {
         return new Announcer() {
+            @Override
+            public boolean isHeard(String place) {
+                return heard;
+            }
+
             @Override
             public Outcome sayIn(String place, Reply reply) {
                 said.add(place);

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -495,6 +496,31 @@ final class NotebooksTest {
                 .isInstanceOf(StoryOutcome.TooMuch.class);
 
         assertThat(notebooks.own(ANA)).isEqualTo(before);
+    }
+
+    @Test
+    void whatAnotherProcessHasChangedIsSeenAndNotWrittenOver() {
+        var other = new TestedNotebooks(BANK, tested.kept()).notebooks();
+        var here = tested.notebooks();
+        here.add(ANA, "The oven", Map.of(Part.ACTION, "I called the school."));
+        assertThat(titles(other.stories(ANA))).containsExactly("The oven");
+
+        other.add(ANA, "The bus", Map.of(Part.ACTION, "I walked."));
+        assertThat(titles(here.stories(ANA))).containsExactly("The oven", "The bus");
+
+        // The other comes between the look at what there is and the change of it, once.
+        var between = new AtomicBoolean();
+        tested.kept().whenVersionSeen(() -> {
+            if (!between.getAndSet(true)) {
+                other.add(ANA, "The ferry", Map.of(Part.ACTION, "I swam."));
+            }
+        });
+        here.add(ANA, "The train", Map.of(Part.ACTION, "I ran."));
+        assertThat(titles(here.stories(ANA))).containsExactly("The oven", "The bus", "The ferry", "The train");
+        assertThat(titles(other.stories(ANA))).isEqualTo(titles(here.stories(ANA)));
+
+        other.forget(ANA);
+        assertThat(titles(here.stories(ANA))).isEmpty();
     }
 
     @Test

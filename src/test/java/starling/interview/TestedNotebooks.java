@@ -125,6 +125,7 @@ final class TestedNotebooks {
         private final Map<PersonId, Map<String, KeptNotes>> notes = new ConcurrentHashMap<>();
         private volatile boolean full;
         private volatile Runnable whenRead = () -> {};
+        private volatile Runnable whenVersionSeen = () -> {};
         private volatile int writes;
 
         void fillUp() {
@@ -134,6 +135,11 @@ final class TestedNotebooks {
         /** Has this done whenever notes are read. */
         void whenRead(Runnable done) {
             whenRead = done;
+        }
+
+        /** Has this done whenever it is looked which notes there are, after the look. */
+        void whenVersionSeen(Runnable done) {
+            whenVersionSeen = done;
         }
 
         int writes() {
@@ -150,26 +156,45 @@ final class TestedNotebooks {
         }
 
         @Override
+        public NotesVersion version(PersonId person) {
+            var version = new TreeMap<String, String>();
+            var own = notes.getOrDefault(person, Map.of());
+            synchronized (own) {
+                own.forEach((name, kept) -> version.put(name, kept.markdown()));
+            }
+            whenVersionSeen.run();
+            return new NotesVersion(version);
+        }
+
+        private void mustBe(NotesVersion seen, PersonId person) {
+            if (!version(person).equals(seen)) {
+                throw new NotesChangedException();
+            }
+        }
+
+        @Override
         public int count(PersonId person) {
             return notes.getOrDefault(person, Map.of()).size();
         }
 
         @Override
-        public void keep(PersonId person, List<KeptNotes> changed, Map<String, String> renamed) {
+        public void keep(PersonId person, List<KeptNotes> changed, Map<String, String> renamed, NotesVersion seen) {
             if (full) {
                 throw new StorageException("cannot keep notes: the disk is full", null);
             }
             var own = notes.computeIfAbsent(person, created -> new TreeMap<>());
             synchronized (own) {
+                mustBe(seen, person);
                 changed.forEach(each -> own.put(each.name(), each));
                 writes += changed.size();
             }
         }
 
         @Override
-        public void remove(PersonId person, Collection<String> names) {
+        public void remove(PersonId person, Collection<String> names, NotesVersion seen) {
             var own = notes.computeIfAbsent(person, created -> new TreeMap<>());
             synchronized (own) {
+                mustBe(seen, person);
                 names.forEach(own::remove);
             }
         }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import starling.configuration.DatabaseAddress;
 import starling.interview.KeptNotes;
 import starling.interview.NotebookRepository;
+import starling.interview.NotesChangedException;
 import starling.interview.PersonId;
 import starling.interview.StorageException;
 
@@ -141,6 +143,34 @@ final class JdbiNotebookRepositoryTest {
 
         try (var database = Database.open(store)) {
             assertThat(new JdbiNotebookRepository(database).of(ANA)).containsExactly(notes("a.md", "as it was"));
+        }
+    }
+
+    @Test
+    void whatSomebodyElseChangedMeanwhileIsNotWrittenOver() {
+        try (var database = Database.open(store);
+                var other = Database.open(store)) {
+            var notebooks = new JdbiNotebookRepository(database);
+            notebooks.keep(ANA, List.of(notes("a.md", "one"), notes("b.md", "two")));
+            var seen = notebooks.version(ANA);
+            notebooks.keep(BEN, List.of(notes("a.md", "his")));
+            assertThat(notebooks.version(ANA)).isEqualTo(seen);
+
+            var elsewhere = new JdbiNotebookRepository(other);
+            elsewhere.keep(ANA, List.of(notes("a.md", "one")));
+            var changed = elsewhere.version(ANA);
+            assertThat(notebooks.version(ANA)).isEqualTo(changed).isNotEqualTo(seen);
+            assertThatThrownBy(() -> notebooks.keep(ANA, List.of(notes("c.md", "three")), Map.of(), seen))
+                    .isInstanceOf(NotesChangedException.class);
+            assertThatThrownBy(() -> notebooks.remove(ANA, List.of("b.md"), seen))
+                    .isInstanceOf(NotesChangedException.class);
+            assertThat(notebooks.of(ANA)).containsExactly(notes("a.md", "one"), notes("b.md", "two"));
+
+            elsewhere.remove(ANA, List.of("b.md"), changed);
+            assertThat(notebooks.version(ANA)).isNotEqualTo(changed);
+            elsewhere.forget(ANA);
+            elsewhere.keep(ANA, List.of(notes("a.md", "one")));
+            assertThat(notebooks.version(ANA)).isNotEqualTo(changed);
         }
     }
 

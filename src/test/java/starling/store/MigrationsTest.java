@@ -44,7 +44,10 @@ final class MigrationsTest {
                             "INSERT INTO disagreement VALUES ('d', '" + FIRST + "', 'story', 'part', 'result', 'w',"
                                     + " 'present', 'no', '" + NOON + "')",
                             "INSERT INTO disagreement_label VALUES ('d', 0, 7, 'action')")),
-            Map.entry(3, List.of("INSERT INTO notes VALUES ('discord:1', 'a.md', '# A', '" + NOON + "')")),
+            Map.entry(
+                    3,
+                    List.of("INSERT INTO notes (person, name, markdown, at) VALUES ('discord:1', 'a.md', '# A', '"
+                            + NOON + "')")),
             Map.entry(
                     4,
                     List.of(
@@ -98,13 +101,14 @@ final class MigrationsTest {
                     List.of(
                             "UPDATE preference SET coach = 'localhost:11434'",
                             "INSERT INTO token_use VALUES ('discord:1', '2026-11-21', 900)",
-                            "INSERT INTO token_day VALUES ('2026-11-21', 900)")));
+                            "INSERT INTO token_day VALUES ('2026-11-21', 900)")),
+            Map.entry(12, List.of("INSERT INTO allowance VALUES ('discord:1', 'reading', 1795262400000)")));
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void whatAnOlderStarlingKeptIsThereInTheNewer(int version) throws SQLException {
         Flyway.configure()
                 .dataSource(url(), null, null)

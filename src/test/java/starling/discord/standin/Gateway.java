@@ -8,7 +8,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Where the bot hears what happens.
@@ -20,11 +22,12 @@ final class Gateway implements AutoCloseable {
     private static final int PRIVILEGED_INTENTS = 1 << 1 | 1 << 8 | MESSAGE_CONTENT;
     private static final int AUTHENTICATION_FAILED = 4004;
     private static final int DISALLOWED_INTENTS = 4014;
+    private static final String SESSION = "stand-in-";
 
     private final World world;
     private final ServerSocket server;
-    private final List<ObjectNode> events = new ArrayList<>();
-    private Optional<WebSocket> session = Optional.empty();
+    private final Map<Integer, Session> sessions = new TreeMap<>();
+    private int shards = 1;
     private int intents;
     private int connections;
     private int refusing;
@@ -34,6 +37,12 @@ final class Gateway implements AutoCloseable {
     private int heartbeatMillis = 41_250;
     private int logins;
     private int resumes;
+
+    /** What one shard of the bot hears. */
+    private static final class Session {
+        private final List<ObjectNode> events = new ArrayList<>();
+        private Optional<WebSocket> client = Optional.empty();
+    }
 
     Gateway(World world) throws IOException {
         this.world = world;
@@ -75,22 +84,46 @@ final class Gateway implements AutoCloseable {
     /** The same without a look at what it tells. */
     void tell(String name, JsonNode data) {
         synchronized (world) {
-            var event = Json.object("op", 0, "t", name, "s", events.size() + 1, "d", data);
-            events.add(event);
-            session.ifPresent(to -> send(to, event));
+            tell(session(shard(name, data)), name, data);
         }
+    }
+
+    private void tell(Session session, String name, JsonNode data) {
+        var event = Json.object("op", 0, "t", name, "s", session.events.size() + 1, "d", data);
+        session.events.add(event);
+        session.client.ifPresent(to -> send(to, event));
+    }
+
+    private Session session(int shard) {
+        return sessions.computeIfAbsent(shard, first -> new Session());
+    }
+
+    /** By the server it is of; what is of none comes to the first. */
+    private int shard(String name, JsonNode data) {
+        var guild = data.path(name.equals("GUILD_CREATE") ? "id" : "guild_id").asLong();
+        return (int) ((guild >> 22) % shards);
     }
 
     /** Cuts the line; the bot comes back and asks for what it missed. */
     void cut() throws IOException {
-        var cut = world.with(() -> {
-            var current = session;
-            session = Optional.empty();
-            return current;
-        });
-        if (cut.isPresent()) {
-            cut.get().cut();
+        for (var client : leave()) {
+            client.cut();
         }
+    }
+
+    /** What happens from now on waits for the bot to come back. */
+    private List<WebSocket> leave() {
+        return world.with(() -> {
+            var left = clients();
+            sessions.values().forEach(session -> session.client = Optional.empty());
+            return left;
+        });
+    }
+
+    private List<WebSocket> clients() {
+        return world.with(() -> sessions.values().stream()
+                .flatMap(session -> session.client.stream())
+                .toList());
     }
 
     /** Closes the connection as Discord does when the token was reset. */
@@ -100,19 +133,14 @@ final class Gateway implements AutoCloseable {
 
     /** Closes the connection for this reason; what happens meanwhile waits for the bot to come back. */
     void close(int code) throws IOException {
-        var current = world.with(() -> {
-            var closed = session;
-            session = Optional.empty();
-            return closed;
-        });
-        if (current.isPresent()) {
-            current.get().close(code);
+        for (var client : leave()) {
+            client.close(code);
         }
     }
 
     /** Sends a frame that is no event. */
     void say(ObjectNode frame) {
-        world.with(() -> session).ifPresent(to -> send(to, frame));
+        clients().forEach(to -> send(to, frame));
     }
 
     /** What has happened is forgotten, so that the bot has to log in anew. */
@@ -179,7 +207,7 @@ final class Gateway implements AutoCloseable {
                     }
                 }
                 case 2 -> identify(client, frame.path("d"));
-                case 6 -> resume(client, frame.path("d").path("seq").asInt());
+                case 6 -> resume(client, frame.path("d"));
                 default -> {}
             }
         }
@@ -193,27 +221,41 @@ final class Gateway implements AutoCloseable {
         } else if ((asked & PRIVILEGED_INTENTS & ~(world.readsMessages ? MESSAGE_CONTENT : 0)) != 0) {
             client.close(DISALLOWED_INTENTS);
         } else if (!world.with(() -> mute)) {
-            welcome(client);
+            welcome(client, identity.path("shard"));
         }
     }
 
-    private void welcome(WebSocket client) {
+    private void welcome(WebSocket client, JsonNode shard) {
         synchronized (world) {
             world.notifyAll();
             logins++;
             refusingResumes = false;
-            events.clear();
-            session = Optional.of(client);
-            dispatch("READY", Json.of("""
-                    {"v": 10, "user": %s, "session_id": "stand-in", "session_type": "normal", "resume_gateway_url": "%s",
-                     "private_channels": [], "relationships": [], "guilds": [{"id": "%s", "unavailable": true}],
+            int number = shard.path(0).asInt();
+            shards = Math.max(1, shard.path(1).asInt());
+            var session = session(number);
+            session.events.clear();
+            session.client = Optional.of(client);
+            var guild = Payload.guild(world);
+            boolean hears = shard("GUILD_CREATE", guild) == number;
+            tell(session, "READY", Json.of("""
+                    {"v": 10, "user": %s, "session_id": "%s", "session_type": "normal", "resume_gateway_url": "%s",
+                     "private_channels": [], "relationships": [], "guilds": [%s], "shard": [%d, %d],
                      "application": {"id": "%s", "flags": 0}}
-                """.formatted(world.user(world.bot), url(), world.guild, world.bot)));
-            dispatch("GUILD_CREATE", Payload.guild(world));
+                """.formatted(
+                            world.user(world.bot),
+                            SESSION + number,
+                            url(),
+                            hears ? "{\"id\": \"%s\", \"unavailable\": true}".formatted(world.guild) : "",
+                            number,
+                            shards,
+                            world.bot)));
+            if (hears) {
+                dispatch("GUILD_CREATE", guild);
+            }
         }
     }
 
-    private void resume(WebSocket client, int seen) {
+    private void resume(WebSocket client, JsonNode resumed) {
         synchronized (world) {
             world.notifyAll();
             if (refusingResumes) {
@@ -222,8 +264,12 @@ final class Gateway implements AutoCloseable {
             }
             resumes++;
             ignoringHeartbeats = false;
-            session = Optional.of(client);
-            List.copyOf(events.subList(seen, events.size())).forEach(event -> send(client, event));
+            var session =
+                    session(Integer.parseInt(resumed.path("session_id").asText().substring(SESSION.length())));
+            session.client = Optional.of(client);
+            var events = session.events;
+            List.copyOf(events.subList(resumed.path("seq").asInt(), events.size()))
+                    .forEach(event -> send(client, event));
             send(client, Json.object("op", 0, "t", "RESUMED", "s", events.size(), "d", Json.object()));
         }
     }

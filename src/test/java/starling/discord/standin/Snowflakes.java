@@ -13,6 +13,13 @@ final class Snowflakes {
         this.clock = clock;
     }
 
+    /** One of a server that, of two shards, the second hears. */
+    synchronized String nextOfSecondShard() {
+        next();
+        last |= 1L << 22;
+        return Long.toString(last);
+    }
+
     synchronized String next() {
         last = Math.max(last + 1, (clock.millis() - DISCORD_EPOCH) << 22);
         return Long.toString(last);

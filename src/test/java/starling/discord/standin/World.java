@@ -26,7 +26,8 @@ final class World {
 
     final Snowflakes ids = new Snowflakes(Clock.systemUTC());
     final String bot = ids.next();
-    final String guild = ids.next();
+    /** Where there are two shards, the second hears it, and the first direct messages. */
+    final String guild = ids.nextOfSecondShard();
     /** Whose server it is: not the bot, which could do anything then. */
     final String owner = ids.next();
 
