@@ -31,12 +31,24 @@ final class StagedTurns {
         this.clock = clock;
     }
 
-    /** In a question that is asked in stages, what a message asks is told from what it says. */
-    static Piece piece(Interview interview, String message, String text) {
+    /**
+     * In a question that is asked in stages, what a message asks is told from what it says. Where the requirements are asked for,
+     * all questions are for the interviewer; later on one that the interviewer cannot answer may be the candidate's own answer, said
+     * by somebody who is unsure, and counts as that too.
+     */
+    Piece piece(Interview interview, Optional<Question> question, String message, String text) {
         if (!interview.turn().isInStages()) {
             return new Piece(message, interview.step(), text);
         }
-        var cut = AskedPiece.of(text);
+        var brief = question.flatMap(Question::brief).orElse(DesignBrief.EMPTY);
+        boolean forQuestions = interview
+                .turn()
+                .stage()
+                .filter(run -> run.stage() == Stage.REQUIREMENTS)
+                .isPresent();
+        var cut = AskedPiece.of(
+                text,
+                asked -> forQuestions || clarifications.answer(brief, asked).isPresent());
         return new Piece(message, interview.step(), cut.said(), String.join("\n", cut.asked()));
     }
 
