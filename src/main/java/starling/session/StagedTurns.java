@@ -41,15 +41,16 @@ final class StagedTurns {
             return new Piece(message, interview.step(), text);
         }
         var brief = question.flatMap(Question::brief).orElse(DesignBrief.EMPTY);
-        boolean forQuestions = interview
-                .turn()
-                .stage()
+        int step = interview.stepOf(message);
+        boolean forQuestions = interview.turn().stages().stream()
+                .filter(run -> run.firstStep() <= step)
+                .reduce((earlier, later) -> later)
                 .filter(run -> run.stage() == Stage.REQUIREMENTS)
                 .isPresent();
         var cut = AskedPiece.of(
                 text,
                 asked -> forQuestions || clarifications.answer(brief, asked).isPresent());
-        return new Piece(message, interview.step(), cut.said(), String.join("\n", cut.asked()));
+        return new Piece(message, step, cut.said(), String.join("\n", cut.asked()));
     }
 
     /** What is answered to what a message asks. */
