@@ -201,6 +201,28 @@ final class InterviewTest {
     }
 
     @Test
+    void whoAnswersInQuestionsHasAnswered() throws IOException {
+        Files.writeString(folder.resolve("config/questions/design.yaml"), TICKETS);
+        practise("""
+                /interview start kind:system-design
+                /skip
+                /skip
+                /skip
+                The client calls the gateway and then a booking service and a Postgres?
+                .
+                Would one conditional update on the seat decide?
+                .
+                /interview stop
+                """);
+
+        assertThat(starling.out())
+                .contains("That is yours to decide.")
+                .doesNotContain("You have not said anything yet")
+                .doesNotContain("You answered nothing")
+                .contains("1 of 1 question answered");
+    }
+
+    @Test
     void whatAStageAskedForAndWasToldIsNotMissingInTheReport() throws IOException {
         Files.writeString(folder.resolve("config/questions/design.yaml"), TICKETS);
         practise("""

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import starling.language.SentenceSplitter;
 import starling.language.Span;
 
@@ -13,10 +15,12 @@ import starling.language.Span;
  * What somebody typed in an interview, cut into what they ask and what they say.
  *
  * <p>A question that is followed by more is one that people ask themselves and answer ("What if the cache dies? Then we read the
- * database."), and stays with the rest, unless the piece is short and asks more than it says.
+ * database."), and stays with the rest, unless the piece is short and asks more than it says. What only ends like a question, as
+ * the unsure talk ("A queue and two workers?"), is said, and so are the marks of SQL and of code.
  *
  * @param asked the questions, in order, each in one line
- * @param said all the rest as typed; empty if there is none
+ * @param said as typed, all that is no question or is one that nobody can answer, since it may be meant as an answer; empty if there
+ *     is none
  */
 public record AskedPiece(List<String> asked, String said) {
     private static final SentenceSplitter SENTENCES = new SentenceSplitter();
@@ -26,6 +30,30 @@ public record AskedPiece(List<String> asked, String said) {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern MARKS_BEHIND = Pattern.compile("[\"'”’)\\]\\s]+$");
+    /** What ends in a question mark and begins in no way that questions do is one only if it is as short as this. */
+    private static final int LONGEST_FRAGMENT = 5;
+
+    private static final Pattern BEGINS_LIKE_A_QUESTION =
+            Pattern.compile("^(?:who|whom|whose|what|what's|whats|which|why|how|is|are|am"
+                    + "|was|were|do|does|did|can|could|should|may|might|shall|will|would|must|has|have|isn't|aren't|don't|doesn't|can't"
+                    + "|any|anything|in which|for whom|for how|at what|to what|by when|on what)\\b");
+    private static final Pattern REQUESTS =
+            Pattern.compile("^(?:i (?:would|'d) (?:like to|want to|love to) (?:know|ask)\\b|i wonder\\b"
+                    + "|tell me\\b|(?:could|can|would) you (?:tell|clarify|say|explain)\\b)");
+    /** "12,000 a second, right?": said, and held out for a nod. */
+    private static final Pattern TAG = Pattern.compile(
+            ".*[,;–—-]\\s*(?:right|ok|okay|correct|yes|no|true|agreed|isn't it|aren't they"
+                    + "|(?:is|would|are) (?:that|this|it|you) (?:be )?(?:ok|okay|right|fine|correct|enough|good|all right|with me))\\W*$");
+
+    private static final Pattern SPEAKS = Pattern.compile("\\b(?:i|we|i'd|we'd|i'll|we'll|let's|maybe|perhaps)\\b");
+    private static final Pattern OPEN_PLACE = Pattern.compile(".*[=,(<>]\\s*$", Pattern.DOTALL);
+    private static final Pattern SOURCE = Pattern.compile(
+            "\\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|WHERE|VALUES|SET|LIMIT)\\b"
+                    + "|\\b(?:GET|POST|PUT|DELETE|PATCH)\\s+/|(?i:\\b(?:insert into|delete from|update \\w+ set|select .+ from)\\b)");
+    private static final String FENCE = "```";
+    /** "Should we lose the primary": an if. */
+    private static final Pattern MAY_BE_A_CONDITION = Pattern.compile("^should\\b");
+
     private static final Pattern SAYS_SOMETHING = Pattern.compile("[:;=\\d>→`{}]|->");
     private static final Pattern PREAMBLE = Pattern.compile(
             "^(?:(?:and|so|but|also|ok|okay|well|first|then|now|before (?:i|we) (?:begin|start)|one more thing|quick question"
@@ -53,15 +81,19 @@ public record AskedPiece(List<String> asked, String said) {
         asked = List.copyOf(asked);
     }
 
-    /** What a piece asks and says. */
-    public static AskedPiece of(String text) {
+    /**
+     * What a piece asks and says.
+     *
+     * @param canBeAnswered whether somebody knows the answer to a question
+     */
+    public static AskedPiece of(String text, Predicate<String> canBeAnswered) {
         var sentences = SENTENCES.split(text);
-        var asking = sentences.stream().map(AskedPiece::asks).toList();
+        var asking = sentences.stream().map(sentence -> asks(text, sentence)).toList();
         long questions = asking.stream().filter(asks -> asks).count();
         if (questions == 0) {
             return new AskedPiece(List.of(), text.strip());
         }
-        boolean isShort = BLANKS.split(text.strip()).length <= SHORT && 2 * questions >= sentences.size();
+        boolean isShort = BLANKS.split(text.strip()).length <= SHORT && 2 * questions > sentences.size();
         int behind = asking.lastIndexOf(false) + 1;
         var asked = new ArrayList<Span>();
         for (int at = 0; at < sentences.size(); at++) {
@@ -69,7 +101,12 @@ public record AskedPiece(List<String> asked, String said) {
                 asked.add(sentences.get(at));
             }
         }
-        return new AskedPiece(questions(asked, sentences), without(text, asked));
+        var inOneLine = questions(asked, sentences);
+        var noAnswers = IntStream.range(0, asked.size())
+                .filter(at -> !isDoubtful(asked.get(at)) && canBeAnswered.test(inOneLine.get(at)))
+                .mapToObj(asked::get)
+                .toList();
+        return new AskedPiece(inOneLine, without(text, noAnswers));
     }
 
     /** A question that holds nothing to know it by, such as "Is that right?", with the sentence before it. */
@@ -102,20 +139,57 @@ public record AskedPiece(List<String> asked, String said) {
         return left.chars().anyMatch(Character::isLetterOrDigit) ? left : "";
     }
 
-    private static boolean asks(Span sentence) {
-        var text = sentence.text().strip();
-        var words = PREAMBLE.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\''))
-                .replaceFirst("");
-        if (COURTESY.matcher(words).matches()) {
+    private static boolean asks(String text, Span sentence) {
+        var words = words(sentence);
+        var bare = MARKS_BEHIND.matcher(sentence.text().strip()).replaceFirst("");
+        if (bare.isEmpty() || COURTESY.matcher(words).matches() || isSource(text, sentence, bare)) {
             return false;
         }
-        var bare = MARKS_BEHIND.matcher(text).replaceFirst("");
-        if (!bare.isEmpty() && QUESTION_MARKS.contains(bare.substring(bare.length() - 1))) {
-            return true;
+        var mark = bare.substring(bare.length() - 1);
+        if (QUESTION_MARKS.contains(mark)) {
+            return endsLikeOneAndIs(words);
+        }
+        if (mark.equals(".")) {
+            return REQUESTS.matcher(words).find()
+                    && !SAYS_SOMETHING.matcher(words).find();
         }
         return ASKS.matcher(words).find()
                 && !SAYS_SOMETHING.matcher(words).find()
                 && BLANKS.split(words).length <= LONGEST_WITHOUT_MARK;
+    }
+
+    private static String words(Span sentence) {
+        return PREAMBLE.matcher(sentence.text().strip().toLowerCase(Locale.ROOT).replace('’', '\''))
+                .replaceFirst("");
+    }
+
+    private static boolean endsLikeOneAndIs(String words) {
+        if (TAG.matcher(words).matches()) {
+            return false;
+        }
+        boolean fragment = BLANKS.split(words).length <= LONGEST_FRAGMENT
+                && !SPEAKS.matcher(words).find()
+                && !SAYS_SOMETHING.matcher(words).find();
+        return ASKS.matcher(words).find()
+                || BEGINS_LIKE_A_QUESTION.matcher(words).find()
+                || fragment;
+    }
+
+    /** Whether the mark stands for a value, as in "WHERE id = ?", or in code. */
+    private static boolean isSource(String text, Span sentence, String bare) {
+        var before = bare.substring(0, bare.length() - 1);
+        var above = text.substring(0, sentence.start());
+        int fences = (above.length() - above.replace(FENCE, "").length()) / FENCE.length();
+        return OPEN_PLACE.matcher(before).matches()
+                || SOURCE.matcher(sentence.text()).find()
+                || fences % 2 == 1;
+    }
+
+    /** Whether what asks may as well say something. */
+    private static boolean isDoubtful(Span sentence) {
+        return !sentence.text().contains("?")
+                && !sentence.text().contains("？")
+                && MAY_BE_A_CONDITION.matcher(words(sentence)).find();
     }
 
     /** Says nothing of what was typed, so that no log ever holds it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import starling.design.BriefCoverage.Depth;
 import starling.design.BriefCoverage.DiveReading;
@@ -118,6 +119,7 @@ final class StagedBlocks {
                 .filter(run -> run.stage() == Stage.DEEP_DIVE)
                 .map(StageRun::dive)
                 .toList();
+        var tried = tried(Stage.DEEP_DIVE).map(StageRun::dive).toList();
         var dives = course.covered().dives();
         for (int at = 0; at < dives.size(); at++) {
             if (at == 0) {
@@ -128,11 +130,23 @@ final class StagedBlocks {
                         "Another hard part", dives.get(at).dive().topic() + ": " + depth(dives.get(at))));
             }
             // What nobody has tried is not given away.
-            if (asked.contains(at) && dives.get(at).depth() != Depth.SOLVED) {
+            if (tried.contains(at) && dives.get(at).depth() != Depth.SOLVED) {
                 blocks.add(new Block.Labelled(
                         "A strong answer", dives.get(at).dive().strong()));
             }
         }
+    }
+
+    /** The openings of a stage in which something was said. */
+    private Stream<StageRun> tried(Stage stage) {
+        var runs = entry.turn().stages();
+        int end =
+                entry.graded().map(graded -> graded.attempt().answer().length()).orElse(0);
+        return IntStream.range(0, runs.size())
+                .filter(at -> runs.get(at).stage() == stage)
+                .filter(at -> runs.get(at).from()
+                        < (at + 1 < runs.size() ? runs.get(at + 1).from() : end))
+                .mapToObj(runs::get);
     }
 
     private static String depth(DiveReading dive) {
@@ -149,7 +163,7 @@ final class StagedBlocks {
             return;
         }
         blocks.add(new Block.Labelled("The change half-way", course.meetsTwist() ? "met" : "not met"));
-        if (!course.meetsTwist()) {
+        if (!course.meetsTwist() && tried(Stage.TWIST).findAny().isPresent()) {
             course.plan()
                     .brief()
                     .twist()

@@ -170,6 +170,11 @@ final class AmountReader {
         return amount.is(Unit.COUNT, Period.DAY) && amount.each().isEmpty() && isPeople(amount.noun());
     }
 
+    /** Whether an amount is of people, over whatever time. */
+    boolean isOfPeople(Amount amount) {
+        return amount.unit() == Unit.COUNT && isPeople(amount.noun());
+    }
+
     private boolean isPeople(String noun) {
         return people.contains(noun) || people.contains(noun + "s");
     }

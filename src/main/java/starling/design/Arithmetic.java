@@ -29,6 +29,11 @@ final class Arithmetic {
 
     private static final int LONGEST_LINK = 8;
     private static final double SMALLEST_PART = 100;
+    /** A count up to this over a minute or more may be what one person does. */
+    private static final double LARGEST_SHARE = 1_000;
+
+    private static final Set<String> OWNERS = Set.of("each", "every", "average", "typical", "apiece");
+    private static final Set<String> SUMS = Set.of("+", "-", "–", "−", "plus", "minus");
     private static final Set<String> EQUALS = Set.of("=", "≈", "is", "gives", "makes", "equals", "are");
     private static final Set<String> TIMES = Set.of("*", "x", "×", "times");
     private static final Set<String> LINKS =
@@ -99,18 +104,43 @@ final class Arithmetic {
         while (first + 1 < list.size()) {
             double value = list.get(first).value();
             int i = first;
-            boolean plain = isPlain(list.get(i));
+            boolean plain = isPlain(list.get(i)) && beginsThere(tokens, list, first);
             while (i + 1 < list.size() && operator(tokens, list.get(i), list.get(i + 1)) != 0) {
                 double next = list.get(i + 1).value();
                 value = operator(tokens, list.get(i), list.get(i + 1)) == '*' ? value * next : value / next;
-                plain &= isPlain(list.get(i + 1));
+                plain &= isPlain(list.get(i + 1)) && !opensGroup(tokens, list.get(i), list.get(i + 1));
                 i++;
             }
-            if (i > first && i + 1 < list.size() && isEqual(tokens, list.get(i), list.get(i + 1)) && plain) {
+            boolean said = i + 1 < list.size() && isEqual(tokens, list.get(i), list.get(i + 1));
+            if (i > first && said && plain && endsThere(tokens, list, i + 1)) {
                 compare(sentence, list.subList(first, i + 1), value, list.get(i + 1));
             }
             first = i + 1;
         }
+    }
+
+    /** Whether nothing stands before a product that belongs to it: "90M + 10 * 1M", "50 10^6 x 10^3". */
+    private static boolean beginsThere(List<Token> tokens, List<Amount> list, int first) {
+        if (first == 0) {
+            return true;
+        }
+        var between = tokens.subList(
+                Math.min(list.get(first - 1).to(), list.get(first).from()),
+                list.get(first).from());
+        return !between.isEmpty() && between.stream().noneMatch(token -> SUMS.contains(token.word()));
+    }
+
+    /** Whether a result is a number and no further product, as in "= 50 x 10^9". */
+    private static boolean endsThere(List<Token> tokens, List<Amount> list, int said) {
+        return said + 1 == list.size()
+                || (operator(tokens, list.get(said), list.get(said + 1)) != '*'
+                        && list.get(said + 1).from() > list.get(said).to());
+    }
+
+    /** Whether what is divided by begins with a bracket, so that more than the next number may belong to it. */
+    private static boolean opensGroup(List<Token> tokens, Amount left, Amount right) {
+        return operator(tokens, left, right) == '/'
+                && tokens.subList(left.to(), right.from()).stream().anyMatch(token -> token.is("("));
     }
 
     private static boolean isPlain(Amount amount) {
@@ -221,7 +251,8 @@ final class Arithmetic {
                     && day.period() != Period.NONE
                     && second.period() != Period.NONE
                     && day.period() != second.period()
-                    && !reader.isUsersOfADay(day);
+                    && !reader.isUsersOfADay(day)
+                    && !mayBeAShare(tokens, list, day);
             boolean link = second.from() - day.to() <= LONGEST_LINK
                     && second.from() > day.to()
                     && tokens.subList(day.to(), second.from()).stream()
@@ -232,6 +263,14 @@ final class Arithmetic {
                 check(sentence, day, expected, second);
             }
         }
+    }
+
+    /** Whether a rate may be what one person does, or one of many: "each makes 10 requests a day", "50 million people send 40 a day". */
+    private boolean mayBeAShare(List<Token> tokens, List<Amount> list, Amount rate) {
+        boolean small = rate.unit() == Unit.COUNT && rate.period() != Period.SECOND && rate.value() <= LARGEST_SHARE;
+        boolean owned = tokens.subList(0, rate.from()).stream().anyMatch(token -> OWNERS.contains(token.word()));
+        boolean ofMany = list.stream().anyMatch(other -> !other.equals(rate) && reader.isOfPeople(other));
+        return small || owned || ofMany;
     }
 
     private void check(int sentence, Amount from, double expected, Amount said) {

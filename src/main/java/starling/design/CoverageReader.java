@@ -31,6 +31,11 @@ final class CoverageReader {
     private static final double NAMED = 0.6;
 
     private static final int ENOUGH_WORDS = 3;
+    /** "I solved base62." is none. */
+    private static final int FEWEST_WORDS_OF_A_SOLUTION = 4;
+
+    private static final int LONGEST_NOTE = 8;
+    private static final double SMALLEST_ORDINARY_SHARE = 0.2;
 
     private final Set<String> people;
     private final Set<String> ordinaryWords;
@@ -113,8 +118,46 @@ final class CoverageReader {
         return Optional.empty();
     }
 
+    /**
+     * The sentence that solves something with one of the phrases: it is in words that people speak in, and does not say that the design
+     * does without that or that its writer does not know.
+     */
+    Optional<Span> solved(String answer, List<WrittenPhrase> said, List<Sentence> sentences) {
+        var phrases = phrases(said);
+        boolean spoken = isSpoken(sentences.stream()
+                .flatMap(sentence -> sentence.wording().tokens().stream())
+                .toList());
+        for (var sentence : sentences) {
+            var match = phrases.stream()
+                    .flatMap(phrase -> phrase.findAll(sentence.wording()).stream())
+                    .filter(found -> !leftOut.denies(sentence, found))
+                    .findFirst();
+            if (match.isPresent() && solves(sentence, spoken)) {
+                return Optional.of(sentence.quote(answer, match.get().from()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Of a line of notes, such as "optimistic lock, version column", the rest of the answer tells whether its writer speaks. */
+    private boolean solves(Sentence sentence, boolean spoken) {
+        var words = sentence.wording().tokens().stream()
+                .filter(token -> !token.is(Token.Kind.SIGN))
+                .toList();
+        return words.size() >= FEWEST_WORDS_OF_A_SOLUTION
+                && (isSpoken(words) || (spoken && words.size() <= LONGEST_NOTE));
+    }
+
+    private boolean isSpoken(List<Token> tokens) {
+        long words = tokens.stream().filter(token -> token.is(Token.Kind.WORD)).count();
+        long ordinary = tokens.stream()
+                .filter(token -> ordinaryWords.contains(token.word()))
+                .count();
+        return ordinary > 0 && ordinary >= SMALLEST_ORDINARY_SHARE * words;
+    }
+
     private DiveReading dive(String answer, DeepDive dive, List<Sentence> sentences) {
-        var solved = shown(answer, dive.said(), sentences);
+        var solved = solved(answer, dive.said(), sentences);
         if (solved.isPresent()) {
             return new DiveReading(dive, Depth.SOLVED, solved);
         }

@@ -84,7 +84,7 @@ record DesignLexicon(
      * @param trailing what stands after it: "comes later"
      * @param limits what shows that the thing is there, and only limited
      */
-    record LeftOutWords(List<Phrase> leading, List<Phrase> trailing, List<Phrase> limits) {}
+    record LeftOutWords(List<Phrase> leading, List<Phrase> trailing, List<Phrase> limits, List<Phrase> unknown) {}
 
     /**
      * Reads the file.
@@ -120,9 +120,12 @@ record DesignLexicon(
     }
 
     private static LeftOutWords leftOut(YamlNode node, Set<String> people) {
-        node.fields(Set.of("leading", "trailing", "limits"));
+        node.fields(Set.of("leading", "trailing", "limits", "unknown"));
         return new LeftOutWords(
-                phrases(node, "leading", people), phrases(node, "trailing", people), phrases(node, "limits", people));
+                phrases(node, "leading", people),
+                phrases(node, "trailing", people),
+                phrases(node, "limits", people),
+                phrases(node, "unknown", people));
     }
 
     private static List<StepWords> steps(YamlNode node, Set<String> people) {

@@ -144,10 +144,10 @@ public final class DesignReader {
         return coverageReader().read("", answer, brief, withHeadings(outline), components);
     }
 
-    /** Whether any of the phrases stands in a text. */
+    /** Whether a text solves something with any of the phrases. */
     public boolean shows(String answer, List<WrittenPhrase> said) {
         var outline = Outline.of(answer, PassageReader.read(answer), vocabulary);
-        return coverageReader().shown(answer, said, withHeadings(outline)).isPresent();
+        return coverageReader().solved(answer, said, withHeadings(outline)).isPresent();
     }
 
     private CoverageReader coverageReader() {

@@ -33,6 +33,7 @@ final class LeftOut {
             "while",
             "if",
             "when");
+    private static final Set<String> GOES_ON = Set.of(":", ",", "instead", "maybe", "perhaps", "–", "—", "-");
     private static final Set<String> JOINTS = Set.of(",", "and");
     private static final Set<String> SUBJECTS = Set.of("i", "we", "you", "they", "it", "there", "whoever");
     private static final Set<String> MODALS = Set.of("can", "could", "may", "must", "should", "will", "would");
@@ -47,7 +48,12 @@ final class LeftOut {
 
     /** Whether a point can be left out by a negation; one that is itself a negation is met by it. */
     static boolean canBeDenied(Point point) {
-        var said = List.of(point.point().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+        return canBeDenied(point.point());
+    }
+
+    /** The same for what a text promises. */
+    static boolean canBeDenied(String promise) {
+        var said = List.of(promise.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
         return said.stream().noneMatch(PROMISING::contains);
     }
 
@@ -59,6 +65,37 @@ final class LeftOut {
         for (int i = 1; i <= tokens.size(); i++) {
             if (i == tokens.size() || breaks(tokens, i)) {
                 stretch(tokens, start, i).ifPresent(found::add);
+                start = i;
+            }
+        }
+        return found;
+    }
+
+    /** Whether words are in a stretch of a sentence that does without them, or says that its writer does not know. */
+    boolean denies(Sentence sentence, Match match) {
+        return Stream.concat(in(sentence).stream(), unknown(sentence).stream())
+                .filter(match::overlaps)
+                .anyMatch(stretch -> isOne(sentence, stretch, match));
+    }
+
+    /** "We need no lock: a unique constraint decides" goes on with what there is. */
+    private static boolean isOne(Sentence sentence, Match stretch, Match match) {
+        return match.from() <= stretch.from()
+                || sentence.wording().tokens().subList(stretch.from(), match.from()).stream()
+                        .noneMatch(token -> GOES_ON.contains(token.word()));
+    }
+
+    private List<Match> unknown(Sentence sentence) {
+        var tokens = sentence.wording().tokens();
+        var found = new ArrayList<Match>();
+        int start = 0;
+        for (int i = 1; i <= tokens.size(); i++) {
+            if (i == tokens.size() || breaks(tokens, i)) {
+                int from = start;
+                var part = new Wording(tokens.subList(start, i), List.of());
+                all(words.unknown(), part).mapToInt(match -> from + match.from()).min().stream()
+                        .mapToObj(at -> new Match(at, part.tokens().size() + from))
+                        .forEach(found::add);
                 start = i;
             }
         }

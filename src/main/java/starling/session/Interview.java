@@ -206,22 +206,36 @@ public record Interview(
                 .count();
     }
 
-    /** Whether a message is part of the answer that is being given. */
-    boolean isHearing(String message) {
-        return isOpen() && pieces.stream().anyMatch(piece -> piece.message().equals(message) && piece.step() == step);
+    /** Whether words can still change: in stages until the last one is over, otherwise until the step is. */
+    private boolean isBeingGiven(Piece piece) {
+        return piece.step() == step || (turn().isInStages() && piece.step() >= turn().firstStep());
     }
 
-    /** Hears a message, or what stands in it now; one that belongs to an earlier step or was dropped stays what it was. */
+    /** The step that a message belongs to: the current one unless it was heard at another that is not handed in. */
+    int stepOf(String message) {
+        return pieces.stream()
+                .filter(piece -> piece.message().equals(message) && isBeingGiven(piece))
+                .mapToInt(Piece::step)
+                .findFirst()
+                .orElse(step);
+    }
+
+    /** Whether a message is part of the answer that is being given. */
+    boolean isHearing(String message) {
+        return isOpen() && pieces.stream().anyMatch(piece -> piece.message().equals(message) && isBeingGiven(piece));
+    }
+
+    /** Hears a message, or what stands in it now; one that is handed in or was dropped stays what it was. */
     Interview hears(String message, String text) {
         return hears(new Piece(message, step, text));
     }
 
-    /** The same for a message of the current step that may ask something too. */
+    /** The same for a message that may ask something too. */
     Interview hears(Piece heard) {
         var message = heard.message();
         var changed = new ArrayList<Piece>();
         for (var piece : pieces) {
-            boolean again = piece.message().equals(message) && piece.step() == step;
+            boolean again = piece.message().equals(message) && isBeingGiven(piece) && piece.step() == heard.step();
             changed.add(again ? heard : piece);
         }
         if (!hasHeard(message)) {
@@ -237,10 +251,10 @@ public record Interview(
         return withPieces(all);
     }
 
-    /** Forgets a message of the current step. */
+    /** Forgets a message that is not handed in. */
     Interview withdraws(String message) {
         return withPieces(pieces.stream()
-                .map(piece -> piece.message().equals(message) && piece.step() == step ? piece.dropped() : piece)
+                .map(piece -> piece.message().equals(message) && isBeingGiven(piece) ? piece.dropped() : piece)
                 .toList());
     }
 

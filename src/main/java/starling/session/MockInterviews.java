@@ -170,7 +170,7 @@ public final class MockInterviews {
     }
 
     private Change heard(Interview before, String message, String text, Delivery delivery) {
-        var piece = StagedTurns.piece(before, message, text);
+        var piece = stagedTurns.piece(before, current(before), message, text);
         var after = before.hears(piece);
         int length = wholeLength(after);
         if (length > Interviewer.LONGEST_ANSWER && length > wholeLength(before)) {

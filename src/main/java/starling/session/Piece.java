@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param message its id
  * @param step the step that it answers; 0 if it no longer belongs to any
  * @param text what it says; empty once that is handed in
- * @param asked what it asks the interviewer instead, which is no part of the answer
+ * @param asked what it asks the interviewer; no part of the answer where it does not stand in the text too
  */
 public record Piece(String message, int step, String text, String asked) {
     /** A message that asks nothing. */

@@ -31,13 +31,26 @@ final class StagedTurns {
         this.clock = clock;
     }
 
-    /** In a question that is asked in stages, what a message asks is told from what it says. */
-    static Piece piece(Interview interview, String message, String text) {
+    /**
+     * In a question that is asked in stages, what a message asks is told from what it says. Where the requirements are asked for,
+     * all questions are for the interviewer; later on one that the interviewer cannot answer may be the candidate's own answer, said
+     * by somebody who is unsure, and counts as that too.
+     */
+    Piece piece(Interview interview, Optional<Question> question, String message, String text) {
         if (!interview.turn().isInStages()) {
             return new Piece(message, interview.step(), text);
         }
-        var cut = AskedPiece.of(text);
-        return new Piece(message, interview.step(), cut.said(), String.join("\n", cut.asked()));
+        var brief = question.flatMap(Question::brief).orElse(DesignBrief.EMPTY);
+        int step = interview.stepOf(message);
+        boolean forQuestions = interview.turn().stages().stream()
+                .filter(run -> run.firstStep() <= step)
+                .reduce((earlier, later) -> later)
+                .filter(run -> run.stage() == Stage.REQUIREMENTS)
+                .isPresent();
+        var cut = AskedPiece.of(
+                text,
+                asked -> forQuestions || clarifications.answer(brief, asked).isPresent());
+        return new Piece(message, step, cut.said(), String.join("\n", cut.asked()));
     }
 
     /** What is answered to what a message asks. */

@@ -68,7 +68,14 @@ final class DesignSubstanceTest {
                 "A unique constraint on the seat decides. ~ SOLVED",
                 "Distributed locks in ZooKeeper guard each seat. ~ SOLVED",
                 "Everything is stored in the database. ~ MISSING",
-                "Row locks are out of scope. ~ MISSING"
+                "Row locks are out of scope. ~ MISSING",
+                "I will not use a unique constraint and I have no idea how two fans keep off the same seat. ~ NAMED",
+                "I do not know what a conditional update is. ~ MISSING",
+                "Row locks solved. ~ MISSING",
+                "unique constraint conditional update row lock optimistic locking version column distributed lock ~ MISSING",
+                "I am not sure, maybe a unique constraint on the seat. ~ SOLVED",
+                "We need no lock: a unique constraint on the seat decides. ~ SOLVED",
+                "- Optimistic locking, version column ~ SOLVED"
             })
     void howFarTheCruxIsTaken(String sentence, Depth depth) {
         assertThat(READER.examine(FRAME + sentence, TICKETS)
@@ -117,6 +124,18 @@ final class DesignSubstanceTest {
                 "500 million notes / day is roughly 6,000 per second, peak 20,000 per second.",
                 "We have 10M daily active users. Each user saves 10 notes a day. That is 1,200 QPS, 5,000 at peak.",
                 "99.99 % availability is 52 minutes a year.",
+                "We have 100M DAU, each makes 10 requests a day, so about 12,000 QPS.",
+                "100M daily users make 10 requests per day, so 12k requests per second.",
+                "50 million people send 40 messages a day, about 23,000 a second.",
+                "10M DAU posting 2 photos per day, so 230 uploads per second.",
+                "A typical user sends 40 messages a day, so 20,000 messages a second for 50 million users.",
+                "We have 1000 customers; each gets 100 requests a minute, so 1,700 requests a second.",
+                "We have 50 million users. They send 40 messages a day, so 23,000 a second.",
+                "30 million new URLs per month, 30M / (30*24*3600) = 12 per second.",
+                "500 million / (30 days * 24 hours * 3600 seconds) = ~200 URLs/s",
+                "50 10 ^ 6 x 10^3 -> 50 x 10^9 -> 50TB per month",
+                "90M + 10 * 1M = 100M notes.",
+                "(10 + 1) * 1M = 11M notes.",
                 "300 garages with 400 bays each, 20 bookings a day per bay.",
                 "The read write ratio is 100:1, so 1,000 reads per second for 10 writes per second.",
                 "5 years * 10 TB a year = 50 TB.",
