@@ -2,6 +2,9 @@ package starling.store;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -61,12 +64,17 @@ public final class PostgresServer {
 
     private static Started start() {
         try {
+            var folder = Files.createTempDirectory("starling-postgresql");
             // What a test has written need not outlive the computer.
             var server = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("shared_buffers", "32MB")
                     .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
             execute(server, "CREATE DATABASE " + TEMPLATE);
             Database.open(address("localhost", server.getPort(), TEMPLATE)).close();
             return new Started(Optional.of(server), "");
@@ -75,6 +83,19 @@ public final class PostgresServer {
                     Optional.empty(),
                     "PostgreSQL cannot be started here, so nothing was tested on it (as root it needs 'unshare -U'): "
                             + e.getMessage());
+        }
+    }
+
+    private static void stop(EmbeddedPostgres server, Path folder) {
+        try {
+            server.close();
+            // Some ten thousand files take longer to delete than a process has for its end.
+            new ProcessBuilder("rm", "-rf", folder.toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server's folder " + folder + " stays", e);
         }
     }
 
