@@ -83,7 +83,7 @@ final class ShardsTest {
                         .withShards(shards),
                 registry,
                 pause -> {},
-                new Patience(Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ZERO),
+                new Patience(Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ZERO, Duration.ofSeconds(20)),
                 new Downloads(Set.of(discord.filesUrl())),
                 new CommandDesk(registry));
         bot.start();
