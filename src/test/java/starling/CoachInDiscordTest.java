@@ -106,7 +106,7 @@ final class CoachInDiscordTest {
         var question = ann.types(channel, "/question").reply();
         assertThat(ann.seesReplyTo(ann.speaksOn(question, 62, recording)))
                 .hasToString("I listen to voice messages only for people who let a language model have them: /settings"
-                        + " coach:on says what it is given. Until then, type your answer, please.");
+                        + " coach\\:on says what it is given. Until then, type your answer, please.");
 
         switchOn();
 

@@ -83,7 +83,8 @@ final class VoiceInDiscordTest {
             assertThat(room.ann.seesReplyTo(room.ann.speaksOn(room.question(), 62, RECORDING)))
                     .hasToString("""
                             Thanks, I have read your answer. Only you can open the feedback. Reply here to add to your answer.
-                            I wrote your voice message down, and may have misheard. The feedback quotes what I read.
+
+                            -# I wrote your voice message down, and may have misheard. The feedback quotes what I read.
                             [See the feedback]""");
             assertThat(room.heard)
                     .singleElement()
@@ -93,7 +94,7 @@ final class VoiceInDiscordTest {
             assertThat(server.requests()).singleElement().satisfies(asked -> {
                 assertThat(asked.path()).isEqualTo("/v1/audio/transcriptions");
                 assertThat(asked.header("authorization")).contains("Bearer " + KEY);
-                assertThat(asked.text()).contains("whisper-1", "audio.ogg", "OggS a recording");
+                assertThat(asked.text()).contains("whisper-1", "audio_file.ogg", "OggS a recording");
             });
         }
     }
@@ -108,9 +109,12 @@ final class VoiceInDiscordTest {
 
             assertThat(room.ann.seesReplyWith("words in", spoken)).hasToString("""
                     I wrote down what you said, and may have misheard. This is what I read:
+
                     I \\*bet\\* on the wrong queue, and we lost two days of work.
+
                     You spoke 13 words in 12 seconds: 65 a minute. About 130 to 160 are easy to follow: there is room for more, or for fewer pauses.""");
-            assertThat(room.ann.seesReplyWith("See the feedback", spoken)).isNotNull();
+            assertThat(room.ann.seesReplyWith("To the last question here", spoken))
+                    .isNotNull();
             assertThat(room.heard)
                     .singleElement()
                     .satisfies(said -> assertThat(said.options())
@@ -123,15 +127,16 @@ final class VoiceInDiscordTest {
         try (var server = ModelServer.open();
                 var room = room(server)) {
             server.answer(ModelAnswer.text("Our oven broke."), ModelAnswer.text("I baked next door."));
-            var thread = room.ann.follows(room.ann.types(room.channel, "/begin").reply());
-            room.ann.seesFromTheBot(thread);
+            var place = room.ann.directMessages();
+            room.ann.types(place, "/begin").reply();
 
-            var first = room.ann.speaks(thread, 3, RECORDING);
+            var first = room.ann.speaks(place, 3, RECORDING);
             var goOn = room.ann.seesReplyWith("Go on.", first);
             assertThat(room.ann.seesReplyWith("I wrote down", first)).hasToString("""
                     I wrote down what you said, and may have misheard. This is what I read:
+
                     Our oven broke.""");
-            room.ann.seesReplyWith("I wrote down", room.ann.speaks(thread, 3, RECORDING));
+            room.ann.seesReplyWith("I wrote down", room.ann.speaks(place, 3, RECORDING));
 
             assertThat(room.ann.presses(goOn, "Done").reply())
                     .hasToString("Heard: Our oven broke. / I baked next door.");
@@ -145,7 +150,7 @@ final class VoiceInDiscordTest {
             assertThat(says(room.ben, 62))
                     .isEqualTo(
                             "I listen to voice messages only for people who let a language model have them: /settings"
-                                    + " coach:on says what it is given. Until then, type your answer, please.");
+                                    + " coach\\:on says what it is given. Until then, type your answer, please.");
             assertThat(says(room.ann, 301))
                     .isEqualTo("Your voice message takes more than 5 minutes, and I listen to no more at a time. Say it"
                             + " in fewer words, or type your answer, please.");

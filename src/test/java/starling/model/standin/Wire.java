@@ -230,7 +230,7 @@ public enum Wire {
     TRANSCRIPTION("/v1/audio/transcriptions", "/v1", "application/json") {
         @Override
         String delta(String text) {
-            return "";
+            return text;
         }
 
         @Override
