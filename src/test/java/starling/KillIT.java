@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import starling.configuration.DatabaseAddress;
+import starling.discord.standin.Interaction;
 import starling.discord.standin.StandIn;
 import starling.interview.Attempt;
 import starling.interview.PersonId;
@@ -116,6 +117,33 @@ final class KillIT {
             var closed = ann.presses(ended, "Done").reply();
             assertThat(closed.toString()).contains("Your interview", "1 of 1 question answered");
             assertThat(answers("discord:" + ann.id())).containsExactlyInAnyOrder(BEGINNING, BEGINNING + "\n\n" + END);
+            assertThat(discord.refused()).isEmpty();
+        }
+    }
+
+    /** Stopped as a service manager does it, with answers on their way. */
+    @Test
+    void whatWasTakenIsAnsweredBeforeItStops() throws Exception {
+        try (var discord = StandIn.open()) {
+            var channel = discord.channel("practice");
+            var bot = inDiscord(discord);
+            var given = new ArrayList<Interaction>();
+            for (int person = 0; person < 6; person++) {
+                var somebody = discord.person("Person " + person);
+                var question =
+                        somebody.types(channel, "/question kind:behavioural").reply();
+                given.add(somebody.submits(somebody.presses(question, "Answer").form(), BEGINNING));
+            }
+            for (var answer : given) {
+                answer.isAcknowledged();
+            }
+
+            bot.destroy();
+
+            for (var answer : given) {
+                assertThat(answer.reply().toString()).contains(" of 100");
+            }
+            bot.waitFor();
             assertThat(discord.refused()).isEmpty();
         }
     }

@@ -84,7 +84,9 @@ final class ObservationTest {
                     .doesNotContain(ann.id(), channel, discord.token());
 
             bot.stop();
-            assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+            // On a busy machine whoever waits longer than a second is told what for.
+            assertThat(err.toString(StandardCharsets.UTF_8).replaceAll("(?m)^Loading .* \\.\\.\\.\n", ""))
+                    .isEmpty();
         }
     }
 

@@ -39,6 +39,8 @@ public record Settings(
     private static final int CONNECTIONS = 9;
 
     private static final int MOST_CONNECTIONS = 100;
+    private static final String LOG = PREFIX + "LOG";
+    private static final Set<String> LOG_FORMS = Set.of("json", "text");
     private static final int LAST_PORT = 65_535;
     private static final int LONGEST_KEPT_DAYS = 36_500;
 
@@ -48,6 +50,7 @@ public record Settings(
      * @throws ConfigurationException naming the file and line, or the environment variable, and what was expected
      */
     public static Settings load(Path home, Map<String, String> environment) {
+        refuseUnknownLog(environment);
         var settings = settings(home, environment);
         return new Settings(
                 home,
@@ -60,6 +63,14 @@ public record Settings(
                 http(settings),
                 Optional.ofNullable(settings.get("keep_answers_days"))
                         .map(days -> (int) days.number(1, LONGEST_KEPT_DAYS)));
+    }
+
+    /** Logging begins before there are settings and reads the variable itself; in a form that it does not know it is silent. */
+    private static void refuseUnknownLog(Map<String, String> environment) {
+        var form = environment.getOrDefault(LOG, "");
+        if (!form.isEmpty() && !LOG_FORMS.contains(form)) {
+            throw new Setting(form, LOG).error("expected json or text, found \"" + form + "\"");
+        }
     }
 
     private static Optional<InetSocketAddress> http(Map<String, Setting> settings) {
