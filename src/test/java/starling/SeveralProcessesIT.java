@@ -89,7 +89,7 @@ final class SeveralProcessesIT {
             var kept = new JdbiAttemptRepository(database).of(id(ann));
             assertThat(kept)
                     .extracting(Attempt::answer)
-                    .containsExactlyInAnyOrder(BEGINNING + "\n\n" + MIDDLE, BEGINNING + "\n\n" + MIDDLE + "\n\n" + END);
+                    .containsExactlyInAnyOrder(BEGINNING + "\n" + MIDDLE, BEGINNING + "\n" + MIDDLE + "\n\n" + END);
             var repository = dailies(database);
             assertThat(dailies)
                     .allMatch(daily -> repository.isOver(daily, today()))
