@@ -89,7 +89,7 @@ final class SeveralProcessesIT {
             var kept = new JdbiAttemptRepository(database).of(id(ann));
             assertThat(kept)
                     .extracting(Attempt::answer)
-                    .containsExactlyInAnyOrder(BEGINNING + "\n\n" + MIDDLE, BEGINNING + "\n\n" + MIDDLE + "\n\n" + END);
+                    .containsExactlyInAnyOrder(BEGINNING + "\n" + MIDDLE, BEGINNING + "\n" + MIDDLE + "\n\n" + END);
             var repository = dailies(database);
             assertThat(dailies)
                     .allMatch(daily -> repository.isOver(daily, today()))
@@ -98,7 +98,7 @@ final class SeveralProcessesIT {
                             .hasSize(1));
             assertThat(repository.chosen(dailies.get(0), today()))
                     .as("what the dead process wanted to ask")
-                    .contains("conflict-with-peer");
+                    .contains("conflict-senior-colleague");
         }
         assertThat(discord.refused()).isEmpty();
         assertThat(discord.pings()).isEmpty();
@@ -109,7 +109,7 @@ final class SeveralProcessesIT {
         var repository = dailies(database);
         dailies.forEach(repository::keep);
         repository.claim(dailies.get(0), today(), Instant.now().minus(Duration.ofMinutes(3)));
-        repository.choose(dailies.get(0), today(), "conflict-with-peer");
+        repository.choose(dailies.get(0), today(), "conflict-senior-colleague");
     }
 
     private void notesAreTheSameInBoth() {
