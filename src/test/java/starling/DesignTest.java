@@ -238,7 +238,7 @@ final class DesignTest {
                         """, "design", "-")).isZero();
 
         assertThat(starling.out())
-                .doesNotContain("There is one of everything")
+                .doesNotContain("I cannot see a second one of any part")
                 .contains("what happens when a part")
                 .contains("how fast and how reliable");
     }

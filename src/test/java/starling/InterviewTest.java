@@ -296,6 +296,21 @@ final class InterviewTest {
     }
 
     @Test
+    void whatNobodyTriedIsNotGivenAway() throws IOException {
+        Files.writeString(folder.resolve("config/questions/design.yaml"), TICKETS);
+        practise("""
+                /interview start kind:system-design
+                Fans see the free seats and buy tickets for a seat. The client calls the ticket service.
+                .
+                """ + "/skip\n".repeat(8));
+
+        assertThat(starling.out())
+                .contains("The hardest part")
+                .doesNotContain("One conditional update on the seat, so that")
+                .doesNotContain("A lottery over verified accounts.");
+    }
+
+    @Test
     void noFeedbackIsGivenBeforeTheEndAndEachAnswerHasItsOwnAfterwards() {
         practise("/interview start questions:2\n" + FrontDoor.ANSWER + ".\n" + RESULT + ".\n/skip\n1\n");
 

@@ -22,6 +22,8 @@ record Outline(List<Section> sections, List<Passage> body, List<Passage> heading
     /** So many names in a row, with nothing under any of them, are a plan or a list of buzzwords and no titles. */
     private static final int NAMES_OF_A_PLAN = 3;
 
+    private static final int TOO_MANY_SHORT = 3;
+
     private static final int LONGEST_NAME = 8;
 
     /** A passage that is a title, or counts, or is out of scope. */
@@ -52,13 +54,7 @@ record Outline(List<Section> sections, List<Passage> body, List<Passage> heading
     static Outline of(String answer, List<Passage> passages, Vocabulary vocabulary) {
         var entries = withoutPlans(entries(answer, passages, vocabulary.titles()));
         var inScope = inScope(entries, vocabulary);
-        var sections = new ArrayList<Section>();
-        for (int i = 0; i < inScope.size(); i++) {
-            var title = inScope.get(i).title();
-            if (title.isPresent() && !title.get().steps().isEmpty()) {
-                sections.add(section(inScope, i, title.get(), vocabulary));
-            }
-        }
+        var sections = sections(inScope, vocabulary);
         var body = inScope.stream()
                 .filter(entry -> !entry.isTitle())
                 .map(Entry::passage)
@@ -68,6 +64,27 @@ record Outline(List<Section> sections, List<Passage> body, List<Passage> heading
                 .map(Entry::passage)
                 .toList();
         return new Outline(sections, body, headings, inScope.size() < entries.size());
+    }
+
+    /**
+     * The parts under titles. A few may be as short as "Shorten a link."; where most are, the titles are all that the answer has, and
+     * the short ones count as empty.
+     */
+    private static List<Section> sections(List<Entry> inScope, Vocabulary vocabulary) {
+        var all = new ArrayList<Section>();
+        var filled = new ArrayList<Section>();
+        for (int i = 0; i < inScope.size(); i++) {
+            var title = inScope.get(i).title();
+            if (title.isPresent() && !title.get().steps().isEmpty()) {
+                all.add(section(inScope, i, title.get(), content -> true, vocabulary));
+                filled.add(section(inScope, i, title.get(), vocabulary::fillsASection, vocabulary));
+            }
+        }
+        long some = all.stream().filter(section -> section.text().isPresent()).count();
+        long full =
+                filled.stream().filter(section -> section.text().isPresent()).count();
+        boolean onlyTitles = some - full >= TOO_MANY_SHORT && full < some - full;
+        return onlyTitles ? filled : all;
     }
 
     /** Those of the parts of an answer, as one; what a title says ends with its part. */
@@ -190,10 +207,12 @@ record Outline(List<Section> sections, List<Passage> body, List<Passage> heading
                 && !sameLine(title).test(entry);
     }
 
-    private static Section section(List<Entry> entries, int at, Title title, Vocabulary vocabulary) {
+    private static Section section(
+            List<Entry> entries, int at, Title title, Predicate<List<Passage>> counts, Vocabulary vocabulary) {
         var head = entries.get(at);
         int start = head.passage().span().start();
         Optional<Passage> drawing = Optional.empty();
+        var content = new ArrayList<Passage>();
         for (int i = at + 1; i < entries.size() && !closes(head, entries.get(i)); i++) {
             var entry = entries.get(i);
             if (entry.isTitle()) {
@@ -204,10 +223,11 @@ record Outline(List<Section> sections, List<Passage> body, List<Passage> heading
             } else if (vocabulary.isPlaceholder(entry.passage())) {
                 break;
             } else if (isContent(head, entry.passage(), vocabulary)) {
-                return new Section(title.steps(), head.place().line(), start, Optional.of(entry.passage()), drawing);
+                content.add(entry.passage());
             }
         }
-        return new Section(title.steps(), head.place().line(), start, Optional.empty(), drawing);
+        var text = counts.test(content) ? content.stream().findFirst() : Optional.<Passage>empty();
+        return new Section(title.steps(), head.place().line(), start, text, drawing);
     }
 
     private static boolean isContent(Entry head, Passage passage, Vocabulary vocabulary) {

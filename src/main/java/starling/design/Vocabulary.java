@@ -3,18 +3,26 @@ package starling.design;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import starling.design.DesignLexicon.Component;
 import starling.design.Token.Kind;
 
 /** The lexicon put to use on single passages. Immutable. */
 final class Vocabulary {
+    private static final int FEWEST_WORDS_OF_A_SECTION = 6;
+
     private final DesignLexicon lexicon;
+    private final List<Phrase> steps;
     private final ComponentFinder components;
     private final TitleReader titles;
     private final Map<String, ComponentKind> kinds;
 
     Vocabulary(DesignLexicon lexicon) {
         this.lexicon = lexicon;
+        this.steps = lexicon.steps().stream()
+                .flatMap(words -> Stream.of(words.cues(), words.marks(), words.asked()))
+                .flatMap(List::stream)
+                .toList();
         this.components = new ComponentFinder(lexicon.components());
         this.titles = new TitleReader(lexicon);
         this.kinds = lexicon.components().stream().collect(Collectors.toMap(Component::name, Component::kind));
@@ -65,6 +73,26 @@ final class Vocabulary {
                         || token.is(Kind.PATH)
                         || token.is(Kind.CALL)
                         || isOrdinary(token.word()));
+    }
+
+    /** Whether what stands under a title is more than a few words: so many different ones, a list, a number, code or a component. */
+    boolean fillsASection(List<Passage> content) {
+        var tokens =
+                content.stream().flatMap(passage -> passage.tokens().stream()).toList();
+        long words = tokens.stream()
+                .filter(token -> !token.is(Kind.SIGN))
+                .map(Token::word)
+                .distinct()
+                .count();
+        boolean shows =
+                tokens.stream().anyMatch(token -> !token.is(Kind.WORD) && (!token.is(Kind.SIGN) || token.is(",")))
+                        || content.stream()
+                                .anyMatch(passage -> passage.kind() != Passage.Kind.SENTENCE
+                                        || !wording(passage).mentions().isEmpty()
+                                        || steps.stream()
+                                                .anyMatch(phrase -> phrase.find(wording(passage))
+                                                        .isPresent()));
+        return words >= FEWEST_WORDS_OF_A_SECTION || shows;
     }
 
     /** Whether the passage is from somebody telling what happened once. */

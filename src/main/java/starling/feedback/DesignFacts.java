@@ -41,6 +41,7 @@ public final class DesignFacts {
             "key man");
 
     private static final int MOST_NAMED = 3;
+    private static final Pattern ABBREVIATION = Pattern.compile("\\b(?:api|cdn|dns|id)\\b");
     /** A capital letter that only begins a sentence, as in "A fan" and not in "API". */
     private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}(?:\\p{Ll}*+(?![\\p{L}\\p{N}]))");
 
@@ -138,7 +139,11 @@ public final class DesignFacts {
         texts.put("crux.probe", crux.map(DeepDive::probe).orElse(""));
         texts.put("dive", dive.map(DeepDive::topic).orElse(""));
         texts.put("dive.probe", dive.map(DeepDive::probe).orElse(""));
-        texts.put("components.missing", listed(coverage.missingComponents()));
+        texts.put(
+                "components.missing",
+                listed(coverage.missingComponents().stream()
+                        .map(DesignFacts::written)
+                        .toList()));
         texts.put(
                 "sum",
                 found.contradictions().stream()
@@ -167,6 +172,11 @@ public final class DesignFacts {
         return CAPITAL.matcher(clause).lookingAt()
                 ? clause.substring(0, 1).toLowerCase(Locale.ROOT) + clause.substring(1)
                 : clause;
+    }
+
+    /** The name of a component as it is written: "API gateway". */
+    private static String written(String component) {
+        return ABBREVIATION.matcher(component).replaceAll(found -> found.group().toUpperCase(Locale.ROOT));
     }
 
     private static String listed(List<String> names) {

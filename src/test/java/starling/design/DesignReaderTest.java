@@ -12,6 +12,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DesignReaderTest {
     private static final DesignReader READER = DesignReader.load(Path.of(""));
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"blah blah", "foo bar", "many calls", "boxes and arrows", "blah blah blah blah blah blah blah"})
+    void aTitleWithAWordOrTwoBelowItIsNoStep(String words) {
+        var headings = List.of(
+                "Functional requirements", "Estimates", "Core entities", "API", "High-level design", "Deep dives");
+        var answer = String.join(
+                "\n\n",
+                headings.stream().map(heading -> "## " + heading + "\n" + words).toList());
+
+        assertThat(READER.read(answer).steps()).isEmpty();
+    }
+
     @Test
     void everyStepOfAStagedAnswerIsFoundUnderItsHeading() {
         var answer = """

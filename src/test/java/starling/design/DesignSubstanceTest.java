@@ -70,6 +70,7 @@ final class DesignSubstanceTest {
                 "Everything is stored in the database. ~ MISSING",
                 "Row locks are out of scope. ~ MISSING",
                 "I will not use a unique constraint and I have no idea how two fans keep off the same seat. ~ NAMED",
+                "We don't use a distributed lock or a saga here. ~ MISSING",
                 "I do not know what a conditional update is. ~ MISSING",
                 "Row locks solved. ~ MISSING",
                 "unique constraint conditional update row lock optimistic locking version column distributed lock ~ MISSING",

@@ -443,6 +443,23 @@ final class MockInterviewsTest {
     }
 
     @Test
+    void whatWasSaidInAnEarlierStageCanBeChangedAndTakenBack() {
+        startDesign();
+        say("1", "Our own shop has three million buyers.");
+        say("2", "People share a link.");
+        starling.interviews.skip(ANN, Optional.empty(), ALONE);
+        say("3", "We keep a million links a day.");
+        starling.interviews.skip(ANN, Optional.empty(), ALONE);
+        starling.interviews.takeBack("1");
+        assertThat(starling.interviews.sayAgain(ANN, "3", "We keep ten million links a day."))
+                .isPresent();
+        say("2", "People share a link.");
+        starling.interviews.stop(ANN, Optional.empty(), ALONE);
+
+        assertThat(answers()).containsExactly("People share a link.\n\nWe keep ten million links a day.");
+    }
+
+    @Test
     void lateWordsThatADesignHasNoRoomForAreKeptBesideIt() {
         var step = startDesign();
         var most = "word ".repeat(20_000);
