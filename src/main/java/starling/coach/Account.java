@@ -25,14 +25,16 @@ final class Account {
             "[.,;:!?()—–]|\\b(?:and|but|so|because|which|who|when|while|after|although|though|until|since|if)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIAL = Pattern.compile(
-            "\\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)\\b|n['’]t\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:not|no|never|nobody|nothing|neither|nor|without|cannot)\\b|n['’]t\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> SINGLE = Set.of("i", "i'd", "i've", "i'm", "i'll");
     private static final Set<String> GROUP = Set.of("we", "we'd", "we've", "we're", "we'll");
     private static final Set<String> LISTENER = Set.of("you", "you'd", "you've", "you're", "you'll");
     private static final Set<String> OTHERS = Set.of(
-            "he", "she", "they", "it", "who", "which", "that", "this", "there", "nobody", "somebody", "someone", "everybody",
-            "everyone", "what", "one");
+            "he", "she", "they", "it", "who", "which", "that", "this", "nobody", "somebody", "someone", "everybody", "everyone",
+            "what");
+    /** These may be what something is done to, too. */
+    private static final Set<String> OBJECTS = Set.of("it", "this", "that", "you", "somebody", "someone", "everybody", "everyone");
     private static final Set<String> TO_BE = Set.of("was", "were", "is", "are", "been", "be", "being", "wasn't", "weren't", "get");
     private static final Set<String> AUXILIARIES = Set.of(
             "was", "were", "had", "did", "could", "wasn't", "weren't", "hadn't", "didn't", "couldn't");
@@ -49,6 +51,7 @@ final class Account {
 
     private final EverydayWords english;
     private final Set<String> plain;
+    private final Set<String> plainOfOthers;
     private final Set<String> words = new HashSet<>();
     private final Map<String, Set<Actor>> deeds = new HashMap<>();
     private final List<Clause> clauses = new ArrayList<>();
@@ -73,10 +76,12 @@ final class Account {
      * What a person told.
      *
      * @param plain stems of words that hold a text together and tell nothing
+     * @param plainOfOthers those of them that tell nothing either where somebody else does it
      */
-    Account(List<String> texts, EverydayWords english, Set<String> plain) {
+    Account(List<String> texts, EverydayWords english, Set<String> plain, Set<String> plainOfOthers) {
         this.english = english;
         this.plain = plain;
+        this.plainOfOthers = plainOfOthers;
         for (var text : texts) {
             words.addAll(stems(text));
             for (var sentence : new SentenceSplitter().split(text)) {
@@ -96,7 +101,7 @@ final class Account {
 
     /** Whether a text tells of something done. */
     boolean tellsOfDeeds(String text) {
-        return deeds(text, false).stream().anyMatch(deed -> !plain.contains(deed.stem()));
+        return !deeds(text, false).isEmpty();
     }
 
     /** Whether a text has no word that tells anything. */
@@ -117,7 +122,7 @@ final class Account {
     }
 
     private boolean isTold(Deed deed) {
-        if (plain.contains(deed.stem())) {
+        if ((deed.actor() == Actor.OTHER ? plainOfOthers : plain).contains(deed.stem())) {
             return true;
         }
         var actors = deeds.getOrDefault(deed.stem(), Set.of());
@@ -180,12 +185,16 @@ final class Account {
                 .toList();
         var found = new ArrayList<Deed>();
         var actor = Actor.ANYBODY;
+        var main = Optional.<Actor>empty();
         for (int i = 0; i < tokens.size(); i++) {
             var word = tokens.get(i);
             var before = i == 0 ? "," : tokens.get(i - 1);
-            var subject = subject(word);
+            var subject = OBJECTS.contains(word) && (isPast(before, "", broadly) || BEFORE_ADJECTIVE.contains(before))
+                    ? Optional.<Actor>empty()
+                    : subject(word);
             if (subject.isPresent()) {
                 actor = subject.get();
+                main = actor == Actor.OTHER ? main : subject;
             } else if (isPast(word, before, broadly)) {
                 boolean carries = !Character.isLetterOrDigit(before.charAt(0))
                         || CARRYING.contains(before)
@@ -197,6 +206,10 @@ final class Account {
                 }
                 if (!AUXILIARIES.contains(word)) {
                     add(found, word, passive ? Actor.ANYBODY : actor);
+                    // "I saw that a job locked the table, and moved it": who moved it is for a reader to say.
+                    if (broadly && carries && !passive) {
+                        main.ifPresent(first -> add(found, word, first));
+                    }
                 }
             } else if (broadly && (word.endsWith("ing") || subject(before).isPresent())) {
                 add(found, word, actor);
@@ -213,7 +226,7 @@ final class Account {
         if (PRESENT_AND_PAST.contains(word)) {
             return (broadly && !before.equals("to")) || (subject(before).isPresent() && !LISTENER.contains(before));
         }
-        return english.looksPast(word) && !BEFORE_ADJECTIVE.contains(before);
+        return !word.contains("-") && english.looksPast(word) && !BEFORE_ADJECTIVE.contains(before);
     }
 
     private static Optional<Actor> subject(String word) {

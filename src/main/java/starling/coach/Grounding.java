@@ -179,7 +179,7 @@ public final class Grounding {
     /** Whether what a text takes for granted was told, and nobody is accused of anything. */
     private boolean isToldBefore(String text, Evidence evidence) {
         var account = new Account(
-                Stream.concat(evidence.ownWords().stream(), Stream.of(evidence.rubric())).toList(), english, lexicon.advising());
+                Stream.concat(evidence.ownWords().stream(), Stream.of(evidence.rubric())).toList(), english, lexicon.advising(), lexicon.holding());
         return sentences.split(text).stream().allMatch(sentence -> takenForGranted.wasTold(sentence.text(), account));
     }
 
@@ -266,7 +266,7 @@ public final class Grounding {
 
     private static boolean claimsNothing(String clause, Account all) {
         var bare = withoutBrackets(clause);
-        boolean tells = all.tellsOfDeeds(bare);
+        boolean tells = all.tellsOfDeeds(bare) && !all.isFrame(bare);
         return all.newWords(bare) == 0
                 && (tells || BRACKETS.matcher(clause).find() || all.isFrame(bare));
     }
@@ -276,7 +276,7 @@ public final class Grounding {
     }
 
     private Account account(List<String> texts) {
-        return new Account(texts, english, lexicon.holding());
+        return new Account(texts, english, lexicon.holding(), lexicon.holding());
     }
 
     /** Whether a sentence tells what the person told, but for what is in brackets. */
@@ -425,7 +425,8 @@ public final class Grounding {
             from = word.end();
             var name = ownerOf(lower(word.group()).replace('’', '\''));
             boolean capital = Character.isUpperCase(word.group().charAt(0));
-            boolean known = said.contains(name) || lexicon.isNoName(name) || lexicon.isNoName(name + "'s");
+            boolean known = said.contains(name)
+                    || (name.endsWith("s") && said.contains(name.substring(0, name.length() - 1))) || lexicon.isNoName(name) || lexicon.isNoName(name + "'s");
             if (!capital || known || isOfKnown(name, said)) {
                 continue;
             }

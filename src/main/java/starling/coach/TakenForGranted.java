@@ -20,6 +20,7 @@ final class TakenForGranted {
             Set.of("when", "after", "because", "since", "once", "before", "until", "while", "although", "though", "that", "as");
     private static final Set<String> SUPPOSING = Set.of("if", "unless", "whether");
     private static final Set<String> SUPPOSED = Set.of("would", "could", "might", "should", "may", "wouldn't", "couldn't");
+    private static final Set<String> AUXILIARIES = Set.of("did", "do", "does", "was", "were", "is", "are", "will", "have", "had", "has");
     private static final Set<String> ENDS = Set.of(".", ";", ":", "!", "?", "—", "–", "(", ")");
 
     /** How many words that the person did not use a clause may have. */
@@ -83,6 +84,8 @@ final class TakenForGranted {
             boolean opens = OPEN.contains(word) || PRECISE.contains(word) || OF_TIME_AND_REASON.contains(word)
                     || SUPPOSING.contains(word);
             boolean first = words.isEmpty();
+            // "What that meant": no clause of its own.
+            opens &= !word.equals("that") || !(words.size() == 1 && isAsking(lower(words.get(0)))) && !AUXILIARIES.contains(last(words));
             if (!(stops || opens || (joins && kind != Kind.ASKED && kind != Kind.ASKED_PRECISELY && kind != Kind.SUPPOSED))) {
                 words.add(tokens.get(i));
                 asks = lexicon.asks(word) || (asks && LISTENED.contains(word));
@@ -119,7 +122,7 @@ final class TakenForGranted {
         if (PRECISE.contains(word)) {
             return Kind.ASKED_PRECISELY;
         }
-        if (word.equals("when") && (asked || (first && isAuxiliary(next)))) {
+        if (word.equals("when") && (asked || (first && AUXILIARIES.contains(next)))) {
             return Kind.ASKED_PRECISELY;
         }
         // Within what is only supposed, all is.
@@ -129,8 +132,12 @@ final class TakenForGranted {
         return word.equals("that") && asked ? Kind.TO_BE_TOLD : Kind.TOLD;
     }
 
-    private static boolean isAuxiliary(String word) {
-        return Set.of("did", "do", "was", "were", "is", "are", "will", "have").contains(word);
+    private static boolean isAsking(String word) {
+        return OPEN.contains(word) || PRECISE.contains(word);
+    }
+
+    private static String last(List<String> words) {
+        return words.isEmpty() ? "" : lower(words.get(words.size() - 1));
     }
 
     private static void add(List<Clause> clauses, Kind kind, List<String> words) {
