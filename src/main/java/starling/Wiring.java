@@ -430,7 +430,11 @@ final class Wiring implements Assembly, AutoCloseable {
         var habits = new Habits(
                 interviewer,
                 new Forgetting(
-                        new JdbiPersonalData(database.get()), interviewer, notebooks, coach::forget, Clock.systemUTC()),
+                        new JdbiPersonalData(database.get()),
+                        interviewer,
+                        notebooks,
+                        coach::forgetting,
+                        Clock.systemUTC()),
                 preferences,
                 new JdbiDailyRepository(database.get(), competencies.get()));
         return new FrontEnd(
@@ -585,7 +589,8 @@ final class Wiring implements Assembly, AutoCloseable {
                 Grounding.load(home()),
                 new GroundedCoach.Budget(
                         new JdbiTokenLedger(database.get()),
-                        new TokenLimits(configured.tokensPerPerson(), configured.tokensPerDay())),
+                        new TokenLimits(configured.tokensPerPerson(), configured.tokensPerDay()),
+                        configured.replyTokens()),
                 new CoachConsent(preferences, ChatModels.card(configured)),
                 threads,
                 new CoachCounts(),

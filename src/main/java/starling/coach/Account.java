@@ -31,23 +31,55 @@ final class Account {
     private static final Set<String> GROUP = Set.of("we", "we'd", "we've", "we're", "we'll");
     private static final Set<String> LISTENER = Set.of("you", "you'd", "you've", "you're", "you'll");
     private static final Set<String> OTHERS = Set.of(
-            "he", "she", "they", "it", "who", "which", "that", "this", "nobody", "somebody", "someone", "everybody", "everyone",
+            "he",
+            "she",
+            "they",
+            "it",
+            "who",
+            "which",
+            "that",
+            "this",
+            "nobody",
+            "somebody",
+            "someone",
+            "everybody",
+            "everyone",
             "what");
     /** These may be what something is done to, too. */
-    private static final Set<String> OBJECTS = Set.of("it", "this", "that", "you", "somebody", "someone", "everybody", "everyone");
-    private static final Set<String> TO_BE = Set.of("was", "were", "is", "are", "been", "be", "being", "wasn't", "weren't", "get");
-    private static final Set<String> AUXILIARIES = Set.of(
-            "was", "were", "had", "did", "could", "wasn't", "weren't", "hadn't", "didn't", "couldn't");
+    private static final Set<String> OBJECTS =
+            Set.of("it", "this", "that", "you", "somebody", "someone", "everybody", "everyone");
+
+    private static final Set<String> TO_BE =
+            Set.of("was", "were", "is", "are", "been", "be", "being", "wasn't", "weren't", "get");
+    private static final Set<String> AUXILIARIES =
+            Set.of("was", "were", "had", "did", "could", "wasn't", "weren't", "hadn't", "didn't", "couldn't");
     private static final Set<String> CARRYING = Set.of(
-            "and", "but", "then", "or", "so", "also", "not", "never", "have", "has", "had", "did", "just", "both", "all", "soon",
-            "finally", "first", "later", "once", "only", "still", "even", "simply", "alone");
+            "and", "but", "then", "or", "so", "also", "not", "never", "have", "has", "had", "did", "just", "both",
+            "all", "soon", "finally", "first", "later", "once", "only", "still", "even", "simply", "alone");
     private static final Set<String> BEFORE_ADJECTIVE = Set.of(
-            "a", "an", "the", "my", "your", "our", "their", "its", "his", "her", "no", "any", "some", "many", "more", "most",
-            "very", "of", "in", "on", "for", "with", "by", "at", "from", "to", "as", "than", "into", "over", "these", "those",
-            "each", "every", "would", "will", "might", "may", "should", "must", "can");
+            "a", "an", "the", "my", "your", "our", "their", "its", "his", "her", "no", "any", "some", "many", "more",
+            "most", "very", "of", "in", "on", "for", "with", "by", "at", "from", "to", "as", "than", "into", "over",
+            "these", "those", "each", "every", "would", "will", "might", "may", "should", "must", "can");
     private static final Set<String> PRESENT_AND_PAST = Set.of(
-            "put", "set", "cut", "let", "read", "hit", "cost", "quit", "split", "spread", "shut", "bet", "beat", "cast", "hurt",
-            "reset", "upset", "rid", "broadcast");
+            "put",
+            "set",
+            "cut",
+            "let",
+            "read",
+            "hit",
+            "cost",
+            "quit",
+            "split",
+            "spread",
+            "shut",
+            "bet",
+            "beat",
+            "cast",
+            "hurt",
+            "reset",
+            "upset",
+            "rid",
+            "broadcast");
 
     private final EverydayWords english;
     private final Set<String> plain;
@@ -87,7 +119,8 @@ final class Account {
             for (var sentence : new SentenceSplitter().split(text)) {
                 sentences.add(stems(sentence.text()));
                 for (var deed : deeds(sentence.text(), true)) {
-                    deeds.computeIfAbsent(deed.stem(), stem -> EnumSet.noneOf(Actor.class)).add(deed.actor());
+                    deeds.computeIfAbsent(deed.stem(), stem -> EnumSet.noneOf(Actor.class))
+                            .add(deed.actor());
                 }
                 clauses.addAll(clauses(sentence.text()));
             }
@@ -144,7 +177,9 @@ final class Account {
         if (most == 0 || 2 * most < claim.words().size()) {
             return !claim.denies();
         }
-        return clauses.stream().filter(own -> shared(own, claim) == most).anyMatch(own -> own.denies() == claim.denies());
+        return clauses.stream()
+                .filter(own -> shared(own, claim) == most)
+                .anyMatch(own -> own.denies() == claim.denies());
     }
 
     private static long shared(Clause own, Clause claim) {
@@ -200,7 +235,8 @@ final class Account {
                         || CARRYING.contains(before)
                         || before.endsWith("ly")
                         || subject(before).isPresent();
-                boolean passive = TO_BE.contains(before) || (before.equals("not") && i > 1 && TO_BE.contains(tokens.get(i - 2)));
+                boolean passive =
+                        TO_BE.contains(before) || (before.equals("not") && i > 1 && TO_BE.contains(tokens.get(i - 2)));
                 if (!carries && !passive) {
                     actor = Actor.OTHER;
                 }

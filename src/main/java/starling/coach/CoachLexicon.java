@@ -17,9 +17,18 @@ import starling.star.Part;
 /** The words of {@code config/lexicon/coach.yaml}, checked. Immutable. */
 final class CoachLexicon {
     private static final String FILE = "config/lexicon/coach.yaml";
-    private static final Set<String> FIELDS =
-            Set.of(
-            "praise", "always-praise", "no-praise-after", "sweeping", "asking", "accusing", "holding", "advising", "missing", "parts", "no-names",
+    private static final Set<String> FIELDS = Set.of(
+            "praise",
+            "always-praise",
+            "no-praise-after",
+            "sweeping",
+            "asking",
+            "accusing",
+            "holding",
+            "advising",
+            "missing",
+            "parts",
+            "no-names",
             "dates");
 
     /** Words that may stand between what says that something is missing and what it is. */
@@ -30,10 +39,11 @@ final class CoachLexicon {
 
     /** What is called good before it is asked for: "this strong ending". */
     private static final Set<String> POINTING = Set.of(
-            "this", "that", "these", "those", "your", "such", "so", "very", "really", "is", "are", "was", "were", "already", "how", "what");
+            "this", "that", "these", "those", "your", "such", "so", "very", "really", "is", "are", "was", "were",
+            "already", "how", "what");
 
-    private static final Pattern NO_DENIAL =
-            Pattern.compile("\\b(?:not only|not just|not merely|nothing but|no doubt|without (?:a |any )?doubt|no less than)\\b");
+    private static final Pattern NO_DENIAL = Pattern.compile(
+            "\\b(?:not only|not just|not merely|nothing but|no doubt|without (?:a |any )?doubt|no less than)\\b");
 
     private final Pattern praise;
     private final Pattern alwaysPraise;
@@ -131,7 +141,8 @@ final class CoachLexicon {
             boolean asked = !before.isEmpty()
                     && before.stream().limit(2).anyMatch(asking::contains)
                     && !POINTING.contains(before.get(before.size() - 1));
-            boolean denied = before.stream().skip(Math.max(0, before.size() - 3)).anyMatch(noPraiseAfter::contains);
+            boolean denied =
+                    before.stream().skip(Math.max(0, before.size() - 3)).anyMatch(noPraiseAfter::contains);
             if (!asked && !denied) {
                 return true;
             }

@@ -136,9 +136,12 @@ record Evidence(
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .filter(aspect -> against(feedback).noneMatch(finding -> isAbout(aspect, finding)))
-                .collect(Collectors.toMap(aspect -> aspect, aspect -> sentences(aspect, feedback)
-                        .filter(sentence -> against(feedback).noneMatch(finding -> isAbout(sentence, finding.quote())))
-                        .toList()));
+                .collect(Collectors.toMap(
+                        aspect -> aspect,
+                        aspect -> sentences(aspect, feedback)
+                                .filter(sentence ->
+                                        against(feedback).noneMatch(finding -> isAbout(sentence, finding.quote())))
+                                .toList()));
     }
 
     private static Stream<Finding> against(Feedback feedback) {

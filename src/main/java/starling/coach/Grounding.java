@@ -24,8 +24,8 @@ import starling.retrieval.TellingWords;
 import starling.star.EverydayWords;
 
 /**
- * Holds what a language model says of an answer against the answer, and leaves only what stands there. When in doubt it drops: a
- * suggestion that is lost costs nobody anything. Immutable, safe for use by several threads.
+ * Holds what a language model says of an answer against the answer, and leaves only what no check finds against. It looks at words, not
+ * at meaning. When in doubt it drops: a suggestion that is lost costs nobody anything. Immutable, safe for use by several threads.
  */
 public final class Grounding {
     private static final int LONGEST_SUGGESTION = 300;
@@ -64,13 +64,16 @@ public final class Grounding {
     private static final Pattern BRACKETS = Pattern.compile("\\[[^\\[\\]]{1,80}]");
     private static final Pattern INNER_QUOTE = Pattern.compile(
             "[\"“„«]([^\"“”„«»]+)[\"”“»]|(?<![\\p{L}\\p{N}])['‘]([^'‘’]+(?:['’](?=\\p{L})[^'‘’]+)*)['’](?![\\p{L}\\p{N}])");
-    private static final Pattern SAID_TO_BE_THEIRS =
-            Pattern.compile("(?:you (?:say|said|write|wrote|call|called|told)|your words?|you put it)[^\\p{L}]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAID_TO_BE_THEIRS = Pattern.compile(
+            "(?:you (?:say|said|write|wrote|call|called|told)|your words?|you put it)[^\\p{L}]*$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern BRACKETS_ASK = Pattern.compile(
             "\\[\\s*(?:what|how|why|when|who|which|where|whether|your)\\b[^\\[\\]\\p{N}]*]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CLAUSE =
-            Pattern.compile("[,;:—–]|\\b(?:and|but|so|because|which|who|when|while|after|although|though)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{Ll}{2,}\\b/?");
+    private static final Pattern CLAUSE = Pattern.compile(
+            "[,;:—–]|\\b(?:and|but|so|because|which|who|when|while|after|although|though)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{Ll}{2,}\\b/?");
     private static final Pattern MARKUP = Pattern.compile(
             "://|\\bwww\\.|\\b[a-z0-9-]+\\.(?:com|org|net|io|dev|ai|app|gg)\\b|<[@#:/a-zA-Z!]|<<<|>>>|@\\w|"
                     + "\\]\\(|\\*\\*|__|`|~~|\\|\\||\\{\\{|}}|(?m)^\\s*(?:#{1,6} |> |[-*] )",
@@ -166,20 +169,25 @@ public final class Grounding {
                 && quote.filter(words -> words(words.text()).size() >= WORDS_THAT_EARN)
                         .filter(words -> evidence.answers().get(0).startsWith(words.text(), words.start()))
                         .filter(words -> evidence.earned().entrySet().stream()
-                                .filter(earned -> Set.of(earned.getKey(), "whole").contains(lower(said.about())))
+                                .filter(earned ->
+                                        Set.of(earned.getKey(), "whole").contains(lower(said.about())))
                                 .filter(earned -> evidence.aspects().keySet().stream()
                                         .allMatch(aspect ->
                                                 aspect.equals(earned.getKey()) || !lexicon.names(aspect, said.text())))
                                 .flatMap(earned -> earned.getValue().stream())
-                                .anyMatch(sentence ->
-                                        sentence.start() <= words.start() && words.end() <= sentence.end()))
+                                .anyMatch(
+                                        sentence -> sentence.start() <= words.start() && words.end() <= sentence.end()))
                         .isPresent();
     }
 
     /** Whether what a text takes for granted was told, and nobody is accused of anything. */
     private boolean isToldBefore(String text, Evidence evidence) {
         var account = new Account(
-                Stream.concat(evidence.ownWords().stream(), Stream.of(evidence.rubric())).toList(), english, lexicon.advising(), lexicon.holding());
+                Stream.concat(evidence.ownWords().stream(), Stream.of(evidence.rubric()))
+                        .toList(),
+                english,
+                lexicon.advising(),
+                lexicon.holding());
         return sentences.split(text).stream().allMatch(sentence -> takenForGranted.wasTold(sentence.text(), account));
     }
 
@@ -224,9 +232,11 @@ public final class Grounding {
         var all = sentences.split(text);
         for (var sentence : all) {
             facts(sentence.text(), evidence)
-                    .or(() -> when(!BRACKETS.matcher(sentence.text()).results().allMatch(Grounding::asks), Flaw.BRACKETS))
+                    .or(() ->
+                            when(!BRACKETS.matcher(sentence.text()).results().allMatch(Grounding::asks), Flaw.BRACKETS))
                     .or(() -> when(!isSupported(sentence.text(), evidence), Flaw.UNSUPPORTED))
-                    .or(() -> when(isMissing(part, evidence) && !claimsNothing(sentence.text(), evidence), Flaw.UNSUPPORTED))
+                    .or(() -> when(
+                            isMissing(part, evidence) && !claimsNothing(sentence.text(), evidence), Flaw.UNSUPPORTED))
                     .ifPresentOrElse(flaws::add, () -> kept.add(sentence.text()));
         }
         var value = flaws.isEmpty() ? text : String.join(" ", kept);
@@ -245,7 +255,8 @@ public final class Grounding {
                 && WORD.matcher(inner)
                         .results()
                         .skip(1)
-                        .allMatch(word -> word.group().equals("I") || !Character.isUpperCase(word.group().charAt(0)));
+                        .allMatch(word -> word.group().equals("I")
+                                || !Character.isUpperCase(word.group().charAt(0)));
     }
 
     private static boolean isMissing(String part, Evidence evidence) {
@@ -267,8 +278,7 @@ public final class Grounding {
     private static boolean claimsNothing(String clause, Account all) {
         var bare = withoutBrackets(clause);
         boolean tells = all.tellsOfDeeds(bare) && !all.isFrame(bare);
-        return all.newWords(bare) == 0
-                && (tells || BRACKETS.matcher(clause).find() || all.isFrame(bare));
+        return all.newWords(bare) == 0 && (tells || BRACKETS.matcher(clause).find() || all.isFrame(bare));
     }
 
     private static String withoutBrackets(String text) {
@@ -426,7 +436,9 @@ public final class Grounding {
             var name = ownerOf(lower(word.group()).replace('’', '\''));
             boolean capital = Character.isUpperCase(word.group().charAt(0));
             boolean known = said.contains(name)
-                    || (name.endsWith("s") && said.contains(name.substring(0, name.length() - 1))) || lexicon.isNoName(name) || lexicon.isNoName(name + "'s");
+                    || (name.endsWith("s") && said.contains(name.substring(0, name.length() - 1)))
+                    || lexicon.isNoName(name)
+                    || lexicon.isNoName(name + "'s");
             if (!capital || known || isOfKnown(name, said)) {
                 continue;
             }
@@ -473,18 +485,15 @@ public final class Grounding {
 
     /** Whether something stands between quotation marks that nobody said. */
     private static boolean quotesOthers(String text, Evidence evidence) {
-        return INNER_QUOTE
-                .matcher(text)
-                .results()
-                .anyMatch(quote -> {
-                    var inner = quote.group(1) == null ? quote.group(2) : quote.group(1);
-                    var bare = withoutBrackets(inner);
-                    boolean theirs =
-                            SAID_TO_BE_THEIRS.matcher(text.substring(0, quote.start())).find();
-                    return (theirs || words(bare).size() >= WORDS_OF_A_QUOTE)
-                            && find(bare, evidence).isEmpty()
-                            && new Quotes(evidence.question()).find(bare).isEmpty();
-                });
+        return INNER_QUOTE.matcher(text).results().anyMatch(quote -> {
+            var inner = quote.group(1) == null ? quote.group(2) : quote.group(1);
+            var bare = withoutBrackets(inner);
+            boolean theirs =
+                    SAID_TO_BE_THEIRS.matcher(text.substring(0, quote.start())).find();
+            return (theirs || words(bare).size() >= WORDS_OF_A_QUOTE)
+                    && find(bare, evidence).isEmpty()
+                    && new Quotes(evidence.question()).find(bare).isEmpty();
+        });
     }
 
     /** Whether a text says of a part or step that it is missing where it was found, or speaks of one that was not. */

@@ -15,16 +15,31 @@ final class TakenForGranted {
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+(?:['’.-][\\p{L}\\p{N}]+)*|[.,;:!?()—–]");
     private static final Set<String> OPEN = Set.of("what", "which", "who", "whom", "whose", "where");
     private static final Set<String> PRECISE = Set.of("why", "how");
-    private static final Set<String> MEASURES = Set.of("many", "much", "long", "often", "far", "big", "fast", "late", "soon", "early");
-    private static final Set<String> OF_TIME_AND_REASON =
-            Set.of("when", "after", "because", "since", "once", "before", "until", "while", "although", "though", "that", "as");
+    private static final Set<String> MEASURES =
+            Set.of("many", "much", "long", "often", "far", "big", "fast", "late", "soon", "early");
+    private static final Set<String> OF_TIME_AND_REASON = Set.of(
+            "when",
+            "after",
+            "because",
+            "since",
+            "once",
+            "before",
+            "until",
+            "while",
+            "although",
+            "though",
+            "that",
+            "as");
     private static final Set<String> SUPPOSING = Set.of("if", "unless", "whether");
-    private static final Set<String> SUPPOSED = Set.of("would", "could", "might", "should", "may", "wouldn't", "couldn't");
-    private static final Set<String> AUXILIARIES = Set.of("did", "do", "does", "was", "were", "is", "are", "will", "have", "had", "has");
+    private static final Set<String> SUPPOSED =
+            Set.of("would", "could", "might", "should", "may", "wouldn't", "couldn't");
+    private static final Set<String> AUXILIARIES =
+            Set.of("did", "do", "does", "was", "were", "is", "are", "will", "have", "had", "has");
     private static final Set<String> ENDS = Set.of(".", ";", ":", "!", "?", "—", "–", "(", ")");
 
     /** How many words that the person did not use a clause may have. */
     private static final int NEW_WHERE_ASKED = 3;
+
     private static final int NEW_WHERE_ASKED_PRECISELY = 2;
     private static final int NEW_WHERE_TOLD = 1;
 
@@ -70,7 +85,8 @@ final class TakenForGranted {
     }
 
     private List<Clause> clauses(String sentence) {
-        var tokens = TOKEN.matcher(sentence).results().map(token -> token.group()).toList();
+        var tokens =
+                TOKEN.matcher(sentence).results().map(token -> token.group()).toList();
         boolean question = sentence.strip().endsWith("?");
         var clauses = new ArrayList<Clause>();
         var kind = Kind.MAIN;
@@ -81,12 +97,18 @@ final class TakenForGranted {
             var next = i + 1 < tokens.size() ? lower(tokens.get(i + 1)) : "";
             boolean joins = word.equals("and") || word.equals("but") || word.equals("so") || word.equals("or");
             boolean stops = ENDS.contains(word) || word.equals(",");
-            boolean opens = OPEN.contains(word) || PRECISE.contains(word) || OF_TIME_AND_REASON.contains(word)
+            boolean opens = OPEN.contains(word)
+                    || PRECISE.contains(word)
+                    || OF_TIME_AND_REASON.contains(word)
                     || SUPPOSING.contains(word);
             boolean first = words.isEmpty();
             // "What that meant": no clause of its own.
-            opens &= !word.equals("that") || !(words.size() == 1 && isAsking(lower(words.get(0)))) && !AUXILIARIES.contains(last(words));
-            if (!(stops || opens || (joins && kind != Kind.ASKED && kind != Kind.ASKED_PRECISELY && kind != Kind.SUPPOSED))) {
+            boolean pointsBack =
+                    (words.size() == 1 && isAsking(lower(words.get(0)))) || AUXILIARIES.contains(last(words));
+            opens &= !word.equals("that") || !pointsBack;
+            if (!(stops
+                    || opens
+                    || (joins && kind != Kind.ASKED && kind != Kind.ASKED_PRECISELY && kind != Kind.SUPPOSED))) {
                 words.add(tokens.get(i));
                 asks = lexicon.asks(word) || (asks && LISTENED.contains(word));
                 if (SUPPOSED.contains(word) || (first && word.equals("had"))) {
@@ -109,8 +131,21 @@ final class TakenForGranted {
     }
 
     /** Stands between who is to tell and what: "tell them that". */
-    private static final Set<String> LISTENED =
-            Set.of("them", "him", "her", "me", "us", "it", "clearly", "only", "first", "out", "interviewer", "the", "your", "also");
+    private static final Set<String> LISTENED = Set.of(
+            "them",
+            "him",
+            "her",
+            "me",
+            "us",
+            "it",
+            "clearly",
+            "only",
+            "first",
+            "out",
+            "interviewer",
+            "the",
+            "your",
+            "also");
 
     private Kind opened(String word, String next, boolean asked, Kind before, boolean first) {
         if (SUPPOSING.contains(word)) {

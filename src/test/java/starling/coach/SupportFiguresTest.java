@@ -20,32 +20,37 @@ final class SupportFiguresTest {
 
     @Test
     void onTheSentencesThatTheThresholdWasChosenBy() throws IOException {
-        assertThat(figures("chosen-by.txt", SupportFiguresTest::isWritten)).isEqualTo("20 of 20 kept, 20 of 20 dropped");
+        assertThat(figures("chosen-by.txt", SupportFiguresTest::isWritten))
+                .isEqualTo("19 of 20 kept, 20 of 20 dropped");
     }
 
     @Test
     void onThoseThatWereKeptAside() throws IOException {
-        assertThat(figures("kept-aside.txt", SupportFiguresTest::isWritten)).isEqualTo("20 of 20 kept, 20 of 20 dropped");
+        assertThat(figures("kept-aside.txt", SupportFiguresTest::isWritten))
+                .isEqualTo("19 of 20 kept, 20 of 20 dropped");
     }
 
     @Test
     void onNearMisses() throws IOException {
-        assertThat(figures("near-misses.txt", SupportFiguresTest::isWritten)).isEqualTo("7 of 7 kept, 20 of 20 dropped");
+        assertThat(figures("near-misses.txt", SupportFiguresTest::isWritten))
+                .isEqualTo("7 of 7 kept, 20 of 20 dropped");
     }
 
     @Test
     void onNearMissesThatWereKeptAside() throws IOException {
-        assertThat(figures("near-misses-aside.txt", SupportFiguresTest::isWritten)).isEqualTo("7 of 7 kept, 20 of 20 dropped");
+        assertThat(figures("near-misses-aside.txt", SupportFiguresTest::isWritten))
+                .isEqualTo("6 of 7 kept, 19 of 20 dropped");
     }
 
     @Test
     void onAdvice() throws IOException {
-        assertThat(figures("advice.txt", SupportFiguresTest::isAdvised)).isEqualTo("20 of 20 kept, 14 of 14 dropped");
+        assertThat(figures("advice.txt", SupportFiguresTest::isAdvised)).isEqualTo("18 of 20 kept, 14 of 14 dropped");
     }
 
     @Test
     void onAdviceThatWasKeptAside() throws IOException {
-        assertThat(figures("advice-aside.txt", SupportFiguresTest::isAdvised)).isEqualTo("20 of 20 kept, 14 of 14 dropped");
+        assertThat(figures("advice-aside.txt", SupportFiguresTest::isAdvised))
+                .isEqualTo("18 of 20 kept, 12 of 14 dropped");
     }
 
     private static String figures(String file, BiPredicate<String, Evidence> isKept) throws IOException {
@@ -61,10 +66,8 @@ final class SupportFiguresTest {
                 continue;
             }
             boolean good = line.startsWith("+");
-            boolean stays = isKept.test(good ? text : text.replaceFirst("^(?:result|tail|denial|actor|brackets) ", ""), evidence);
-            if (good != stays && Boolean.getBoolean("told")) {
-                System.err.println(file + " " + line);
-            }
+            boolean stays = isKept.test(
+                    good ? text : text.replaceFirst("^(?:result|tail|denial|actor|brackets) ", ""), evidence);
             founded += good ? 1 : 0;
             kept += good && stays ? 1 : 0;
             invented += good ? 0 : 1;
@@ -73,7 +76,7 @@ final class SupportFiguresTest {
         return kept + " of " + founded + " kept, " + dropped + " of " + invented + " dropped";
     }
 
-    /** Whether a rewrite is left as it is, or what is left of it holds its last sentence. */
+    /** Whether a rewrite is left as it is. */
     private static boolean isWritten(String text, Evidence evidence) {
         var checked = GROUNDING.rewrite(json(Map.of("text", text)), "Result", evidence);
         return checked.value().isPresent() && checked.flaws().isEmpty();
@@ -81,12 +84,16 @@ final class SupportFiguresTest {
 
     private static boolean isAdvised(String text, Evidence evidence) {
         return text.endsWith("?") && !text.contains(".") && !text.contains(":") && text.length() < 120
-                ? GROUNDING.question(json(Map.of("question", text)), evidence).value().isPresent()
+                ? GROUNDING
+                        .question(json(Map.of("question", text)), evidence)
+                        .value()
+                        .isPresent()
                 : GROUNDING
                         .suggestions(
                                 json(Map.of(
                                         "suggestions",
-                                        List.of(Map.of("about", "whole", "state", "other", "quote", "", "text", text)))),
+                                        List.of(Map.of(
+                                                "about", "whole", "state", "other", "quote", "", "text", text)))),
                                 evidence)
                         .value()
                         .isPresent();

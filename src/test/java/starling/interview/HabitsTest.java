@@ -402,7 +402,7 @@ final class HabitsTest {
                 new JdbiPersonalData(database()),
                 interviewer(),
                 tested.notebooks(),
-                person -> {},
+                (person, removing) -> removing.get(),
                 Clock.fixed(now, ZoneOffset.UTC));
         assertThat(forgetting.forgetExpiredAnswers()).isZero();
 
@@ -411,7 +411,7 @@ final class HabitsTest {
                 new JdbiPersonalData(database()),
                 interviewer(),
                 tested.notebooks(),
-                person -> {},
+                (person, removing) -> removing.get(),
                 Clock.fixed(now, ZoneOffset.UTC));
         assertThat(forgetting.forgetExpiredAnswers()).isEqualTo(1);
         assertThat(attempts().of(ANN))
