@@ -451,7 +451,7 @@ final class GroundedCoachTest {
         @Override
         public Taking take(PersonId person, LocalDate day, int tokens, TokenLimits limits) {
             if (broken) {
-                throw new StorageException("the disk is full");
+                throw new StorageException("the disk is full", new IllegalStateException());
             }
             if (used.get() + tokens > limits.person()) {
                 return Taking.PERSON_SPENT;
