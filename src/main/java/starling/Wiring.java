@@ -493,7 +493,7 @@ final class Wiring implements Assembly, AutoCloseable {
         var coach = coach(preferences);
         var habits = new Habits(
                 interviewer,
-                new Forgetting(personalData(), interviewer, notebooks, coach::forget, Clock.systemUTC()),
+                new Forgetting(personalData(), interviewer, notebooks, coach::forgetting, Clock.systemUTC()),
                 preferences,
                 new JdbiDailyRepository(database.get(), competencies.get()));
         return new FrontEnd(
@@ -669,7 +669,8 @@ final class Wiring implements Assembly, AutoCloseable {
     private GroundedCoach.Budget budget(ModelSettings configured) {
         return new GroundedCoach.Budget(
                 new JdbiTokenLedger(database.get()),
-                new TokenLimits(configured.tokensPerPerson(), configured.tokensPerDay()));
+                new TokenLimits(configured.tokensPerPerson(), configured.tokensPerDay()),
+                configured.replyTokens());
     }
 
     private VoiceMessages voiceMessages(Coach coach) {

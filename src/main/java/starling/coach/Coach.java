@@ -3,12 +3,13 @@ package starling.coach;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import starling.interview.AnswerOutcome;
 import starling.interview.PersonId;
 
 /**
  * A language model that adds to what the rules found. Every method comes back at once and never throws; what it gives completes
- * within a minute and never exceptionally. Nothing is sent for people who have not let it, nor where nothing is configured. Safe for
+ * within three minutes and never exceptionally. Nothing is sent for people who have not let it, nor where nothing is configured. Safe for
  * use by several threads.
  */
 public interface Coach {
@@ -42,6 +43,9 @@ public interface Coach {
      * takes back their leave, or is forgotten, is to be forgotten here.
      */
     void forget(PersonId person);
+
+    /** Forgets a person while all that is kept of them is removed: from now until then nothing is taken, asked or kept for them. */
+    <T> T forgetting(PersonId person, Supplier<T> removing);
 
     /** Advice, each piece checked against the answer. At least one of the two is there. */
     record Advice(List<Suggestion> suggestions, Optional<FollowUp> probe) {

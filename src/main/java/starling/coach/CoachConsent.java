@@ -12,18 +12,18 @@ import starling.interview.StorageException;
  */
 public final class CoachConsent implements Predicate<PersonId> {
     private final PreferencesRepository preferences;
-    private final String leave;
+    private final String letAs;
 
     /** The consent to this model. */
     public CoachConsent(PreferencesRepository preferences, ModelCard model) {
         this.preferences = preferences;
-        this.leave = model.leave();
+        this.letAs = model.letAs();
     }
 
     @Override
     public boolean test(PersonId person) {
         try {
-            return preferences.of(person).coach().equals(Optional.of(leave));
+            return preferences.of(person).coach().equals(Optional.of(letAs));
         } catch (StorageException unknown) {
             return false;
         }

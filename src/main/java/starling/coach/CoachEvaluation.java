@@ -26,6 +26,9 @@ import starling.question.Question;
 public final class CoachEvaluation {
     private static final PersonId NOBODY = new PersonId("evaluation");
     private static final String MANNER = "Sceptical and polite: you want to see it before you believe it.";
+    /** As many tokens as a reply usually may have. */
+    private static final int ROOM = 2_000;
+
     private static final int ANSWERS_OF_AN_INTERVIEW = 4;
 
     private final Grader grader;
@@ -52,7 +55,7 @@ public final class CoachEvaluation {
     public List<CoachCounts.Figures> run(
             LanguageModel model, PromptBook prompts, Grounding grounding, List<Example> examples, Clock clock) {
         var counts = new CoachCounts();
-        var budget = new GroundedCoach.Budget(new Endless(), new TokenLimits(Long.MAX_VALUE, Long.MAX_VALUE));
+        var budget = new GroundedCoach.Budget(new Endless(), new TokenLimits(Long.MAX_VALUE, Long.MAX_VALUE), ROOM);
         var coach = new GroundedCoach(model, prompts, grounding, budget, person -> true, Runnable::run, counts, clock);
         var stories = new ArrayList<AnswerOutcome.Graded>();
         for (var example : examples) {

@@ -3,7 +3,7 @@ package starling.coach;
 /** What came of asking the coach. */
 public sealed interface CoachOutcome<T> {
     /**
-     * It said something, and all of it was found to be so.
+     * It said something, and nothing in it was found that is not so.
      *
      * @param tokensLeft how many the person may still use today
      */
@@ -26,6 +26,10 @@ public sealed interface CoachOutcome<T> {
         REFUSED,
         BROKEN,
         RESTING,
+        /** The model ran out of room. */
+        CUT_OFF,
+        /** Something failed here, not at the model. */
+        FAILED,
         /** What it said could not be read, or does not agree with the answer, twice. */
         UNFOUNDED
     }

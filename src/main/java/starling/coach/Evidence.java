@@ -27,7 +27,7 @@ import starling.star.ReadSentence;
  * @param findings the words of what the rules said
  * @param rubric what a full answer has
  * @param aspects the parts or steps by their ids, and whether they were found; one that some of several answers have is not in it
- * @param earned the sentences of the answer that earned a part or step, for which nothing speaks against it
+ * @param earned the sentences of the answer that earned a part or step, by its id, where no finding is against it or them
  * @param asked the questions that were asked already
  * @param instructions what the model was told
  */
@@ -38,7 +38,7 @@ record Evidence(
         String findings,
         String rubric,
         Map<String, Boolean> aspects,
-        List<Span> earned,
+        Map<String, List<Span>> earned,
         Set<String> asked,
         String instructions) {
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -46,7 +46,7 @@ record Evidence(
     Evidence {
         answers = List.copyOf(answers);
         aspects = Map.copyOf(aspects);
-        earned = List.copyOf(earned);
+        earned = Map.copyOf(earned);
         asked = Set.copyOf(asked);
     }
 
@@ -88,7 +88,7 @@ record Evidence(
                 "",
                 "",
                 aspects,
-                List.of(),
+                Map.of(),
                 Set.of(),
                 instructions);
     }
@@ -128,17 +128,20 @@ record Evidence(
         return aspects;
     }
 
-    private static List<Span> earned(Feedback feedback) {
+    private static Map<String, List<Span>> earned(Feedback feedback) {
         if (feedback.findings().stream().anyMatch(finding -> finding.severity() == Severity.BLOCKER)) {
-            return List.of();
+            return Map.of();
         }
         return aspects(feedback).entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .filter(aspect -> against(feedback).noneMatch(finding -> isAbout(aspect, finding)))
-                .flatMap(aspect -> sentences(aspect, feedback))
-                .filter(sentence -> against(feedback).noneMatch(finding -> isAbout(sentence, finding.quote())))
-                .toList();
+                .collect(Collectors.toMap(
+                        aspect -> aspect,
+                        aspect -> sentences(aspect, feedback)
+                                .filter(sentence ->
+                                        against(feedback).noneMatch(finding -> isAbout(sentence, finding.quote())))
+                                .toList()));
     }
 
     private static Stream<Finding> against(Feedback feedback) {

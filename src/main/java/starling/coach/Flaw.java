@@ -12,7 +12,10 @@ enum Flaw {
     NAME("A name was used that does not stand in the answer, the notes or the question."),
     PRAISE("Something was called good that was not found to be so."),
     CONTRADICTION("It did not agree with what was found in the answer."),
-    UNSUPPORTED("A sentence told something that the person did not say."),
+    UNSUPPORTED("A sentence told, or took for granted, something that the person did not say."),
+    ACCUSATION("The person or somebody else was accused of something that the person did not say."),
+    BRACKETS(
+            "What stood in brackets did not ask the person for one thing, beginning with what, how, why, when, who, which, where, whether or your."),
     LEAK("It repeated the instructions."),
     MARKUP("There was a link, a mention or markup in it."),
     LANGUAGE("It was not in English."),

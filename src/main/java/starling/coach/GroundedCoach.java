@@ -1,6 +1,9 @@
 package starling.coach;
 
+import com.google.common.util.concurrent.Striped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,12 +16,15 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import starling.coach.CoachOutcome.NotAsked;
 import starling.coach.CoachOutcome.Reason;
 import starling.coach.CoachOutcome.Said;
@@ -35,8 +41,13 @@ import starling.star.Part;
  * nothing is left, or the reply could not be read, it is asked once more with the reasons. Safe for use by several threads.
  */
 public final class GroundedCoach implements Coach {
-    /** However slow the model, the answer waits no longer, in seconds. */
-    private static final int LONGEST = 55;
+    private static final Logger LOG = LoggerFactory.getLogger(GroundedCoach.class);
+
+    /** However slow the model, and however many wait for it, the answer waits no longer, in seconds: for two replies of the slowest. */
+    private static final int LONGEST = 125;
+
+    private static final Duration TOLD_EVERY = Duration.ofHours(1);
+    private static final int LOCKS = 64;
 
     private static final int CHARACTERS_PER_TOKEN = 4;
 
@@ -58,13 +69,18 @@ public final class GroundedCoach implements Coach {
     private final Supplier<String> codes = Prompt.codes();
     private final RecentReplies recent = new RecentReplies();
     private final Set<Exchange<?>> underWay = ConcurrentHashMap.newKeySet();
+    /** Held of a person while something is taken, asked or remembered for them, and while they are forgotten. */
+    private final Striped<Lock> locks = Striped.lock(LOCKS);
+
+    private Instant nextTold;
 
     /**
      * Who counts the tokens, and how many there are.
      *
      * @param ledger by days in UTC
+     * @param ofAReply how many tokens a reply may have, with what the model thinks before it
      */
-    public record Budget(TokenLedger ledger, TokenLimits limits) {}
+    public record Budget(TokenLedger ledger, TokenLimits limits, int ofAReply) {}
 
     /**
      * A coach that has not said anything yet.
@@ -89,6 +105,7 @@ public final class GroundedCoach implements Coach {
         this.executor = executor;
         this.counts = counts;
         this.clock = clock;
+        this.nextTold = clock.instant().plus(TOLD_EVERY);
     }
 
     @Override
@@ -104,11 +121,6 @@ public final class GroundedCoach implements Coach {
     @Override
     public long tokensLeft(PersonId person) {
         return Math.max(0, budget.limits().person() - budget.ledger().usedBy(person, today()));
-    }
-
-    /** What came of asking since the start. */
-    public CoachCounts counts() {
-        return counts;
     }
 
     @Override
@@ -183,6 +195,24 @@ public final class GroundedCoach implements Coach {
 
     @Override
     public void forget(PersonId person) {
+        forgetting(person, () -> person);
+    }
+
+    @Override
+    public <T> T forgetting(PersonId person, Supplier<T> removing) {
+        var lock = locks.get(person);
+        lock.lock();
+        try {
+            drop(person);
+            return removing.get();
+        } finally {
+            // What began meanwhile has taken nothing yet.
+            drop(person);
+            lock.unlock();
+        }
+    }
+
+    private void drop(PersonId person) {
         underWay.stream().filter(exchange -> exchange.person.equals(person)).forEach(Exchange::drop);
         recent.forget(person);
     }
@@ -220,15 +250,29 @@ public final class GroundedCoach implements Coach {
             BiFunction<String, Evidence, Checked<T>> check,
             Optional<RecentReplies.Key> key) {}
 
+    /** Begins an exchange, or joins the same one that is under way. Cancelling what is given ends it when nobody else waits. */
     private <T> CompletableFuture<CoachOutcome<T>> begin(Exchange<T> exchange) {
-        underWay.add(exchange);
+        CompletableFuture<CoachOutcome<T>> waited;
+        synchronized (underWay) {
+            for (var other : underWay) {
+                var joined = exchange.joined(other);
+                if (joined.isPresent()) {
+                    return joined.get();
+                }
+            }
+            underWay.add(exchange);
+            waited = exchange.join().orElseThrow();
+        }
         var unused = exchange.outcome.whenComplete((said, failure) -> {
             underWay.remove(exchange);
             exchange.hangUp();
         });
-        exchange.outcome.completeOnTimeout(new Unsaid<>(Reason.TOO_SLOW), LONGEST, TimeUnit.SECONDS);
+        // Whoever waits for the outcome goes on in a thread of ours, not in the one that measures time for all of the
+        // process.
+        CompletableFuture.delayedExecutor(LONGEST, TimeUnit.SECONDS, executor)
+                .execute(() -> exchange.outcome.complete(new Unsaid<>(Reason.TOO_SLOW)));
         exchange.inBackground(() -> exchange.send(List.of()));
-        return exchange.outcome;
+        return waited;
     }
 
     private LocalDate today() {
@@ -241,10 +285,47 @@ public final class GroundedCoach implements Coach {
         private final Asking<T> asking;
         private final CompletableFuture<CoachOutcome<T>> outcome = new CompletableFuture<>();
         private Optional<CompletableFuture<ModelReply>> call = Optional.empty();
+        private int waiting;
 
         Exchange(PersonId person, Asking<T> asking) {
             this.person = person;
             this.asking = asking;
+        }
+
+        private boolean isSameAs(Exchange<?> other) {
+            return asking.key().isPresent() && asking.key().equals(other.asking.key()) && person.equals(other.person);
+        }
+
+        /** What comes of another exchange; empty if it is not of the same task, which always has the same type, or is over. */
+        @SuppressWarnings("unchecked")
+        private Optional<CompletableFuture<CoachOutcome<T>>> joined(Exchange<?> other) {
+            return isSameAs(other) ? ((Exchange<T>) other).join() : Optional.empty();
+        }
+
+        /** The outcome for one more who waits for it; empty if it is over. */
+        synchronized Optional<CompletableFuture<CoachOutcome<T>>> join() {
+            if (outcome.isDone()) {
+                return Optional.empty();
+            }
+            waiting++;
+            var mine = outcome.copy();
+            var unused = mine.whenComplete((said, failure) -> {
+                if (mine.isCancelled()) {
+                    leave();
+                }
+            });
+            return Optional.of(mine);
+        }
+
+        private void leave() {
+            boolean last;
+            synchronized (this) {
+                waiting--;
+                last = waiting == 0;
+            }
+            if (last) {
+                outcome.cancel(true);
+            }
         }
 
         /** Ends it with nothing to tell. */
@@ -261,16 +342,24 @@ public final class GroundedCoach implements Coach {
             try {
                 executor.execute(() -> guarded(step));
             } catch (RuntimeException e) {
-                outcome.complete(new Unsaid<>(Reason.BROKEN));
+                failed(e);
             }
+        }
+
+        /** Something of ours failed. Its message may hold what was said, so only its kind is logged. */
+        private void failed(RuntimeException e) {
+            LOG.error(
+                    "the coach failed at {}: {}",
+                    asking.task().id(),
+                    e.getClass().getName());
+            outcome.complete(new Unsaid<>(Reason.FAILED));
         }
 
         private void guarded(Runnable step) {
             try {
                 step.run();
             } catch (RuntimeException e) {
-                // Its message may hold what was said, and the feedback is complete without.
-                outcome.complete(new Unsaid<>(Reason.BROKEN));
+                failed(e);
             }
         }
 
@@ -295,20 +384,44 @@ public final class GroundedCoach implements Coach {
                     / CHARACTERS_PER_TOKEN;
             int most = given + request.mostTokens();
             var day = today();
-            var taking = budget.ledger().take(person, day, most, budget.limits());
-            if (taking != TokenLedger.Taking.TAKEN) {
-                outcome.complete(new Unsaid<>(flaws.isEmpty() ? spent(taking) : Reason.UNFOUNDED));
-                return;
-            }
-            counts.asked(asking.task());
-            long began = clock.millis();
             var evidence = asking.evidence().apply(request.instructions());
             boolean first = flaws.isEmpty();
-            var running = call(request);
-            var unused = running.whenComplete((reply, failure) -> inBackground(() -> {
-                budget.ledger().settle(person, day, most, used(reply, failure, given, most));
-                heard(reply, failure, evidence, first, clock.millis() - began);
-            }));
+            var asked = Optional.<CompletableFuture<ModelReply>>empty();
+            long began = clock.millis();
+            var lock = locks.get(person);
+            lock.lock();
+            try {
+                // Nobody is forgotten, or takes back their leave, between these three.
+                if (outcome.isDone() || !let.test(person)) {
+                    drop();
+                    return;
+                }
+                var taking = budget.ledger().take(person, day, most, budget.limits());
+                if (taking != TokenLedger.Taking.TAKEN) {
+                    outcome.complete(new Unsaid<>(spent(taking)));
+                    return;
+                }
+                asked = Optional.of(call(request));
+            } finally {
+                lock.unlock();
+            }
+            counts.asked(asking.task());
+            var unused = asked.get()
+                    .whenComplete((reply, failure) -> inBackground(() -> {
+                        settle(day, most, used(reply, failure, given, most));
+                        heard(reply, failure, evidence, first, clock.millis() - began);
+                    }));
+        }
+
+        /** A reply that did arrive is told, whatever becomes of the count. */
+        private void settle(LocalDate day, int taken, int used) {
+            try {
+                budget.ledger().settle(person, day, taken, used);
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "the tokens of a reply could not be counted: {}",
+                        e.getClass().getName());
+            }
         }
 
         private CompletableFuture<ModelReply> call(ModelRequest request) {
@@ -336,6 +449,7 @@ public final class GroundedCoach implements Coach {
             counts.replied(asking.task(), reply, millis);
             var checked = asking.check().apply(reply.text(), evidence);
             counts.checked(asking.task(), checked);
+            tellCounts();
             if (!let.test(person)) {
                 drop();
             }
@@ -344,15 +458,21 @@ public final class GroundedCoach implements Coach {
 
         private void say(T value) {
             long left = tokensLeft(person);
-            asking.key().ifPresent(key -> recent.remember(person, key, value));
-            if (!outcome.complete(new Said<>(value, left))) {
-                // Who was forgotten meanwhile is remembered by nothing.
-                asking.key().ifPresent(recent::forget);
+            var lock = locks.get(person);
+            lock.lock();
+            try {
+                if (!outcome.isDone()) {
+                    asking.key().ifPresent(key -> recent.remember(person, key, value));
+                }
+            } finally {
+                lock.unlock();
             }
+            outcome.complete(new Said<>(value, left));
         }
 
         private void failed(@Nullable Throwable failure, boolean first) {
             var why = failureOf(failure);
+            tellCounts();
             if (why.isEmpty()) {
                 outcome.complete(new Unsaid<>(Reason.BROKEN));
                 return;
@@ -380,9 +500,10 @@ public final class GroundedCoach implements Coach {
     }
 
     /** The request with what was wrong with the last reply, in words of ours. */
-    private static ModelRequest again(ModelRequest request, List<Flaw> flaws) {
+    private ModelRequest again(ModelRequest request, List<Flaw> flaws) {
+        int most = Math.max(request.mostTokens(), budget.ofAReply());
         if (flaws.isEmpty()) {
-            return request;
+            return new ModelRequest(request.instructions(), request.material(), request.schema(), most);
         }
         var reasons = flaws.stream().distinct().map(flaw -> "- " + flaw.told()).collect(Collectors.joining("\n"));
         return new ModelRequest(
@@ -390,7 +511,27 @@ public final class GroundedCoach implements Coach {
                 request.material() + "\n\nYour last reply to this could not be used:\n" + reasons
                         + "\nReply once more, without that.",
                 request.schema(),
-                request.mostTokens());
+                most);
+    }
+
+    /** One line an hour at most, for whoever runs this; it holds nothing of anybody. */
+    private synchronized void tellCounts() {
+        if (clock.instant().isBefore(nextTold)) {
+            return;
+        }
+        nextTold = clock.instant().plus(TOLD_EVERY);
+        for (var figures : counts.figures()) {
+            LOG.info(
+                    "coach, {}: {} calls, {} of {} claims grounded, dropped {}, {} unreadable, failures {}, median {} ms",
+                    figures.task(),
+                    figures.calls(),
+                    figures.grounded(),
+                    figures.claims(),
+                    figures.dropped(),
+                    figures.unreadable(),
+                    figures.failures(),
+                    figures.medianMillis());
+        }
     }
 
     private static Reason spent(TokenLedger.Taking taking) {
@@ -411,7 +552,9 @@ public final class GroundedCoach implements Coach {
         if (failure instanceof CancellationException || why.equals(Optional.of(ModelFailure.TOO_SLOW))) {
             return given;
         }
-        return why.equals(Optional.of(ModelFailure.ENDLESS)) ? most : 0;
+        return why.equals(Optional.of(ModelFailure.ENDLESS)) || why.equals(Optional.of(ModelFailure.CUT_OFF))
+                ? most
+                : 0;
     }
 
     private static Reason reason(ModelFailure failure) {
@@ -421,6 +564,7 @@ public final class GroundedCoach implements Coach {
             case REFUSED -> Reason.REFUSED;
             case BROKEN -> Reason.BROKEN;
             case ENDLESS -> Reason.UNFOUNDED;
+            case CUT_OFF -> Reason.CUT_OFF;
             case RESTING -> Reason.RESTING;
         };
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,8 +24,8 @@ import starling.retrieval.TellingWords;
 import starling.star.EverydayWords;
 
 /**
- * Holds what a language model says of an answer against the answer, and leaves only what stands there. When in doubt it drops: a
- * suggestion that is lost costs nobody anything. Immutable, safe for use by several threads.
+ * Holds what a language model says of an answer against the answer, and leaves only what no check finds against. It looks at words, not
+ * at meaning. When in doubt it drops: a suggestion that is lost costs nobody anything. Immutable, safe for use by several threads.
  */
 public final class Grounding {
     private static final int LONGEST_SUGGESTION = 300;
@@ -39,6 +40,14 @@ public final class Grounding {
     /** A quote within a text has so many words; fewer may be a wording that is proposed. */
     private static final int WORDS_OF_A_QUOTE = 3;
 
+    /** Praise stands beside so many words that earned it. */
+    private static final int WORDS_THAT_EARN = 4;
+
+    /** A sentence of a rewrite may have one telling word that the person did not use. */
+    private static final int NEW_WORDS = 1;
+
+    private static final int WORDS_OF_BRACKETS = 10;
+
     /** With fewer words a language cannot be told. */
     private static final int WORDS_OF_A_LANGUAGE = 4;
 
@@ -47,19 +56,24 @@ public final class Grounding {
     /** The share of a sentence's telling words that the person must have said; chosen by examples, see the package. */
     static final double SUPPORT = 0.55;
 
-    /** Words that hold any story together and tell nothing of it. */
-    private static final Set<String> FRAME = TellingWords.of(
-                    "in the end, as a result, I decided, I chose, because, since then, I learned, I was responsible, it took, so that, today")
-            .rarity()
-            .keySet();
-
     /** Words that are more frequent in English, of 1, tell nothing. */
     private static final double TELLING = 0.2;
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
     private static final Pattern BRACKETS = Pattern.compile("\\[[^\\[\\]]{1,80}]");
-    private static final Pattern INNER_QUOTE = Pattern.compile("[\"“„«]([^\"“”„«»]+)[\"”“»]");
+    private static final Pattern INNER_QUOTE = Pattern.compile(
+            "[\"“„«]([^\"“”„«»]+)[\"”“»]|(?<![\\p{L}\\p{N}])['‘]([^'‘’]+(?:['’](?=\\p{L})[^'‘’]+)*)['’](?![\\p{L}\\p{N}])");
+    private static final Pattern SAID_TO_BE_THEIRS = Pattern.compile(
+            "(?:you (?:say|said|write|wrote|call|called|told)|your words?|you put it)[^\\p{L}]*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BRACKETS_ASK = Pattern.compile(
+            "\\[\\s*(?:what|how|why|when|who|which|where|whether|your)\\b[^\\[\\]\\p{N}]*]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLAUSE = Pattern.compile(
+            "[,;:—–]|\\b(?:and|but|so|because|which|who|when|while|after|although|though)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{Ll}{2,}\\b/?");
     private static final Pattern MARKUP = Pattern.compile(
             "://|\\bwww\\.|\\b[a-z0-9-]+\\.(?:com|org|net|io|dev|ai|app|gg)\\b|<[@#:/a-zA-Z!]|<<<|>>>|@\\w|"
                     + "\\]\\(|\\*\\*|__|`|~~|\\|\\||\\{\\{|}}|(?m)^\\s*(?:#{1,6} |> |[-*] )",
@@ -73,12 +87,14 @@ public final class Grounding {
 
     private final CoachLexicon lexicon;
     private final EverydayWords english;
+    private final TakenForGranted takenForGranted;
     private final LanguageDetector languages = new LanguageDetector();
     private final SentenceSplitter sentences = new SentenceSplitter();
 
     private Grounding(CoachLexicon lexicon, EverydayWords english) {
         this.lexicon = lexicon;
         this.english = english;
+        this.takenForGranted = new TakenForGranted(lexicon);
     }
 
     /**
@@ -140,21 +156,47 @@ public final class Grounding {
             return Optional.of(Flaw.CONTRADICTION);
         }
         boolean praises = lower(said.state()).equals("good") || lexicon.praises(said.text());
-        if (praises && quote.filter(span -> isEarned(span, evidence)).isEmpty()) {
+        if (praises && !isEarned(said, quote, evidence)) {
             return Optional.of(Flaw.PRAISE);
         }
-        return flaw(said.text(), LONGEST_SUGGESTION, evidence);
+        return flaw(said.text(), LONGEST_SUGGESTION, evidence)
+                .or(() -> when(!isToldBefore(said.text(), evidence), Flaw.UNSUPPORTED));
     }
 
-    /** Whether words stand in a sentence of the answer that earned its part, with nothing said against it. */
-    private static boolean isEarned(Span quote, Evidence evidence) {
-        return evidence.earned().stream()
-                .anyMatch(sentence -> sentence.start() < quote.end()
-                        && quote.start() < sentence.end()
-                        && evidence.answers().get(0).startsWith(quote.text(), quote.start()));
+    /** Whether praise is for a few words that earned their part, with nothing said against them, and for nothing besides. */
+    private boolean isEarned(Replies.SuggestionReply said, Optional<Span> quote, Evidence evidence) {
+        return !lexicon.sweeps(said.text())
+                && quote.filter(words -> words(words.text()).size() >= WORDS_THAT_EARN)
+                        .filter(words -> evidence.answers().get(0).startsWith(words.text(), words.start()))
+                        .filter(words -> evidence.earned().entrySet().stream()
+                                .filter(earned ->
+                                        Set.of(earned.getKey(), "whole").contains(lower(said.about())))
+                                .filter(earned -> evidence.aspects().keySet().stream()
+                                        .allMatch(aspect ->
+                                                aspect.equals(earned.getKey()) || !lexicon.names(aspect, said.text())))
+                                .flatMap(earned -> earned.getValue().stream())
+                                .anyMatch(
+                                        sentence -> sentence.start() <= words.start() && words.end() <= sentence.end()))
+                        .isPresent();
     }
 
-    /** The question, if it is one and presupposes nothing that was not said. */
+    /** Whether what a text takes for granted was told, and nobody is accused of anything. */
+    private boolean isToldBefore(String text, Evidence evidence) {
+        var account = new Account(
+                Stream.concat(evidence.ownWords().stream(), Stream.of(evidence.rubric()))
+                        .toList(),
+                english,
+                lexicon.advising(),
+                lexicon.holding());
+        return sentences.split(text).stream().allMatch(sentence -> takenForGranted.wasTold(sentence.text(), account));
+    }
+
+    private boolean accuses(String text, Evidence evidence) {
+        var said = words(String.join("\n", evidence.ownWords()));
+        return lexicon.accusations(text).stream().anyMatch(word -> !said.containsAll(words(word)));
+    }
+
+    /** The question, if it is one and takes nothing for granted that was not said. */
     Checked<FollowUp> question(String reply, Evidence evidence) {
         var read = Replies.read(reply, Replies.QuestionReply.class);
         if (read.isEmpty()) {
@@ -165,7 +207,8 @@ public final class Grounding {
                 .or(() -> when(lexicon.praises(question), Flaw.PRAISE))
                 .or(() -> when(
                         !question.endsWith("?") || question.indexOf('?') < question.length() - 1, Flaw.NOT_A_QUESTION))
-                .or(() -> when(evidence.wasAsked(question), Flaw.REPEATED));
+                .or(() -> when(evidence.wasAsked(question), Flaw.REPEATED))
+                .or(() -> when(!isToldBefore(question, evidence), Flaw.UNSUPPORTED));
         return flaw.<Checked<FollowUp>>map(Checked::dropped).orElseGet(() -> Checked.kept(new FollowUp(question)));
     }
 
@@ -189,7 +232,11 @@ public final class Grounding {
         var all = sentences.split(text);
         for (var sentence : all) {
             facts(sentence.text(), evidence)
+                    .or(() ->
+                            when(!BRACKETS.matcher(sentence.text()).results().allMatch(Grounding::asks), Flaw.BRACKETS))
                     .or(() -> when(!isSupported(sentence.text(), evidence), Flaw.UNSUPPORTED))
+                    .or(() -> when(
+                            isMissing(part, evidence) && !claimsNothing(sentence.text(), evidence), Flaw.UNSUPPORTED))
                     .ifPresentOrElse(flaws::add, () -> kept.add(sentence.text()));
         }
         var value = flaws.isEmpty() ? text : String.join(" ", kept);
@@ -200,22 +247,62 @@ public final class Grounding {
                 flaws);
     }
 
+    /** Whether what stands in brackets asks the person for one thing, and tells them nothing. */
+    private static boolean asks(MatchResult brackets) {
+        var inner = brackets.group();
+        return BRACKETS_ASK.matcher(inner).matches()
+                && words(inner).size() <= WORDS_OF_BRACKETS
+                && WORD.matcher(inner)
+                        .results()
+                        .skip(1)
+                        .allMatch(word -> word.group().equals("I")
+                                || !Character.isUpperCase(word.group().charAt(0)));
+    }
+
+    private static boolean isMissing(String part, Evidence evidence) {
+        return evidence.aspects().entrySet().stream()
+                .anyMatch(aspect -> aspect.getKey().equals(lower(part)) && !aspect.getValue());
+    }
+
+    /** Whether a sentence of a part that nobody told is nothing but brackets, or stands in the notes. */
+    private boolean claimsNothing(String sentence, Evidence evidence) {
+        var notes = account(List.of(evidence.story()));
+        if (notes.isInOneSentence(withoutBrackets(sentence)) && notes.agrees(withoutBrackets(sentence))) {
+            return true;
+        }
+        var all = account(evidence.ownWords());
+        return BRACKETS.matcher(sentence).find()
+                && Stream.of(CLAUSE.split(sentence, -1)).allMatch(clause -> claimsNothing(clause, all));
+    }
+
+    private static boolean claimsNothing(String clause, Account all) {
+        var bare = withoutBrackets(clause);
+        boolean tells = all.tellsOfDeeds(bare) && !all.isFrame(bare);
+        return all.newWords(bare) == 0 && (tells || BRACKETS.matcher(clause).find() || all.isFrame(bare));
+    }
+
+    private static String withoutBrackets(String text) {
+        return BRACKETS.matcher(text).replaceAll(" ");
+    }
+
+    private Account account(List<String> texts) {
+        return new Account(texts, english, lexicon.holding(), lexicon.holding());
+    }
+
     /** Whether a sentence tells what the person told, but for what is in brackets. */
     boolean isSupported(String sentence, Evidence evidence) {
-        return support(sentence, evidence) >= SUPPORT;
+        var bare = withoutBrackets(sentence);
+        var account = account(evidence.ownWords());
+        return support(bare, evidence) >= SUPPORT && account.newWords(bare) <= NEW_WORDS && account.agrees(bare);
     }
 
     /** The share of what a sentence tells that the person said, from 0 to 1; 1 if it tells nothing. */
-    static double support(String sentence, Evidence evidence) {
-        var own = TellingWords.of(String.join("\n", evidence.ownWords()) + "\n" + evidence.question())
-                .rarity()
-                .keySet();
+    private double support(String bare, Evidence evidence) {
+        var own = Account.stems(String.join("\n", evidence.ownWords()));
         double all = 0;
         double said = 0;
-        for (var word : TellingWords.of(BRACKETS.matcher(sentence).replaceAll(" "))
-                .rarity()
-                .entrySet()) {
-            if (word.getValue() >= TELLING && !FRAME.contains(word.getKey())) {
+        for (var word : TellingWords.of(bare).rarity().entrySet()) {
+            if (word.getValue() >= TELLING && !lexicon.holding().contains(word.getKey())) {
                 all += word.getValue();
                 said += own.contains(word.getKey()) ? word.getValue() : 0;
             }
@@ -269,9 +356,14 @@ public final class Grounding {
     private Optional<Flaw> form(String text, int longest, Evidence evidence) {
         return when(text.isBlank(), Flaw.EMPTY)
                 .or(() -> when(text.length() > longest, Flaw.TOO_LONG))
-                .or(() -> when(MARKUP.matcher(text).find(), Flaw.MARKUP))
+                .or(() -> when(MARKUP.matcher(text).find() || hasAddress(text, evidence), Flaw.MARKUP))
                 .or(() -> when(leaks(text, evidence), Flaw.LEAK))
                 .or(() -> when(isForeign(text), Flaw.LANGUAGE));
+    }
+
+    private static boolean hasAddress(String text, Evidence evidence) {
+        var said = lower(evidence.said() + " " + evidence.rubric());
+        return ADDRESS.matcher(text).results().anyMatch(address -> !said.contains(lower(address.group())));
     }
 
     /** What it says that is not so. */
@@ -279,6 +371,7 @@ public final class Grounding {
         return when(!StatedNumbers.of(evidence.said()).support(text), Flaw.NUMBER)
                 .or(() -> when(hasOtherName(text, evidence), Flaw.NAME))
                 .or(() -> when(quotesOthers(text, evidence), Flaw.QUOTE))
+                .or(() -> when(accuses(text, evidence), Flaw.ACCUSATION))
                 .or(() -> when(contradicts(text, evidence), Flaw.CONTRADICTION));
     }
 
@@ -342,7 +435,10 @@ public final class Grounding {
             from = word.end();
             var name = ownerOf(lower(word.group()).replace('’', '\''));
             boolean capital = Character.isUpperCase(word.group().charAt(0));
-            boolean known = said.contains(name) || lexicon.isNoName(name) || lexicon.isNoName(name + "'s");
+            boolean known = said.contains(name)
+                    || (name.endsWith("s") && said.contains(name.substring(0, name.length() - 1)))
+                    || lexicon.isNoName(name)
+                    || lexicon.isNoName(name + "'s");
             if (!capital || known || isOfKnown(name, said)) {
                 continue;
             }
@@ -389,13 +485,15 @@ public final class Grounding {
 
     /** Whether something stands between quotation marks that nobody said. */
     private static boolean quotesOthers(String text, Evidence evidence) {
-        return INNER_QUOTE
-                .matcher(text)
-                .results()
-                .map(quote -> BRACKETS.matcher(quote.group(1)).replaceAll(" "))
-                .filter(quote -> words(quote).size() >= WORDS_OF_A_QUOTE)
-                .anyMatch(quote -> find(quote, evidence).isEmpty()
-                        && new Quotes(evidence.question()).find(quote).isEmpty());
+        return INNER_QUOTE.matcher(text).results().anyMatch(quote -> {
+            var inner = quote.group(1) == null ? quote.group(2) : quote.group(1);
+            var bare = withoutBrackets(inner);
+            boolean theirs =
+                    SAID_TO_BE_THEIRS.matcher(text.substring(0, quote.start())).find();
+            return (theirs || words(bare).size() >= WORDS_OF_A_QUOTE)
+                    && find(bare, evidence).isEmpty()
+                    && new Quotes(evidence.question()).find(bare).isEmpty();
+        });
     }
 
     /** Whether a text says of a part or step that it is missing where it was found, or speaks of one that was not. */

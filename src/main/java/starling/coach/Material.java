@@ -70,10 +70,11 @@ final class Material {
         return Map.of(Variable.ANSWERS, answers.toString());
     }
 
-    /** The story of the person's notes that the answer tells; blank if it is none of them. */
+    /** The story of the person's own notes that the answer tells; blank if it is none of them, or stands in notes that all share. */
     static String story(AnswerOutcome.Graded graded) {
         return graded.notes()
                 .told()
+                .filter(kept -> graded.notes().own())
                 .map(kept -> kept.story().title() + "\n" + kept.story().told())
                 .map(story -> shortened(story, LONGEST_STORY))
                 .orElse("");

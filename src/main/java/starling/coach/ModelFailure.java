@@ -1,5 +1,7 @@
 package starling.coach;
 
+import java.util.Locale;
+
 /** Why a language model gave no reply that could be read. */
 public enum ModelFailure {
     /** It took longer than it may. */
@@ -12,6 +14,13 @@ public enum ModelFailure {
     BROKEN,
     /** It talked on and on, and was stopped. */
     ENDLESS,
+    /** It ran out of room before it had said what it had to say. */
+    CUT_OFF,
     /** It failed so often lately that it is left alone for a while. */
-    RESTING
+    RESTING;
+
+    /** For a log, such as {@code too slow}. */
+    public String inWords() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

@@ -3,6 +3,7 @@ package starling.coach;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import starling.interview.AnswerOutcome;
 import starling.interview.PersonId;
 
@@ -46,6 +47,11 @@ public final class NoCoach implements Coach {
     @Override
     public void forget(PersonId person) {
         // It knows nobody.
+    }
+
+    @Override
+    public <T> T forgetting(PersonId person, Supplier<T> removing) {
+        return removing.get();
     }
 
     private static <T> CompletableFuture<CoachOutcome<T>> notAsked() {

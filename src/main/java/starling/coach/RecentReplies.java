@@ -48,11 +48,6 @@ final class RecentReplies {
         replies.put(key, new Said(person, value));
     }
 
-    /** Forgets what was said to this. */
-    void forget(Key key) {
-        replies.remove(key);
-    }
-
     /** Forgets all that was said to a person. */
     void forget(PersonId person) {
         replies.values().removeIf(said -> said.person().equals(person));

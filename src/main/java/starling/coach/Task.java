@@ -50,7 +50,7 @@ enum Task {
                     Reply with one JSON object and nothing else:
                     {"suggestions": [{"about": "...", "state": "...", "quote": "...", "text": "..."}]}
                     about: the ASPECT that the suggestion is about, one of LISTED, or whole
-                    state: missing if that ASPECT was not found, thin if it is there and says too little, good if it needs nothing, other for all else
+                    state: missing if that ASPECT was not found, thin if it is there and says too little, other for all else
                     quote: the words of the answer that it is about, copied exactly; empty if it is about none
                     text: the suggestion, at most 300 characters""".replace("ASPECT", aspect).replace("LISTED", aspects.collect(Collectors.joining(", ")));
         }
@@ -61,7 +61,7 @@ enum Task {
                     .collect(Collectors.joining(","));
             var suggestion = object(
                     "\"about\":{\"type\":\"string\",\"enum\":[" + about + "]},"
-                            + "\"state\":{\"type\":\"string\",\"enum\":[\"missing\",\"thin\",\"good\",\"other\"]},"
+                            + "\"state\":{\"type\":\"string\",\"enum\":[\"missing\",\"thin\",\"other\"]},"
                             + "\"quote\":{\"type\":\"string\"},\"text\":{\"type\":\"string\"}",
                     "\"about\",\"state\",\"quote\",\"text\"");
             return object("\"suggestions\":{\"type\":\"array\",\"items\":" + suggestion + "}", "\"suggestions\"");

@@ -8,18 +8,25 @@
  * <h2>What is told from an invention</h2>
  *
  * <p>Quotes, numbers and names are looked up and are there or not. Whether a sentence of a rewrite tells what the person told is
- * judged by the share of its telling words that they used, each weighed by its rarity in English. The threshold was chosen by 40
- * sentences on four answers, and measured on 40 on four others that were kept aside; half of each are inventions such as "My manager
- * thanked me". All were written for this project by one writer:
+ * judged by the share of its telling words that they used, each weighed by its rarity in English; at most one may be new, what it says
+ * was done must have been told as done, by the same, and it denies only what they deny. The rules were chosen by the first of each two
+ * lines, and measured on other answers, which were kept aside. Near misses are made of the answer's own words: a result that was not
+ * told, an invented tail, a denial, another actor, a claim in brackets. All were written for this project by one writer, who wrote the
+ * rules too; no model wrote them:
  *
  * <table>
- * <caption>How sentences of a rewrite are judged</caption>
+ * <caption>How sentences are judged</caption>
  * <tr><th>sentences</th><th>founded, and kept</th><th>invented, and dropped</th></tr>
- * <tr><td>chosen by</td><td>20 of 20</td><td>20 of 20</td></tr>
- * <tr><td>kept aside</td><td>20 of 20</td><td>20 of 20</td></tr>
+ * <tr><td>rewrites, chosen by</td><td>19 of 20</td><td>20 of 20</td></tr>
+ * <tr><td>rewrites, kept aside</td><td>19 of 20</td><td>20 of 20</td></tr>
+ * <tr><td>near misses, chosen by</td><td>7 of 7</td><td>20 of 20</td></tr>
+ * <tr><td>near misses, kept aside</td><td>6 of 7</td><td>19 of 20</td></tr>
+ * <tr><td>advice and questions, chosen by</td><td>18 of 20</td><td>14 of 14</td></tr>
+ * <tr><td>advice and questions, kept aside</td><td>18 of 20</td><td>12 of 14</td></tr>
  * </table>
  *
- * <p>An invention in nothing but the person's own words ("I called the oven, and the school broke") is not seen.
+ * <p>What gets through: a cause that was never named where everything else was ("I swapped the two photos" where they "were swapped"),
+ * praise in words that are on no list, an accusation in words that are on no list.
  */
 @NullMarked
 package starling.coach;

@@ -57,7 +57,7 @@ final class CoachSetting {
     }
 
     private static boolean isAt(ModelCard model, Preferences now) {
-        return now.coach().equals(Optional.of(model.leave()));
+        return now.coach().equals(Optional.of(model.letAs()));
     }
 
     /** What is given to whom, and what it costs. */
@@ -70,7 +70,7 @@ final class CoachSetting {
                                 + ". What it says stands below what I found and is no part of the score."),
                         new Block.Labelled("It is given", given(model) + "."),
                         new Block.Labelled(
-                                "It goes to", model.destination() + ". What becomes of it there, I cannot say."),
+                                "It goes to", model.url() + ". What becomes of it there, I cannot say."),
                         new Block.Labelled(
                                 "It takes",
                                 "tokens, the pieces of words that a language model counts; "
@@ -85,7 +85,7 @@ final class CoachSetting {
     Preferences changed(Preferences before, String value) {
         return coach.model()
                 .filter(model -> value.equals(ON))
-                .map(model -> before.withCoachAt(model.leave()))
+                .map(model -> before.withCoachAt(model.letAs()))
                 .orElseGet(before::withoutCoach);
     }
 
@@ -107,8 +107,8 @@ final class CoachSetting {
                     + " coach:off ends it.";
         }
         return now.coach()
-                        .map(other -> "Off. You let the coach read your answers at " + other + ", and it is "
-                                + model.name() + " at " + model.leave() + " now, so it is given nothing.")
+                        .map(other -> "Off. You let another coach read your answers, " + other + ", and it is "
+                                + model.letAs() + " now, so it is given nothing.")
                         .orElse("Off, so none is given what you type.")
                 + " Switched on, the coach, " + CoachWords.named(model)
                 + ", reads your answers and says what to do better. /" + SettingsCommand.NAME
@@ -126,7 +126,7 @@ final class CoachSetting {
     /** Short enough for a button, and another for another place. */
     private static String mark(ModelCard model) {
         var sum = new CRC32();
-        sum.update(model.leave().getBytes(StandardCharsets.UTF_8));
+        sum.update(model.letAs().getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(sum.getValue());
     }
 }

@@ -194,7 +194,9 @@ public final class CoachWords {
         blocks.add(new Block.Labelled(
                 "Told better by " + coach.model().map(ModelCard::name).orElse(""), ""));
         blocks.add(new Block.Bullets(List.of(rewrite.text())));
-        blocks.add(new Block.Small("Every fact in it is yours; what is in brackets is for you to fill in."));
+        blocks.add(new Block.Small(
+                "Check it before you use it: I look whether its numbers, names and words are yours, and may miss what is put"
+                        + " together from them. What is in brackets is for you to fill in."));
         return blocks;
     }
 
@@ -247,8 +249,15 @@ public final class CoachWords {
                 "The language model turned Starling away, which whoever runs Starling can mend; " + otherwise + ".";
             case BROKEN -> "The language model could not be reached, or broke off; " + otherwise + ".";
             case RESTING -> "The language model failed too often, so it is left alone for a minute; " + otherwise + ".";
+            case CUT_OFF ->
+                "The language model ran out of room before it had said anything; whoever runs Starling can give it more, or take one that"
+                        + " thinks less. " + Character.toUpperCase(otherwise.charAt(0)) + otherwise.substring(1) + ".";
+            case FAILED ->
+                "Something went wrong here, not with the language model, and whoever runs Starling finds it in the log; "
+                        + otherwise + ".";
             case UNFOUNDED ->
-                "What the language model said does not agree with your answer, so it is left out; " + otherwise + ".";
+                "What the language model said was not what I asked for, or does not agree with your answer, so it is left out; "
+                        + otherwise + ".";
         };
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param tokensPerPerson how many tokens each person may use a day, at least 0
  * @param tokensPerDay how many all together may use a day, at least 0
  * @param transcriptionName the model that writes down what is spoken; only with {@link ModelProvider#OPENAI}
+ * @param replyTokens how many tokens a reply may have, with what the model thinks before it, 500 to 32,000
  */
 public record ModelSettings(
         ModelProvider provider,
@@ -22,7 +23,8 @@ public record ModelSettings(
         Duration timeout,
         long tokensPerPerson,
         long tokensPerDay,
-        Optional<String> transcriptionName) {
+        Optional<String> transcriptionName,
+        int replyTokens) {
     /** Where the provider is reached. */
     public String url() {
         return baseUrl.orElse(provider.ownUrl());

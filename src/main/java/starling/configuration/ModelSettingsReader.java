@@ -17,6 +17,7 @@ final class ModelSettingsReader {
             "model_timeout_seconds",
             "model_tokens_per_person",
             "model_tokens_per_day",
+            "model_reply_tokens",
             "transcription_name");
 
     /** What means nothing without a provider. */
@@ -25,6 +26,8 @@ final class ModelSettingsReader {
 
     private static final long MOST_SECONDS = 60;
     private static final long MOST_TOKENS = 1_000_000_000;
+    private static final long LEAST_OF_A_REPLY = 500;
+    private static final long MOST_OF_A_REPLY = 32_000;
 
     private final Map<String, Setting> settings;
 
@@ -38,6 +41,7 @@ final class ModelSettingsReader {
         var timeout = Duration.ofSeconds(number("model_timeout_seconds", 1, MOST_SECONDS, 20));
         var tokensPerPerson = number("model_tokens_per_person", 0, MOST_TOKENS, 30_000);
         var tokensPerDay = number("model_tokens_per_day", 0, MOST_TOKENS, 1_000_000);
+        var replyTokens = (int) number("model_reply_tokens", LEAST_OF_A_REPLY, MOST_OF_A_REPLY, 2_000);
         if (find("model_provider").isEmpty()) {
             refuseLeftovers();
             return Optional.empty();
@@ -57,7 +61,15 @@ final class ModelSettingsReader {
                     + " needs model_api_key; only a server of your own, named by model_base_url, goes without");
         }
         return Optional.of(new ModelSettings(
-                provider, baseUrl, name, apiKey, timeout, tokensPerPerson, tokensPerDay, transcriptionName(provider)));
+                provider,
+                baseUrl,
+                name,
+                apiKey,
+                timeout,
+                tokensPerPerson,
+                tokensPerDay,
+                transcriptionName(provider),
+                replyTokens));
     }
 
     private static ModelProvider provider(Setting setting) {

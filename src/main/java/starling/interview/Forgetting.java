@@ -3,7 +3,7 @@ package starling.interview;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -14,19 +14,20 @@ public final class Forgetting {
     private final PersonalData data;
     private final Interviewer interviewer;
     private final Notebooks notebooks;
-    private final Consumer<PersonId> elsewhere;
+    private final BiFunction<PersonId, Supplier<Holdings>, Holdings> elsewhere;
     private final Clock clock;
 
     /**
      * Forgets.
      *
-     * @param elsewhere has a person forgotten wherever else something of them is remembered outside the store
+     * @param elsewhere removes what it is given to remove, and meanwhile begins nothing for that person and forgets what is remembered
+     *     of them outside the store
      */
     public Forgetting(
             PersonalData data,
             Interviewer interviewer,
             Notebooks notebooks,
-            Consumer<PersonId> elsewhere,
+            BiFunction<PersonId, Supplier<Holdings>, Holdings> elsewhere,
             Clock clock) {
         this.data = data;
         this.interviewer = interviewer;
@@ -52,7 +53,7 @@ public final class Forgetting {
      * @throws StorageException when it could not be removed; then all of it is still there
      */
     public Holdings forget(PersonId person) {
-        return withMemory(
+        return elsewhere.apply(
                 person,
                 () -> interviewer.forgetting(person, () -> notebooks.forgetting(person, () -> data.forget(person))));
     }
@@ -81,15 +82,6 @@ public final class Forgetting {
      * @return how many there were
      */
     public int forgetExpiredAnswers(PersonId person) {
-        return withMemory(
-                person, () -> interviewer.forgetting(person, () -> data.forgetExpiredAnswers(person, clock.instant())));
-    }
-
-    private <T> T withMemory(PersonId person, Supplier<T> removing) {
-        try {
-            return removing.get();
-        } finally {
-            elsewhere.accept(person);
-        }
+        return interviewer.forgetting(person, () -> data.forgetExpiredAnswers(person, clock.instant()));
     }
 }

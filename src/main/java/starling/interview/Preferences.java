@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param reminder when they are reminded on a day on which they have not practised, in their time zone
  * @param zone their time zone
  * @param streak whether the days in a row on which they answered the question of the day are counted and shown in its channel
- * @param coach where the language model is that may read their answers, the host it is asked at; empty if none may
+ * @param coach the language model that may read their answers and where it is asked; empty if none may
  */
 public record Preferences(
         boolean scoresShown,
@@ -62,8 +62,8 @@ public record Preferences(
     }
 
     /** The same, letting the language model at this host read answers. */
-    public Preferences withCoachAt(String host) {
-        return new Preferences(scoresShown, keeping, reminder, zone, streak, Optional.of(host));
+    public Preferences withCoachAt(String model) {
+        return new Preferences(scoresShown, keeping, reminder, zone, streak, Optional.of(model));
     }
 
     /** The same, letting no language model read answers. */

@@ -3,6 +3,7 @@ package starling.model;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import starling.coach.LanguageModel;
 import starling.coach.ModelCard;
 import starling.coach.Transcriber;
@@ -12,9 +13,23 @@ import starling.configuration.ModelSettings;
 public final class ChatModels {
     private ChatModels() {}
 
-    /** The model that is configured, which is left alone for a while when it fails. Nothing is sent yet. */
+    /** Hosts of one's own machine or network. */
+    private static final Pattern NEAR = Pattern.compile(
+            "localhost|[^.:]+|.*\\.(?:local|localhost|internal|lan)|127\\..*|10\\..*|192\\.168\\..*|172\\.(?:1[6-9]|2\\d|3[01])\\..*|\\[.*]");
+
+    /**
+     * The model that is configured, which is left alone for a while when it fails; one that is near is asked one thing at a time.
+     * Nothing is sent yet.
+     */
     public static LanguageModel of(ModelSettings settings, Clock clock) {
-        return new RestingModel(new StreamedModel(settings), clock);
+        var model = new RestingModel(new StreamedModel(settings), clock);
+        return isNear(settings) ? new QueuedModel(model) : model;
+    }
+
+    private static boolean isNear(ModelSettings settings) {
+        return Optional.ofNullable(URI.create(settings.url()).getHost())
+                .filter(host -> NEAR.matcher(host).matches())
+                .isPresent();
     }
 
     /** What writes down voice messages; empty where none is configured. Nothing is sent yet. */
@@ -24,6 +39,6 @@ public final class ChatModels {
 
     /** Which model it is, and to whom what it is given goes. */
     public static ModelCard card(ModelSettings settings) {
-        return new ModelCard(settings.name(), URI.create(settings.url()).getAuthority(), settings.transcriptionName());
+        return new ModelCard(settings.name(), settings.url(), settings.transcriptionName());
     }
 }

@@ -7,6 +7,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.PartialThinking;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,10 @@ final class Conversation implements StreamingChatResponseHandler {
         // A stream that is over before its end has no reason to be over.
         if (response.finishReason() == null) {
             fail(Trouble.BROKEN);
+            return;
+        }
+        if (response.finishReason() == FinishReason.LENGTH) {
+            fail(Trouble.CUT_OFF);
             return;
         }
         var text = Optional.ofNullable(response.aiMessage().text()).orElse("");

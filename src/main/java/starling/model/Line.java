@@ -40,6 +40,10 @@ final class Line {
         due.forEach(Runnable::run);
     }
 
+    synchronized boolean isCut() {
+        return cut;
+    }
+
     /** Does this when the line is cut: now, if it is already. */
     void whenCut(Runnable work) {
         synchronized (this) {

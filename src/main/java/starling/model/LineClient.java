@@ -28,6 +28,9 @@ final class LineClient extends HttpClient {
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
+        if (line.isCut()) {
+            return CompletableFuture.failedFuture(new IOException("the line is cut"));
+        }
         var response = client.sendAsync(request, line.carrying(handler));
         line.whenCut(() -> response.cancel(true));
         return response;
@@ -42,6 +45,9 @@ final class LineClient extends HttpClient {
     @Override
     public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
             throws IOException, InterruptedException {
+        if (line.isCut()) {
+            throw new IOException("the line is cut");
+        }
         return client.send(request, line.carrying(handler));
     }
 

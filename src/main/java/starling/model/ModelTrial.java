@@ -8,8 +8,6 @@ import starling.configuration.ModelSettings;
 
 /** One tiny request, to see whether a model replies. */
 public final class ModelTrial {
-    private static final ModelRequest TINY = new ModelRequest("Reply with one word.", "Say ok.", "", 8);
-
     private final ModelSettings settings;
     private final LongSupplier nanoseconds;
 
@@ -28,7 +26,11 @@ public final class ModelTrial {
         var card = ChatModels.card(settings);
         var begun = nanoseconds.getAsLong();
         try {
-            new StreamedModel(settings).converse(TINY).get();
+            var tiny = new ModelRequest("Reply with one word.", "Say ok.", "", settings.replyTokens());
+            if (new StreamedModel(settings).converse(tiny).get().text().isBlank()) {
+                throw new ModelTrialException(card.name() + " at " + card.destination()
+                        + " replied without a word: take another model, or raise model_reply_tokens");
+            }
         } catch (ExecutionException e) {
             throw new ModelTrialException(sentence(Trouble.of(e)));
         } catch (InterruptedException e) {
@@ -62,6 +64,9 @@ public final class ModelTrial {
                 card.name() + " at " + host + " did not reply in time (model_timeout_seconds: "
                         + settings.timeout().toSeconds()
                         + "): raise that, up to 60, or take a smaller model";
+            case CUT_OFF ->
+                card.name() + " at " + host + " ran out of room before it had said anything (model_reply_tokens: "
+                        + settings.replyTokens() + "): raise that, or take a model that thinks less";
             case ENDLESS, BROKEN ->
                 host
                         + " broke off, or sent what cannot be understood: check that model_provider and model_base_url fit it, and"

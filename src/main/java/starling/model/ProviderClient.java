@@ -7,18 +7,20 @@ import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
+import dev.langchain4j.model.googleai.GeminiThinkingConfig;
 import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import starling.coach.ModelRequest;
 import starling.configuration.ModelSettings;
 
 /**
  * LangChain4j's client of a provider, set up for one request. None of them tries again by itself: the time would add up.
  *
- * @param plainly without what some models refuse: a temperature, a JSON Schema
+ * @param plainly without what some models refuse: a temperature, a JSON Schema, not to think
  */
 record ProviderClient(ModelSettings settings, ModelRequest request, boolean plainly) {
     /** Not to be surprised: the same answer is to get much the same advice. */
@@ -27,6 +29,9 @@ record ProviderClient(ModelSettings settings, ModelRequest request, boolean plai
     /** Ollama cuts off whatever goes beyond what it reads at once, without a word, and that is little if nothing is said. */
     private static final Integer OLLAMA_CONTEXT = 8192;
 
+    private static final Pattern THINKERS = Pattern.compile("o\\d|gpt-5");
+    private static final Integer GEMINI_PRO_LEAST = 128;
+    private static final String LITTLE = "low";
     private static final String NO_KEY = "none";
 
     StreamingChatModel over(HttpClientBuilder line) {
@@ -51,11 +56,21 @@ record ProviderClient(ModelSettings settings, ModelRequest request, boolean plai
         } else {
             model.maxTokens(request.mostTokens());
         }
+        if (isThinker()) {
+            model.reasoningEffort(LITTLE);
+        }
         if (!plainly) {
-            model.temperature(TEMPERATURE);
+            if (!isThinker()) {
+                model.temperature(TEMPERATURE);
+            }
             format().ifPresent(model::responseFormat);
         }
         return model.build();
+    }
+
+    /** Whether it is one of OpenAI's models that think first; these take no temperature, and the others no effort. */
+    private boolean isThinker() {
+        return settings.baseUrl().isEmpty() && THINKERS.matcher(settings.name()).lookingAt();
     }
 
     private StreamingChatModel anthropic(HttpClientBuilder line) {
@@ -99,9 +114,24 @@ record ProviderClient(ModelSettings settings, ModelRequest request, boolean plai
                 .maxOutputTokens(request.mostTokens());
         if (!plainly) {
             model.temperature(TEMPERATURE);
+            thinking().ifPresent(model::thinkingConfig);
             format().ifPresent(model::responseFormat);
         }
         return model.build();
+    }
+
+    /** As little thinking as the model may do; the older models know nothing of it. */
+    private Optional<GeminiThinkingConfig> thinking() {
+        var thinking = GeminiThinkingConfig.builder();
+        if (settings.name().startsWith("gemini-2.5-flash")) {
+            return Optional.of(thinking.thinkingBudget(0).build());
+        }
+        if (settings.name().startsWith("gemini-2.5-pro")) {
+            return Optional.of(thinking.thinkingBudget(GEMINI_PRO_LEAST).build());
+        }
+        return settings.name().startsWith("gemini-3")
+                ? Optional.of(thinking.thinkingLevel(LITTLE).build())
+                : Optional.empty();
     }
 
     private Optional<ResponseFormat> format() {

@@ -4,7 +4,9 @@ import dev.failsafe.CircuitBreaker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import starling.coach.LanguageModel;
@@ -55,7 +57,7 @@ final class RestingModel implements LanguageModel {
         }
         var reply = model.ask(request);
         // Cancelling this one has to cancel that one, so what is handed out is not what comes after it.
-        var unused = reply.whenComplete((said, failure) -> count(reply.isCancelled(), failure == null));
+        var unused = reply.whenComplete((said, failure) -> count(reply.isCancelled(), failureOf(failure)));
         return reply;
     }
 
@@ -66,7 +68,7 @@ final class RestingModel implements LanguageModel {
         return breaker.tryAcquirePermit();
     }
 
-    private synchronized void count(boolean cancelled, boolean well) {
+    private synchronized void count(boolean cancelled, Optional<ModelFailure> failure) {
         if (cancelled) {
             leaveOpen();
             return;
@@ -75,7 +77,8 @@ final class RestingModel implements LanguageModel {
             // Asked before the others failed.
             return;
         }
-        if (well) {
+        // One that runs out of room is there, and says so at once.
+        if (failure.isEmpty() || failure.get() == ModelFailure.CUT_OFF) {
             breaker.recordSuccess();
         } else {
             breaker.recordFailure();
@@ -83,7 +86,12 @@ final class RestingModel implements LanguageModel {
                 restedAt = clock.instant().plus(REST);
             }
         }
-        tell();
+        tell(failure);
+    }
+
+    private static Optional<ModelFailure> failureOf(@Nullable Throwable failure) {
+        return Optional.ofNullable(failure)
+                .map(thrown -> thrown instanceof ModelException known ? known.failure() : ModelFailure.BROKEN);
     }
 
     /** Nobody waited for the reply: what it would have been stays open, and another request may try. */
@@ -94,14 +102,15 @@ final class RestingModel implements LanguageModel {
         }
     }
 
-    private void tell() {
+    private void tell(Optional<ModelFailure> failure) {
         var card = model.card();
         if (breaker.isOpen() && !told) {
             told = true;
             LOG.warn(
-                    "the language model {} at {} keeps failing and is left alone, {} seconds at a time",
+                    "the language model {} at {} keeps failing ({} the last time) and is left alone, {} seconds at a time",
                     card.name(),
                     card.destination(),
+                    failure.map(ModelFailure::inWords).orElse("broken off"),
                     REST.toSeconds());
         } else if (breaker.isClosed() && told) {
             told = false;

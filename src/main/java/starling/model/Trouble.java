@@ -22,6 +22,8 @@ enum Trouble {
     UNREACHABLE(ModelFailure.BROKEN),
     TOO_SLOW(ModelFailure.TOO_SLOW),
     ENDLESS(ModelFailure.ENDLESS),
+    /** The limit of its reply came before its end. */
+    CUT_OFF(ModelFailure.CUT_OFF),
     BROKEN(ModelFailure.BROKEN);
 
     private static final String OVERLOADED = "overloaded";

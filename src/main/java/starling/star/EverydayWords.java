@@ -24,4 +24,9 @@ public final class EverydayWords {
     public boolean contains(String word) {
         return lexicon.isEnglish(word.toLowerCase(Locale.ROOT));
     }
+
+    /** Whether a word, in lower case, can be a verb in the past tense, wherever it stands. */
+    public boolean looksPast(String word) {
+        return lexicon.grammar().looksPast(word);
+    }
 }

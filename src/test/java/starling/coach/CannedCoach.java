@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import starling.interview.AnswerOutcome;
 import starling.interview.PersonId;
 
 /** A coach that says what a test has it say, when the test has it, and remembers what it was asked. */
 public final class CannedCoach implements Coach {
     /** What it goes by. */
-    public static final ModelCard MODEL = new ModelCard("llama3.2", "localhost:11434");
+    public static final ModelCard MODEL = new ModelCard("llama3.2", "http://localhost:11434");
 
     /** What it was asked, one word each. */
     public final List<String> asked = new ArrayList<>();
@@ -62,6 +63,12 @@ public final class CannedCoach implements Coach {
     @Override
     public void forget(PersonId person) {
         forgotten.add(person);
+    }
+
+    @Override
+    public <T> T forgetting(PersonId person, Supplier<T> removing) {
+        forget(person);
+        return removing.get();
     }
 
     @Override

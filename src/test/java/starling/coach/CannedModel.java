@@ -36,7 +36,7 @@ final class CannedModel implements LanguageModel {
 
     @Override
     public ModelCard card() {
-        return new ModelCard("canned", "localhost:1");
+        return new ModelCard("canned", "http://localhost:1");
     }
 
     @Override

@@ -3,10 +3,12 @@ package starling.coach;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicLong;
 import starling.interview.PersonId;
+import starling.interview.StorageException;
 
 /** One person's tokens of one day. */
 public final class CountedTokens implements TokenLedger {
     final AtomicLong used = new AtomicLong();
+    boolean broken;
 
     @Override
     public long usedBy(PersonId person, LocalDate day) {
@@ -15,6 +17,9 @@ public final class CountedTokens implements TokenLedger {
 
     @Override
     public Taking take(PersonId person, LocalDate day, int tokens, TokenLimits limits) {
+        if (broken) {
+            throw new StorageException("the disk is full", new IllegalStateException());
+        }
         if (used.get() + tokens > limits.person()) {
             return Taking.PERSON_SPENT;
         }

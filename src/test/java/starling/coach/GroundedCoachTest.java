@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,7 @@ import starling.interview.Attempt;
 import starling.interview.KeptStory;
 import starling.interview.NotesOnAnswer;
 import starling.interview.PersonId;
+import starling.interview.StorageException;
 import starling.notes.Story;
 import starling.question.Question;
 import starling.rubric.RuleBook;
@@ -61,7 +65,7 @@ final class GroundedCoachTest {
             model,
             PROMPTS,
             GROUNDING,
-            new GroundedCoach.Budget(ledger, new TokenLimits(30_000, 1_000_000)),
+            new GroundedCoach.Budget(ledger, new TokenLimits(30_000, 1_000_000), 2_000),
             let::contains,
             Runnable::run,
             counts,
@@ -108,6 +112,11 @@ final class GroundedCoachTest {
                 "whole | other | '' | Sag deutlicher, was du selbst entschieden hast und warum das wichtig war. | language",
                 "whole | other | '' | Be concrete: a suggestion that would fit any other answer is worthless. | leak",
                 "whole | other | '' | '' | empty",
+                "whole | other | '' | You say 'I panicked and shouted', which sounds weak. | quote",
+                "whole | other | '' | Go to bit.ly/abc for the rest. | markup",
+                "whole | other | '' | Say that the customer paid a bonus. | unsupported",
+                "whole | other | '' | When the customer cancelled the contract, who told you? | unsupported",
+                "whole | other | '' | Say why you blamed them. | accusation",
             })
     void whatDoesNotIsDroppedAskedAgainAndThenLeftOut(
             String about, String state, String quote, String text, String reason) {
@@ -162,13 +171,92 @@ final class GroundedCoachTest {
                         29_000));
     }
 
-    @Test
-    void praiseMayStandBesideWhatEarnedItOnly() {
-        var finding = graded(ANSWER, "").feedback();
-        var earned = Evidence.of(graded(ANSWER, ""), "", "").earned();
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "result | Timeouts fell from 40 a week to none | A strong, checkable ending; move it to the front. | true",
+                "result | Timeouts fell | A strong, checkable ending; move it to the front. | false",
+                "result | moved the job to the replica | A strong, checkable ending; move it to the front. | false",
+                "result | Timeouts fell from 40 a week to none | A strong action; move it to the front. | false",
+                "whole | Timeouts fell from 40 a week to none | What a strong answer. | false",
+                "whole | '' | State a clear outcome at the end. | true",
+                "whole | '' | Close with your result in one clear sentence. | true",
+                "whole | '' | What a great answer! | false",
+                "whole | '' | Nothing is missing. Tell it exactly as it is. | false",
+                "whole | '' | You would pass the interview with this. | false",
+            })
+    void praiseStandsBesideWordsThatEarnedItAndIsForThemOnly(String about, String quote, String text, boolean kept) {
+        var answer =
+                "We had a payments service that timed out every Monday. I was asked to find out why. I added tracing to the queue, saw"
+                        + " that a report job locked the orders table, and moved the job to the replica. Timeouts fell from 40 a week to none.";
+        var evidence = Evidence.of(graded(answer, ""), "", "");
 
-        assertThat(finding.findings()).isNotEmpty();
-        assertThat(earned).allSatisfy(span -> assertThat(ANSWER).contains(span.text()));
+        assertThat(GROUNDING
+                        .suggestions(suggestion(about, "other", quote, text), evidence)
+                        .value()
+                        .isPresent())
+                .isEqualTo(kept);
+    }
+
+    @Test
+    void aResultThatNobodyToldIsNothingButBrackets() {
+        model.says(
+                "{\"text\": \"We delivered all 600 rolls by six in the morning. I filled the order in time. In the end, [what came of it].\"}");
+
+        assertThat(coach.rewrite(graded(ANSWER, "")).join())
+                .isEqualTo(new Said<>(new Coach.Rewrite("Result", "In the end, [what came of it]."), 29_000));
+    }
+
+    @Test
+    void aStoryOfTheNotesThatAllShareIsSentToNobody() {
+        model.says("{\"text\": \"We finished 580 of 600 rolls.\"}").says(CannedModel.NOTHING);
+
+        var outcome = coach.rewrite(graded(ANSWER, NOTES, false)).join();
+
+        assertThat(outcome).isEqualTo(new Unsaid<>(Reason.UNFOUNDED));
+        assertThat(model.requests())
+                .allSatisfy(sent -> assertThat(sent.material()).doesNotContain("580"));
+    }
+
+    @Test
+    void nothingIsTakenOrAskedForWhoeverIsBeingForgotten() throws InterruptedException {
+        var thread = Executors.newSingleThreadExecutor();
+        var background = coachOn(model, ledger, thread);
+
+        var outcome = background.forgetting(PERSON, () -> {
+            var begun = background.rewrite(graded(ANSWER, ""));
+            let.clear();
+            return begun;
+        });
+        thread.shutdown();
+        assertThat(thread.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+
+        assertThat(outcome.join()).isEqualTo(new NotAsked<>());
+        assertThat(model.requests()).isEmpty();
+        assertThat(ledger.used.get()).isZero();
+    }
+
+    @Test
+    void theSameIsAskedOnceAndToldToAllWhoWait() {
+        var stalled = model.stalls();
+        var graded = graded(ANSWER, NOTES);
+
+        var first = coach.rewrite(graded);
+        var second = coach.rewrite(graded);
+        first.cancel(true);
+        assertThat(stalled).isNotCancelled();
+        stalled.complete(new ModelReply("{\"text\": \"We finished 580 of 600 rolls.\"}", 900, 100));
+
+        assertThat(second.join()).isInstanceOf(Said.class);
+        assertThat(model.requests()).hasSize(1);
+    }
+
+    @Test
+    void aFaultOfTheStoreIsNoFaultOfTheModel() {
+        ledger.broken = true;
+
+        assertThat(coach.rewrite(graded(ANSWER, NOTES)).join()).isEqualTo(new Unsaid<>(Reason.FAILED));
     }
 
     @Test
@@ -252,11 +340,18 @@ final class GroundedCoachTest {
                 .fails(ModelFailure.REFUSED)
                 .fails(ModelFailure.BROKEN)
                 .fails(ModelFailure.RESTING)
+                .fails(ModelFailure.CUT_OFF)
                 .fails(ModelFailure.ENDLESS)
                 .fails(ModelFailure.ENDLESS);
 
         for (var reason : List.of(
-                Reason.TOO_SLOW, Reason.BUSY, Reason.REFUSED, Reason.BROKEN, Reason.RESTING, Reason.UNFOUNDED)) {
+                Reason.TOO_SLOW,
+                Reason.BUSY,
+                Reason.REFUSED,
+                Reason.BROKEN,
+                Reason.RESTING,
+                Reason.CUT_OFF,
+                Reason.UNFOUNDED)) {
             assertThat(coach.rewrite(graded(ANSWER, "")).join()).isEqualTo(new Unsaid<>(reason));
         }
     }
@@ -292,13 +387,17 @@ final class GroundedCoachTest {
     }
 
     private GroundedCoach coachOn(LanguageModel other) {
+        return coachOn(other, new CountedTokens(), Runnable::run);
+    }
+
+    private GroundedCoach coachOn(LanguageModel other, TokenLedger tokens, Executor executor) {
         return new GroundedCoach(
                 other,
                 PROMPTS,
                 GROUNDING,
-                new GroundedCoach.Budget(new CountedTokens(), new TokenLimits(30_000, 1_000_000)),
+                new GroundedCoach.Budget(tokens, new TokenLimits(30_000, 1_000_000), 2_000),
                 let::contains,
-                Runnable::run,
+                executor,
                 new CoachCounts(),
                 Clock.systemUTC());
     }
@@ -309,6 +408,10 @@ final class GroundedCoachTest {
     }
 
     private static AnswerOutcome.Graded graded(String answer, String notes) {
+        return graded(answer, notes, true);
+    }
+
+    private static AnswerOutcome.Graded graded(String answer, String notes, boolean own) {
         var attempt = new Attempt(UUID.randomUUID(), PERSON, Question.ANYTHING.id(), answer, Instant.EPOCH);
         var told = Optional.of(notes)
                 .filter(text -> !text.isEmpty())
@@ -330,6 +433,6 @@ final class GroundedCoachTest {
                 Question.ANYTHING,
                 GRADER.grade(Question.ANYTHING, answer, List.of(), Set.of()),
                 Optional.empty(),
-                new NotesOnAnswer(told, true, false, Optional.empty(), List.of()));
+                new NotesOnAnswer(told, own, false, Optional.empty(), List.of()));
     }
 }

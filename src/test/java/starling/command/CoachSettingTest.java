@@ -16,8 +16,9 @@ import starling.terminal.Page;
 /** Letting the coach read one's answers: told before what it is given, and asked again where it has moved. */
 final class CoachSettingTest {
     private static final PersonId ANN = new PersonId("discord:1");
-    private static final Preferences LETTING = Preferences.USUAL.withCoachAt("localhost:11434");
-    private static final Preferences LETTING_ANOTHER = Preferences.USUAL.withCoachAt("api.example.org");
+    private static final Preferences LETTING = Preferences.USUAL.withCoachAt("llama3.2 at http://localhost:11434");
+    private static final Preferences LETTING_ANOTHER =
+            Preferences.USUAL.withCoachAt("llama3.2 at https://api.example.org/v1");
 
     private final CoachSetting setting = new CoachSetting(new CannedCoach());
 
@@ -38,7 +39,7 @@ final class CoachSettingTest {
                   answers. Never your name or id.
 
                 It goes to:
-                  localhost:11434. What becomes of it there, I cannot say.
+                  http://localhost:11434. What becomes of it there, I cannot say.
 
                 It takes:
                   tokens, the pieces of words that a language model counts; 27,300 tokens are
@@ -73,7 +74,7 @@ final class CoachSettingTest {
 
     @Test
     void whoLetItReadIsAskedAgainBeforeItIsGivenTheirVoice() {
-        var model = new ModelCard("llama3.2", "localhost:11434", Optional.of("whisper-1"));
+        var model = new ModelCard("llama3.2", "http://localhost:11434", Optional.of("whisper-1"));
         var listening = new CoachSetting(new CannedCoach(model));
 
         assertThat(listening.asks(says(Map.of("coach", "on")), LETTING)).isTrue();
@@ -117,9 +118,9 @@ final class CoachSettingTest {
                 """);
         assertThat(page(List.of(setting.shown(ANN, LETTING_ANOTHER)))).startsWith("""
                 Language model:
-                  Off. You let the coach read your answers at api.example.org, and it is
-                  llama3.2 at localhost:11434 now, so it is given nothing. Switched on, the
-                """);
+                  Off. You let another coach read your answers, llama3.2 at
+                  https://api.example.org/v1, and it is llama3.2 at http://localhost:11434 now,
+                  so it is given nothing. Switched on, the coach                """);
         assertThat(setting.button(Preferences.USUAL)).map(Button::label).contains("Coach on");
         assertThat(setting.button(LETTING)).map(Button::label).contains("Coach off");
     }

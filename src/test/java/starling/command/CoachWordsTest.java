@@ -124,7 +124,7 @@ final class CoachWordsTest {
                 "BROKEN|The language model could not be reached, or broke off; nothing above depends on it.",
                 "RESTING|The language model failed too often, so it is left alone for a minute; nothing above depends on"
                         + " it.",
-                "UNFOUNDED|What the language model said does not agree with your answer, so it is left out; nothing above"
+                "UNFOUNDED|What the language model said was not what I asked for, or does not agree with your answer, so it is left out; nothing above"
                         + " depends on it.",
                 "PERSON_SPENT|The language model was not asked: this takes more tokens than the 27,300 that are left for"
                         + " you today. You have all of them again at midnight (UTC).",
@@ -173,7 +173,9 @@ final class CoachWordsTest {
                 Told better by llama3.2:
                   - I cooked soup for [how many] guests.
 
-                Every fact in it is yours; what is in brackets is for you to fill in.
+                Check it before you use it: I look whether its numbers, names and words are
+                yours, and may miss what is put together from them. What is in brackets is for
+                you to fill in.
 
                 Left for you today: 1 token.
                 """);

@@ -44,7 +44,8 @@ final class ModelSettingsTest {
                         Duration.ofSeconds(20),
                         30_000,
                         1_000_000,
-                        Optional.empty()));
+                        Optional.empty(),
+                        2_000));
     }
 
     @Test
@@ -67,7 +68,8 @@ final class ModelSettingsTest {
                         Duration.ofSeconds(60),
                         0,
                         5,
-                        Optional.of("whisper-1")));
+                        Optional.of("whisper-1"),
+                        2_000));
     }
 
     @ParameterizedTest

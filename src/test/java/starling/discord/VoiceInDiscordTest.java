@@ -222,12 +222,13 @@ final class VoiceInDiscordTest {
                 Duration.ofSeconds(60),
                 0,
                 0,
-                Optional.of("whisper-1"));
+                Optional.of("whisper-1"),
+                2_000);
         var ann = new AtomicReference<>(new PersonId("nobody"));
         var voice = new TranscribedVoiceMessages(
                 ChatModels.transcriber(settings).orElseThrow(),
                 person -> person.equals(ann.get()),
-                new GroundedCoach.Budget(new CountedTokens(), new TokenLimits(150 * 15, 1_000_000)),
+                new GroundedCoach.Budget(new CountedTokens(), new TokenLimits(150 * 15, 1_000_000), 2_000),
                 Clock.systemUTC());
         var room = new PracticeRoom(voice, interview, interview.commands());
         ann.set(new PersonId("discord:" + room.ann.id()));

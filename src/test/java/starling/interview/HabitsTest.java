@@ -424,7 +424,7 @@ final class HabitsTest {
                 new JdbiPersonalData(database()),
                 interviewer(),
                 tested.notebooks(),
-                person -> {},
+                (person, removing) -> removing.get(),
                 Clock.fixed(now, ZoneOffset.UTC));
         assertThat(forgetting.forgetExpiredAnswers()).isZero();
 
@@ -433,7 +433,7 @@ final class HabitsTest {
                 new JdbiPersonalData(database()),
                 interviewer(),
                 tested.notebooks(),
-                person -> {},
+                (person, removing) -> removing.get(),
                 Clock.fixed(now, ZoneOffset.UTC));
         assertThat(forgetting.forgetExpiredAnswers()).isEqualTo(1);
         assertThat(attempts().of(ANN))

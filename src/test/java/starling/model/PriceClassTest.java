@@ -63,6 +63,7 @@ final class PriceClassTest {
                 Duration.ofSeconds(20),
                 0,
                 0,
-                Optional.empty()));
+                Optional.empty(),
+                2_000));
     }
 }

@@ -29,7 +29,15 @@ final class TestedModels {
 
     static ModelSettings at(String url, ModelProvider provider, Duration timeout) {
         return new ModelSettings(
-                provider, Optional.of(url), "parrot-1", Optional.of(KEY), timeout, 30_000, 1_000_000, Optional.empty());
+                provider,
+                Optional.of(url),
+                "parrot-1",
+                Optional.of(KEY),
+                timeout,
+                30_000,
+                1_000_000,
+                Optional.empty(),
+                2_000);
     }
 
     static ModelRequest request() {

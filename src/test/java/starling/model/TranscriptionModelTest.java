@@ -107,7 +107,8 @@ final class TranscriptionModelTest {
                         timeout,
                         0,
                         0,
-                        Optional.of("whisper-1")))
+                        Optional.of("whisper-1"),
+                        2_000))
                 .orElseThrow();
     }
 }
