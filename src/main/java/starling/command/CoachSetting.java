@@ -69,8 +69,7 @@ final class CoachSetting {
                                 + CoachWords.named(model)
                                 + ". What it says stands below what I found and is no part of the score."),
                         new Block.Labelled("It is given", given(model) + "."),
-                        new Block.Labelled(
-                                "It goes to", model.url() + ". What becomes of it there, I cannot say."),
+                        new Block.Labelled("It goes to", model.url() + ". What becomes of it there, I cannot say."),
                         new Block.Labelled(
                                 "It takes",
                                 "tokens, the pieces of words that a language model counts; "

@@ -124,7 +124,7 @@ public final class TranscribedVoiceMessages implements VoiceMessages {
                     case REFUSED ->
                         "The model that writes voice messages down turned Starling away, which whoever runs Starling can"
                                 + " mend.";
-                    case BROKEN, ENDLESS, RESTING ->
+                    case BROKEN, ENDLESS, CUT_OFF, RESTING ->
                         "The model that writes voice messages down could not be reached, or broke off.";
                 }
                 + OR_TYPE;

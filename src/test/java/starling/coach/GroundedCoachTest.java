@@ -32,7 +32,6 @@ import starling.interview.Attempt;
 import starling.interview.KeptStory;
 import starling.interview.NotesOnAnswer;
 import starling.interview.PersonId;
-import starling.interview.StorageException;
 import starling.notes.Story;
 import starling.question.Question;
 import starling.rubric.RuleBook;
