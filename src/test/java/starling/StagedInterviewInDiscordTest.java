@@ -119,7 +119,7 @@ final class StagedInterviewInDiscordTest {
                 .form();
         var text = again.json().findValuesAsText("value").get(0);
         var same = ann.submits(again, text).reply();
-        assertThat(read(same)).contains("The same steps as before.").contains("77 of 100, 77 before");
+        assertThat(read(same)).contains("The same steps as before.").contains("\n77 of 100\n");
         var more = ann.submits(ann.presses(same, "Try again").form(), text + "\n\nThe map of seats comes from a cache.")
                 .reply();
         assertThat(read(more)).contains("The same steps as before.").doesNotContain("No longer there");
