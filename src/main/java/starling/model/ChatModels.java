@@ -15,6 +15,11 @@ public final class ChatModels {
         return new RestingModel(new StreamedModel(settings), clock);
     }
 
+    /** The same for people who read with each reply that it is left alone; no log says so. */
+    public static LanguageModel unlogged(ModelSettings settings, Clock clock) {
+        return new RestingModel(new StreamedModel(settings), clock, false);
+    }
+
     /** Which model it is, and to whom what it is given goes. */
     public static ModelCard card(ModelSettings settings) {
         return new ModelCard(settings.name(), URI.create(settings.url()).getAuthority());

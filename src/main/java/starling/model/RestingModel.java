@@ -29,6 +29,7 @@ final class RestingModel implements LanguageModel {
 
     private final LanguageModel model;
     private final Clock clock;
+    private final boolean logged;
     private final CircuitBreaker<Object> breaker = CircuitBreaker.builder()
             .withFailureThreshold(FAILURES, OF_REQUESTS)
             .withSuccessThreshold(1)
@@ -39,8 +40,18 @@ final class RestingModel implements LanguageModel {
     private boolean told;
 
     RestingModel(LanguageModel model, Clock clock) {
+        this(model, clock, true);
+    }
+
+    /**
+     * A model that rests.
+     *
+     * @param logged whether the log says when it begins to, and when it ends
+     */
+    RestingModel(LanguageModel model, Clock clock, boolean logged) {
         this.model = model;
         this.clock = clock;
+        this.logged = logged;
     }
 
     @Override
@@ -95,6 +106,9 @@ final class RestingModel implements LanguageModel {
     }
 
     private void tell() {
+        if (!logged) {
+            return;
+        }
         var card = model.card();
         if (breaker.isOpen() && !told) {
             told = true;
