@@ -266,7 +266,7 @@ final class Wiring implements Assembly, AutoCloseable {
 
     @Override
     public Optional<LanguageModel> languageModel() {
-        return settings.get().model().map(model -> ChatModels.of(model, Clock.systemUTC()));
+        return settings.get().model().map(model -> ChatModels.unlogged(model, Clock.systemUTC()));
     }
 
     @Override
@@ -379,6 +379,7 @@ final class Wiring implements Assembly, AutoCloseable {
                 new LabelledCheck("notes", this::lookAtNotes),
                 new LabelledCheck("store", this::lookAtStore),
                 new LabelledCheck("search model", this::lookAtModel),
+                new LabelledCheck("prompts", this::lookAtPrompts),
                 new LabelledCheck("language model", this::lookAtLanguageModel),
                 new LabelledCheck("Discord", this::lookAtDiscord));
     }
@@ -416,6 +417,15 @@ final class Wiring implements Assembly, AutoCloseable {
     private String lookAtModel() {
         embedder.get();
         return "loaded, runs in this process";
+    }
+
+    private String lookAtPrompts() {
+        if (settings.get().model().isEmpty()) {
+            return "not used without a language model";
+        }
+        prompts(Optional.empty());
+        grounding();
+        return "can be used, in " + home().resolve("prompts");
     }
 
     private String lookAtLanguageModel() throws ModelTrialException {
@@ -490,7 +500,7 @@ final class Wiring implements Assembly, AutoCloseable {
         var coverage = new StoryCoverage(
                 notebooks, interviewer, attempts, tellings, bank.get(), competencies.get(), !shareable);
         var preferences = new JdbiPreferencesRepository(database.get());
-        var coach = coach(preferences);
+        var coach = coach(preferences, shareable);
         var habits = new Habits(
                 interviewer,
                 new Forgetting(personalData(), interviewer, notebooks, coach::forgetting, Clock.systemUTC()),
@@ -638,14 +648,14 @@ final class Wiring implements Assembly, AutoCloseable {
     }
 
     /** The coach, once its prompts and word lists have been read and found right; none where no language model is configured. */
-    private Coach coach(PreferencesRepository preferences) {
+    private Coach coach(PreferencesRepository preferences, boolean logged) {
         return settings.get()
                 .model()
-                .<Coach>map(model -> coach(model, preferences))
+                .<Coach>map(model -> coach(model, preferences, logged))
                 .orElseGet(NoCoach::new);
     }
 
-    private Coach coach(ModelSettings configured, PreferencesRepository preferences) {
+    private Coach coach(ModelSettings configured, PreferencesRepository preferences, boolean logged) {
         var threads = Executors.newFixedThreadPool(COACHED_AT_ONCE, work -> {
             var thread = new Thread(work, "starling-coach");
             thread.setDaemon(true);
@@ -655,7 +665,10 @@ final class Wiring implements Assembly, AutoCloseable {
         var counts = new CoachCounts();
         measurements.watch(counts);
         return new GroundedCoach(
-                ChatModels.of(configured, Clock.systemUTC()),
+                // At a terminal a line of the log would burst into what is being typed.
+                logged
+                        ? ChatModels.of(configured, Clock.systemUTC())
+                        : ChatModels.unlogged(configured, Clock.systemUTC()),
                 PromptBook.load(home(), home().resolve("prompts")),
                 Grounding.load(home()),
                 budget(configured),

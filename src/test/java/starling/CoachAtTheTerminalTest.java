@@ -87,6 +87,16 @@ final class CoachAtTheTerminalTest {
     }
 
     @Test
+    void nothingThatHarmsStandsWhereItWasSwitchedOnAndADesignIsNotRewritten() {
+        practise("/settings coach:on\n1\n/settings coach:on\n/rewrite\n/quit\n");
+
+        assertThat(starling.out())
+                .contains("This is set for you now")
+                .doesNotContain("Hide scores ·")
+                .contains("I rewrite stories only, while the coach is on, right after their feedback.");
+    }
+
+    @Test
     void aModelThatTakesNoMoreEndsInOneLine() {
         server.otherwise(new ModelAnswer.Failure(429));
 

@@ -28,6 +28,33 @@ final class CoachEvalTest {
     }
 
     @Test
+    void onAModelThatNeverRepliesThereIsOneLine() throws IOException {
+        var door = FrontDoor.in(home);
+        Files.writeString(home.resolve("answers.jsonl"), """
+                {"question":"Tell me about a mistake.","answer":"Last spring our oven broke. I called the school and baked there."}
+                {"question":"Tell me about a mistake.","answer":"Last winter our van broke. I called my aunt and took hers."}
+                """);
+        var server = ModelServer.open();
+        var url = server.url(Wire.OPENAI);
+        server.close();
+
+        int status = door.run(
+                "",
+                Map.of("STARLING_MODEL_PROVIDER", "openai", "STARLING_MODEL_NAME", "m", "STARLING_MODEL_BASE_URL", url),
+                "coach-eval",
+                "--answers",
+                home.resolve("answers.jsonl").toString(),
+                "--prompts",
+                FrontDoor.PROJECT.resolve("prompts").toString());
+
+        assertThat(status).isOne();
+        assertThat(door.out()).isEmpty();
+        assertThat(door.err())
+                .isEqualTo("starling: m at " + server.destination()
+                        + " gave no reply at all, so there is nothing to count; starling doctor says why\n");
+    }
+
+    @Test
     void onAModelItSaysHowMuchWasTrue() throws IOException {
         var door = FrontDoor.in(home);
         Files.writeString(home.resolve("answers.jsonl"), """

@@ -3,6 +3,7 @@ package starling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ final class DoctorTest {
     @BeforeEach
     void openTheDoor() throws IOException {
         starling = FrontDoor.in(folder);
+        CoachAtTheTerminalTest.copyPrompts(folder);
     }
 
     @Test
@@ -35,6 +37,7 @@ final class DoctorTest {
                 ok    notes: 2 stories, 0 listed questions, 0 concept cards in %s
                 ok    store: %s
                 ok    search model: loaded, runs in this process
+                ok    prompts: not used without a language model
                 ok    language model: none; Starling works without
                 ok    Discord: no token configured; 'practice' works without
                 """.formatted(
@@ -113,11 +116,23 @@ final class DoctorTest {
             assertThat(starling.out().replaceAll("in \\d+ ms", "in 12 ms"))
                     .contains("""
                     ok    language model: parrot-1 at %s replied in 12 ms
-                          Price class: local: costs nothing a call, judged by the address
+                          Price class: none: by its address it runs on your own machine or network
                     ok    Discord:""".formatted(model.destination()));
             assertThat(model.requests()).hasSize(1);
             assertThat(model.requests().get(0).json().path("max_tokens").asInt())
                     .isEqualTo(8);
+        }
+    }
+
+    @Test
+    void aPromptThatStopsTheStartIsFoundBefore() throws IOException {
+        Files.writeString(folder.resolve("prompts/advice.md"), "no instructions\n");
+        try (var model = ModelServer.open()) {
+            model.answer(ModelAnswer.text("ok"));
+
+            assertThat(starling.run("", environment(model.url(Wire.OPENAI), "60"), "doctor"))
+                    .isOne();
+            assertThat(starling.out()).containsPattern("\nFAIL  prompts: prompts/[a-z-]+\\.md.*\n");
         }
     }
 

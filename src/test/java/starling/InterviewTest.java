@@ -289,8 +289,8 @@ final class InterviewTest {
                   - Requirements: less than a minute, one follow-up; not there yet:
                     Non-functional requirements
                   - Estimates: less than a minute, skipped; not there yet: Estimates
-                  - Entities and API: less than a minute, one follow-up, skipped; not there yet:
-                    API
+                  - Entities and API: less than a minute, one follow-up, which you skipped; not
+                    there yet: API
                   - High-level design: less than a minute
                 """);
     }
@@ -308,6 +308,29 @@ final class InterviewTest {
                 .contains("The hardest part")
                 .doesNotContain("One conditional update on the seat, so that")
                 .doesNotContain("A lottery over verified accounts.");
+    }
+
+    @Test
+    void anInterviewOfDesignsIsOpenedAsSuch() throws IOException {
+        Files.writeString(folder.resolve("config/questions/design.yaml"), TICKETS);
+        Files.writeString(
+                folder.resolve("config/personas.yaml"),
+                PERSONAS.replace("    thanks:", "    opening-design:\n      - Let us design something.\n    thanks:"));
+
+        practise("/interview start kind:system-design\n/interview stop\n/interview start questions:1\n");
+
+        assertThat(starling.out().split("Let us design something\\.", -1)).hasSize(2);
+    }
+
+    @Test
+    void aYesAfterTheInterviewIsNoAnswer() {
+        practise("/interview start questions:1\n/interview stop\nyes\nn\n");
+
+        assertThat(starling.out())
+                .contains("We stop here.")
+                .contains("Nothing is asked now that a yes or a no could answer. /question asks you\nsomething.\n")
+                .doesNotContain("Tell me a story")
+                .doesNotContain("not a story");
     }
 
     @Test

@@ -114,6 +114,15 @@ final class StagedInterviewInDiscordTest {
                 .contains("(picture: Your design as boxes and arrows: client to load balancer;")
                 .endsWith("[Feedback on 1] [Another interview]");
         assertThat(ann.opens(report, "design.png")).startsWith(0x89, 'P', 'N', 'G');
+
+        var again = ann.presses(ann.presses(report, "Feedback on 1").reply(), "Try again")
+                .form();
+        var text = again.json().findValuesAsText("value").get(0);
+        var same = ann.submits(again, text).reply();
+        assertThat(read(same)).contains("The same steps as before.").contains("\n77 of 100\n");
+        var more = ann.submits(ann.presses(same, "Try again").form(), text + "\n\nThe map of seats comes from a cache.")
+                .reply();
+        assertThat(read(more)).contains("The same steps as before.").doesNotContain("No longer there");
     }
 
     @Test

@@ -31,6 +31,10 @@ final class CoachEvalCommand implements Runnable {
     private static final List<String> COLUMNS = List.of(
             "task", "calls", "claims", "grounded", "dropped", "unreadable", "again", "median", "95 %", "in", "out");
 
+    private static final String LEFT_ALONE = "resting";
+    private static final String RESTING =
+            "\nresting: not asked, since a model that failed five of its last ten requests is left alone for a minute\n";
+
     private final Assembly assembly;
     private final Streams streams;
 
@@ -65,13 +69,30 @@ final class CoachEvalCommand implements Runnable {
         var figures = new CoachEvaluation(assembly.grader())
                 .run(model, assembly.prompts(prompts), assembly.grounding(), examples, Clock.systemUTC());
         var card = model.card();
+        long asked = figures.stream().mapToLong(CoachCounts.Figures::calls).sum();
+        if (asked > 0 && asked == failed(figures)) {
+            throw new CommandFailedException(card.name() + " at " + card.destination()
+                    + " gave no reply at all, so there is nothing to count; starling doctor says why");
+        }
         if (json) {
             streams.printJson(new Evaluated(card.name(), card.destination(), examples.size(), figures));
         } else {
             streams.printText(card.name() + " at " + card.destination() + ", " + examples.size() + " answers\n\n"
                     + TABLE.text(
-                            COLUMNS, figures.stream().map(CoachEvalCommand::row).toList()));
+                            COLUMNS, figures.stream().map(CoachEvalCommand::row).toList())
+                    + (isResting(figures) ? RESTING : ""));
         }
+    }
+
+    private static long failed(List<CoachCounts.Figures> figures) {
+        return figures.stream()
+                .flatMap(task -> task.failures().values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private static boolean isResting(List<CoachCounts.Figures> figures) {
+        return figures.stream().anyMatch(task -> task.failures().containsKey(LEFT_ALONE));
     }
 
     private static List<String> row(CoachCounts.Figures figures) {

@@ -16,6 +16,7 @@ import starling.interview.PersonId;
 import starling.question.Question;
 import starling.question.QuestionKind;
 import starling.session.Interview;
+import starling.session.InterviewKind;
 import starling.session.InterviewOutcome;
 import starling.session.InterviewReport;
 import starling.session.MockInterviews;
@@ -215,7 +216,11 @@ public final class InterviewWords {
 
         private List<String> opening(Persona persona, Interview interview) {
             var lines = new ArrayList<String>();
-            lines.add(persona.says(Persona.Line.OPENING, interview));
+            lines.add(persona.says(
+                    interview.plan().kind() == InterviewKind.SYSTEM_DESIGN
+                            ? Persona.Line.OPENING_DESIGN
+                            : Persona.Line.OPENING,
+                    interview));
             lines.add(agreed(interview));
             if (invocation.audience() == Audience.OTHERS_TOO) {
                 lines.add(HOW_TO_ANSWER);

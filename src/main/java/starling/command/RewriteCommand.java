@@ -5,7 +5,11 @@ import starling.interview.Interviewer;
 /** {@code rewrite attempt}: the weakest part of an answer of one's own, told better by the coach in one's own facts. */
 public final class RewriteCommand implements Command {
     /** The name by which buttons reach it. */
-    static final String NAME = "rewrite";
+    public static final String NAME = "rewrite";
+
+    /** Said where it is typed while no answer is shown that can be rewritten. */
+    public static final String NOT_NOW =
+            "I rewrite stories only, while the coach is on, right after their feedback. A design is yours to redraw.";
 
     private final Interviewer interviewer;
     private final CoachWords coach;

@@ -227,7 +227,9 @@ public final class SettingsCommand implements Command {
         if (keeping.isPresent()) {
             forgetting.forgetExpiredAnswers(person);
         }
-        return shown("This is set for you now", person, now);
+        var set = shown("This is set for you now", person, now);
+        // Where "Switch on" stood, nothing else may stand for whoever presses twice.
+        return coached.isPresent() ? new Reply(set.blocks(), List.of(), Optional.empty(), true) : set;
     }
 
     private static Reply unknown(String option, String known) {

@@ -71,8 +71,13 @@ final class StagedBlocks {
         return heading
                 + used
                 + (run.probed() ? ", one follow-up" : "")
-                + (run.skipped() ? ", skipped" : "")
+                + (run.skipped() ? skipped(run) : "")
                 + open(run);
+    }
+
+    /** Whoever is asked further has handed something in. */
+    private static String skipped(StageRun run) {
+        return run.probed() ? ", which you skipped" : ", skipped";
     }
 
     /** What the stage asked for and the answer does not have; nothing where there is no design to look for it in. */

@@ -57,6 +57,9 @@ public final class WhyCommand implements Command {
             blocks.add(new Block.Paragraph(KindWords.of(reason).claim() + ". To the rules that is kind = "
                     + feedback.kind() + ", reason = " + reason.id() + "."));
         }
+        if (feedback instanceof Feedback.OnDesign onDesign && onDesign.reading().gradable()) {
+            addCoverage(onDesign.substance().coverage(), blocks);
+        }
         if (feedback.findings().isEmpty()) {
             blocks.add(new Block.Paragraph("None of the rules holds for this answer."));
         }
@@ -70,7 +73,6 @@ public final class WhyCommand implements Command {
                     .forEach(step -> blocks.add(new Block.LabelledSentence(
                             step.quote().text(), step.step().heading() + ", line " + step.line())));
             if (onDesign.reading().gradable()) {
-                addCoverage(onDesign.substance().coverage(), blocks);
                 blocks.addAll(DesignBlocks.strong(onDesign));
             }
         }

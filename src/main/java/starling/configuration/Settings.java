@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The settings of {@code config/starling.yaml}, each overridden by an environment variable: {@code STARLING_} and the key in
@@ -34,6 +36,7 @@ public record Settings(
         Optional<InetSocketAddress> http,
         Optional<Integer> keepAnswersDays) {
     private static final String PREFIX = "STARLING_";
+    private static final String MODEL = PREFIX + "MODEL_";
     private static final Set<String> KEYS = keys();
     /** Eight commands run at a time, and one chore: more would wait for nothing but each other. */
     private static final int CONNECTIONS = 9;
@@ -94,10 +97,27 @@ public record Settings(
                         .forEach((key, value) -> settings.put(key, new Setting(value.text(), value.toString()))));
         // The name that Discord's own examples use.
         fromEnvironment(environment, "DISCORD_TOKEN", "discord_token", settings);
+        refuseUnknown(environment);
         for (var key : KEYS) {
             fromEnvironment(environment, PREFIX + key.toUpperCase(Locale.ROOT), key, settings);
         }
         return settings;
+    }
+
+    /** A variable of the language model that has no effect would be taken for one that has. */
+    private static void refuseUnknown(Map<String, String> environment) {
+        var known = KEYS.stream()
+                .map(key -> PREFIX + key.toUpperCase(Locale.ROOT))
+                .filter(variable -> variable.startsWith(MODEL))
+                .collect(Collectors.toCollection(TreeSet::new));
+        environment.keySet().stream()
+                .filter(variable -> variable.startsWith(MODEL) && !known.contains(variable))
+                .sorted()
+                .findFirst()
+                .ifPresent(variable -> {
+                    throw new ConfigurationException(
+                            variable + ": there is no such setting; there are " + String.join(", ", known));
+                });
     }
 
     private static Set<String> keys() {

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import starling.design.AskedPart;
 import starling.feedback.DesignSoFar;
 import starling.feedback.Feedback;
@@ -564,26 +563,20 @@ public final class Interviewer {
         return grader.get().grade(question, attempt.answer(), parts, List.of(), asked);
     }
 
-    /** The parts in which it was given; what was added to it later was asked for by none of them. */
+    /** The parts in which it was given; of one that somebody changed or added to, those that its lines had before. */
     private List<AskedPart> parts(Attempt attempt) {
+        return parts(attempt, MOST_LOOKED_BACK_AT);
+    }
+
+    private List<AskedPart> parts(Attempt attempt, int back) {
         var parts = staged.parts(attempt.id());
-        var later = attempt;
-        for (int back = 0; parts.isEmpty() && back < MOST_LOOKED_BACK_AT; back++) {
-            var whole = later.answer();
-            var earlier = later.follows()
-                    .flatMap(attempts::find)
-                    .filter(before -> whole.startsWith(before.answer() + BETWEEN_PARTS));
-            if (earlier.isEmpty()) {
-                return List.of();
-            }
-            later = earlier.get();
-            parts = staged.parts(later.id());
-        }
-        if (parts.isEmpty() || later.equals(attempt)) {
+        if (!parts.isEmpty() || back == 0) {
             return parts;
         }
-        var added = new AskedPart(later.answer().length(), List.of());
-        return Stream.concat(parts.stream(), Stream.of(added)).toList();
+        return attempt.follows()
+                .flatMap(attempts::find)
+                .map(before -> AskedPart.afterChange(parts(before, back - 1), before.answer(), attempt.answer()))
+                .orElse(List.of());
     }
 
     /** The probes that a person was asked on the attempts that this one follows, one after the other. */

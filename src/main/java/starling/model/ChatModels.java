@@ -37,6 +37,11 @@ public final class ChatModels {
         return settings.transcriptionName().map(name -> new TranscriptionModel(settings, name));
     }
 
+    /** The same for people who read with each reply that it is left alone; no log says so. */
+    public static LanguageModel unlogged(ModelSettings settings, Clock clock) {
+        return new RestingModel(new StreamedModel(settings), clock, false);
+    }
+
     /** Which model it is, and to whom what it is given goes. */
     public static ModelCard card(ModelSettings settings) {
         return new ModelCard(settings.name(), settings.url(), settings.transcriptionName());

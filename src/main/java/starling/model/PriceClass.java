@@ -17,7 +17,7 @@ import starling.configuration.ModelSettings;
  * @see <a href="https://ai.google.dev/gemini-api/docs/pricing">Google's prices</a>
  */
 enum PriceClass {
-    LOCAL("local: costs nothing a call, judged by the address"),
+    LOCAL("none: by its address it runs on your own machine or network"),
     LOW("low, judged by the name"),
     MIDDLE("middle, judged by the name"),
     HIGH("high, judged by the name"),

@@ -31,6 +31,7 @@ final class RestingModel implements LanguageModel {
 
     private final LanguageModel model;
     private final Clock clock;
+    private final boolean logged;
     private final CircuitBreaker<Object> breaker = CircuitBreaker.builder()
             .withFailureThreshold(FAILURES, OF_REQUESTS)
             .withSuccessThreshold(1)
@@ -41,8 +42,18 @@ final class RestingModel implements LanguageModel {
     private boolean told;
 
     RestingModel(LanguageModel model, Clock clock) {
+        this(model, clock, true);
+    }
+
+    /**
+     * A model that rests.
+     *
+     * @param logged whether the log says when it begins to, and when it ends
+     */
+    RestingModel(LanguageModel model, Clock clock, boolean logged) {
         this.model = model;
         this.clock = clock;
+        this.logged = logged;
     }
 
     @Override
@@ -103,6 +114,9 @@ final class RestingModel implements LanguageModel {
     }
 
     private void tell(Optional<ModelFailure> failure) {
+        if (!logged) {
+            return;
+        }
         var card = model.card();
         if (breaker.isOpen() && !told) {
             told = true;

@@ -91,7 +91,7 @@ final class PointComparison {
      * @param about the stems of what all points are about, such as the term of the card, which tell none apart
      */
     List<RecalledPoint> of(List<String> points, String typed, String about) {
-        var passages = passages(typed);
+        var passages = passages(typed, points);
         if (passages.isEmpty() || points.isEmpty()) {
             return points.stream().map(PointComparison::missing).toList();
         }
@@ -173,7 +173,7 @@ final class PointComparison {
     }
 
     List<Evidence> evidence(List<String> points, String typed, String about) {
-        return evidence(points, passages(typed), about);
+        return evidence(points, passages(typed, points), about);
     }
 
     private List<Evidence> evidence(List<String> points, List<Passage> passages, String about) {
@@ -242,15 +242,16 @@ final class PointComparison {
 
     /**
      * The sentences, their clauses, and each sentence with the one behind it: people say in two what the notes say in one, and the
-     * other way round.
+     * other way round. What they say that they do not know is left out.
      */
-    private static List<Passage> passages(String typed) {
-        var sentences = SENTENCES.split(typed).stream()
+    private static List<Passage> passages(String typed, List<String> points) {
+        var typedSentences = SENTENCES.split(typed).stream()
                 .map(Span::text)
                 .flatMap(PASSAGE_END::splitAsStream)
                 .filter(text -> WORD.matcher(text).find())
                 .limit(MOST_PASSAGES)
                 .toList();
+        var sentences = AdmittedGaps.without(typedSentences, points);
         var passages = new ArrayList<Passage>();
         sentences.forEach(sentence -> passages.add(Passage.of(sentence, sentence, 1)));
         for (var sentence : sentences) {

@@ -29,6 +29,8 @@ public record Persona(
         SKIPPING,
         TIME_NEARLY_UP,
         CLOSING,
+        /** Said at the beginning where all questions are system designs. */
+        OPENING_DESIGN,
         /** Said before the next stage of a system-design question. */
         NEXT_STAGE("All right. Let us go on."),
         /** Said before a requirement changes. */
@@ -53,6 +55,16 @@ public record Persona(
             return usual.isEmpty() ? List.of() : List.of(usual);
         }
 
+        /** The line that is said where the owner has written nothing; empty for what has no such line. */
+        Optional<Line> instead() {
+            return this == OPENING_DESIGN ? Optional.of(OPENING) : Optional.empty();
+        }
+
+        /** Whether the owner may write nothing. */
+        boolean mayBeLeftOut() {
+            return !usual.isEmpty() || instead().isPresent();
+        }
+
         /** The name in the file. */
         String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -69,6 +81,7 @@ public record Persona(
             copied.put(
                     line,
                     Optional.ofNullable(wordings.get(line))
+                            .or(() -> line.instead().flatMap(other -> Optional.ofNullable(copied.get(other))))
                             .or(() -> Optional.of(line.usual()))
                             .filter(texts -> !texts.isEmpty())
                             .map(List::copyOf)

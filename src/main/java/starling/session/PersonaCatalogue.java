@@ -75,7 +75,7 @@ public record PersonaCatalogue(List<Persona> all, List<String> doesNotKnow) {
         var wordings = new EnumMap<Persona.Line, List<String>>(Persona.Line.class);
         for (var line : Persona.Line.values()) {
             var written = item.find(line.id());
-            if (written.isEmpty() && !line.usual().isEmpty()) {
+            if (written.isEmpty() && line.mayBeLeftOut()) {
                 continue;
             }
             var texts = item.field(line.id());

@@ -36,6 +36,7 @@ import starling.command.QuestionCommand;
 import starling.command.RecallCommand;
 import starling.command.RefusedFileException;
 import starling.command.Reply;
+import starling.command.RewriteCommand;
 import starling.command.Upload;
 import starling.interview.Audience;
 import starling.interview.PersonId;
@@ -150,9 +151,16 @@ public final class PracticeSession {
                             forms.restOf(line),
                             InterviewSayCommand.MESSAGE,
                             UUID.randomUUID().toString()));
+        } else if (isYesOrNo(words) && !isQuestionAsked()) {
+            say("Nothing is asked now that a yes or a no could answer. /question asks you something.");
         } else {
             run(AnswerCommand.NAME, Map.of(AnswerCommand.TEXT, forms.restOf(line)));
         }
+    }
+
+    private static boolean isYesOrNo(String words) {
+        var said = words.toLowerCase(Locale.ROOT);
+        return YES.contains(said) || NO.contains(said);
     }
 
     /** Whether an interviewer waits for an answer. */
@@ -228,7 +236,10 @@ public final class PracticeSession {
         } else if (choice.isPresent()) {
             press(choice.get());
         } else if (commands.find(words).isPresent()) {
-            say("/" + words + " is none of the choices now. Answer the question first.");
+            say(
+                    words.equalsIgnoreCase(RewriteCommand.NAME)
+                            ? RewriteCommand.NOT_NOW
+                            : "/" + words + " is none of the choices now. Answer the question first.");
         } else {
             sayWhatThereIs(name);
         }
@@ -409,6 +420,10 @@ public final class PracticeSession {
         answers = reply.asking() ? reply.buttons() : List.of();
         // A reply without choices, such as a refusal, leaves those there were.
         choices = reply.asking() || reply.buttons().isEmpty() ? choices : reply.buttons();
+        if (recalling() && !isQuestionAsked() && !isInInterview() && !isInterviewPaused()) {
+            // Beside what is to be remembered, nothing can be done to an answer of before.
+            choices = List.of();
+        }
     }
 
     private void showOnceThere(Later later) {

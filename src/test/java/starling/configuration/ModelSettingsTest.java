@@ -34,6 +34,15 @@ final class ModelSettingsTest {
     }
 
     @Test
+    void aVariableThatNothingReadsIsTold() {
+        assertThatThrownBy(() -> read("# nothing\n", Map.of("STARLING_MODEL_TIMEOUT", "5")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith(
+                        "STARLING_MODEL_TIMEOUT: there is no such setting; there are STARLING_MODEL_API_KEY,")
+                .hasMessageContaining(", STARLING_MODEL_TIMEOUT_SECONDS");
+    }
+
+    @Test
     void aProviderAKeyAndANameAreEnough() throws IOException {
         assertThat(read("model_provider: openai\nmodel_name: gpt-4o-mini\n", Map.of("STARLING_MODEL_API_KEY", SECRET)))
                 .contains(new ModelSettings(
