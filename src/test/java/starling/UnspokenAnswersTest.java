@@ -241,7 +241,7 @@ final class UnspokenAnswersTest {
                         SECRET,
                         SECRET,
                         Map.of(),
-                        List.of(),
+                        Map.of(),
                         Set.of(),
                         SECRET),
                 StatedNumbers.of(SECRET),

@@ -95,7 +95,7 @@ final class CoachSettingTest {
                 Language model:
                   Off. You let another coach read your answers, llama3.2 at
                   https://api.example.org/v1, and it is llama3.2 at http://localhost:11434 now,
-                  so it is given nothing. Switched on, the coach                """);
+                  so it is given nothing. Switched on, the""");
         assertThat(setting.button(Preferences.USUAL)).map(Button::label).contains("Coach on");
         assertThat(setting.button(LETTING)).map(Button::label).contains("Coach off");
     }
