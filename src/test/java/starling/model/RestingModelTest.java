@@ -30,7 +30,7 @@ import starling.coach.ModelRequest;
 final class RestingModelTest {
     private static final String WELL = "well";
     private static final String LEFT_ALONE =
-            "the language model parrot-1 at localhost:1 keeps failing (refused the last time) and is left alone, 60 seconds at a time";
+            "the language model parrot-1 at localhost:1 keeps failing (broken the last time) and is left alone, 60 seconds at a time";
     private static final String BACK = "the language model parrot-1 at localhost:1 replies again";
 
     private final Watch watch = new Watch();
