@@ -83,7 +83,7 @@ final class SupportFiguresTest {
     }
 
     private static boolean isAdvised(String text, Evidence evidence) {
-        return text.endsWith("?") && !text.contains(".") && !text.contains(":") && text.length() < 120
+        return (text.endsWith("?") && !text.contains(".") && !text.contains(":") && text.length() < 120)
                 ? GROUNDING
                         .question(json(Map.of("question", text)), evidence)
                         .value()
