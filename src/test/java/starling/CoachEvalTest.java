@@ -64,8 +64,8 @@ final class CoachEvalTest {
             server.otherwise(
                     ModelAnswer.text("{\"suggestions\":[{\"about\":\"whole\",\"state\":\"other\",\"quote\":\"\","
                             + "\"text\":\"Great.\"},{\"about\":\"whole\",\"state\":\"other\",\"quote\":\"\",\"text\":\"Say why you"
-                            + " called them.\"}],\"question\":\"Why did you call the school and nobody else?\",\"text\":\"I called the"
-                            + " school.\"}"));
+                            + " called them.\"}],\"question\":\"Why did you call the school and nobody else?\",\"text\":\"In the"
+                            + " end, [what came of it].\"}"));
             int status = door.run(
                     "",
                     Map.of(

@@ -120,7 +120,7 @@ final class DoctorTest {
                     ok    Discord:""".formatted(model.destination()));
             assertThat(model.requests()).hasSize(1);
             assertThat(model.requests().get(0).json().path("max_tokens").asInt())
-                    .isEqualTo(8);
+                    .isEqualTo(2_000);
         }
     }
 

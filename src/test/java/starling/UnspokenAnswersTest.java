@@ -250,7 +250,7 @@ final class UnspokenAnswersTest {
                         SECRET,
                         SECRET,
                         Map.of(),
-                        List.of(),
+                        Map.of(),
                         Set.of(),
                         SECRET),
                 StatedNumbers.of(SECRET),

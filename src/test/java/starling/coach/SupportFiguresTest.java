@@ -69,9 +69,9 @@ final class SupportFiguresTest {
             boolean stays = isKept.test(
                     good ? text : text.replaceFirst("^(?:result|tail|denial|actor|brackets) ", ""), evidence);
             founded += good ? 1 : 0;
-            kept += good && stays ? 1 : 0;
+            kept += (good && stays) ? 1 : 0;
             invented += good ? 0 : 1;
-            dropped += good || stays ? 0 : 1;
+            dropped += (good || stays) ? 0 : 1;
         }
         return kept + " of " + founded + " kept, " + dropped + " of " + invented + " dropped";
     }
@@ -83,7 +83,7 @@ final class SupportFiguresTest {
     }
 
     private static boolean isAdvised(String text, Evidence evidence) {
-        return text.endsWith("?") && !text.contains(".") && !text.contains(":") && text.length() < 120
+        return (text.endsWith("?") && !text.contains(".") && !text.contains(":") && text.length() < 120)
                 ? GROUNDING
                         .question(json(Map.of("question", text)), evidence)
                         .value()

@@ -60,7 +60,7 @@ final class RestingModelTest {
         watch.pass(Duration.ofSeconds(59));
         assertThat(outcome()).isEqualTo("RESTING");
         assertThat(asked.replies).hasSize(5);
-        assertThat(lines()).containsExactly(LEFT_ALONE);
+        assertThat(lines()).containsExactly(LEFT_ALONE.replace("broken", "refused"));
     }
 
     @Test
