@@ -20,11 +20,13 @@ final class AdmittedGaps {
             "(?:know|knew|known|remember|recall|understand|understood|get|got|learn|learned|learnt|grasp|grasped|explain"
                     + "|heard|hear)\\b";
 
-    private static final Pattern GAP =
-            Pattern.compile("(?i)(?:\\bI(?:" + APOSTROPHE + "ve)?\\s+|^)" + ALSO + NOT + "\\s+" + ALSO + KNOW
-                    + "|\\bno (?:idea|clue)\\b|\\bnot a clue\\b|(?:\\bI(?:" + APOSTROPHE + "ve)?\\s+|^)" + ALSO
+    private static final Pattern GAP = Pattern.compile(
+            "(?i)(?:\\bI(?:" + APOSTROPHE + "ve)?\\s+|^)" + ALSO + NOT + "\\s+" + ALSO + KNOW
+                    + "|(?<!\\b(?:gets|has|with) )\\bno (?:idea|clue)\\b|\\bnot a clue\\b|(?:\\bI(?:" + APOSTROPHE
+                    + "ve)?\\s+|^)" + ALSO
                     + "forg[eo]t(?:ten)?\\b"
-                    + "|\\b(?:dunno|idk)\\b|\\bmeans nothing to me\\b|\\bbeats me\\b");
+                    + "|\\bI was never taught\\b|\\bI(?:['’]m| am) (?:clueless|not familiar)\\b|\\b(?:slightest|faintest|foggiest) idea\\b"
+                    + "|\\bI would(?:n['’]?t| not) know\\b|\\b(?:dunno|idk)\\b|\\bmeans nothing to me\\b|\\bbeats me\\b");
 
     private static final Pattern NOTHING_TO_DO = Pattern.compile("(?i)\\bnothing to do with\\b");
 

@@ -32,7 +32,11 @@ final class AdmittedGapsTest {
                 "Forgot eviction",
                 "Write-back, I don't know.",
                 "Not a clue about write-through.",
-                "LRU: no idea."
+                "LRU: no idea.",
+                "I wouldn't know what write-back is.",
+                "I'm not familiar with write-through.",
+                "I was never taught what a TTL does.",
+                "I do not have the slightest idea what LRU is."
             })
     void whatIsNotKnownIsLeftOut(String sentence) {
         assertThat(AdmittedGaps.without(List.of(sentence), CACHING)).isEmpty();
@@ -58,7 +62,8 @@ final class AdmittedGapsTest {
                 "The leader can't remember what it voted for after a crash.",
                 "A node never knows whether the other one is dead or slow.",
                 "You don't get the old value back.",
-                "It is not known when the message arrives."
+                "It is not known when the message arrives.",
+                "The client has no idea of the shard."
             })
     void whatOnlySoundsLikeItStays(String sentence) {
         assertThat(AdmittedGaps.without(List.of(sentence), CACHING)).containsExactly(sentence);
