@@ -87,9 +87,9 @@ final class CoachSettingTest {
                 """);
         assertThat(page(List.of(listening.shown(ANN, LETTING)))).startsWith("""
                 Language model:
-                  Off. You let the coach read your answers at localhost:11434, and it is
-                  llama3.2 at localhost:11434, with voice messages to whisper-1 now, so it is
-                  given nothing. Switched on,""");
+                  Off. You let another coach read your answers, llama3.2 at
+                  http://localhost:11434, and it is llama3.2 at http://localhost:11434, with
+                  voice messages to whisper-1 now, so it is given nothing. Switched on,""");
         var letting = listening.changed(LETTING, "on");
         assertThat(listening.asks(says(Map.of("coach", "on")), letting)).isFalse();
         assertThat(setting.asks(says(Map.of("coach", "on")), letting)).isTrue();

@@ -77,7 +77,8 @@ final class SettingsTest {
                 Map.of(),
                 "config/starling.yaml:1:15: unknown name \"discord_tokn\"; known are"
                         + " database_connections, database_password, database_url, database_user,"
-                        + " discord_gateway_url, discord_rest_url, discord_token, model_api_key, model_base_url,"
+                        + " discord_gateway_url, discord_rest_url, discord_token, http_host, http_port, keep_answers_days,"
+                        + " model_api_key, model_base_url,"
                         + " model_name, model_provider, model_reply_tokens, model_timeout_seconds, model_tokens_per_day,"
                         + " model_tokens_per_person, shards, transcription_name");
         assertRefused(
