@@ -100,9 +100,13 @@ public final class PersonalExport {
                 .ifGraded()
                 .map(graded -> {
                     var feedback = graded.feedback();
-                    return scores
-                            ? Map.<String, Object>of("read_as", feedback.kind(), "score", feedback.score())
-                            : Map.<String, Object>of("read_as", feedback.kind());
+                    // In this order, always.
+                    Map<String, Object> said = new LinkedHashMap<>();
+                    said.put("read_as", feedback.kind());
+                    if (scores) {
+                        said.put("score", feedback.score());
+                    }
+                    return said;
                 })
                 .orElseGet(Map::of);
     }
