@@ -230,7 +230,8 @@ final class DiscordBotTest {
 
         var asked = ann.types(channel, "/help");
         running.await();
-        var closing = CompletableFuture.runAsync(bot::close);
+        // On a thread of its own: the common ones, of which there may be one only, are those that JDA goes on with.
+        var closing = CompletableFuture.runAsync(bot::close, task -> new Thread(task, "closing").start());
         mayEnd.countDown();
 
         assertThat(asked.reply()).hasToString("Start with /question.");
@@ -258,7 +259,8 @@ final class DiscordBotTest {
         running.await();
         assertThat(bot.isReady()).isTrue();
 
-        var closing = CompletableFuture.runAsync(bot::close);
+        // On a thread of its own: the common ones, of which there may be one only, are those that JDA goes on with.
+        var closing = CompletableFuture.runAsync(bot::close, task -> new Thread(task, "closing").start());
         while (bot.isReady()) {
             Thread.onSpinWait();
         }
