@@ -54,11 +54,4 @@ public final class JdbiRateLedger implements RateLedger {
                 .mapTo(Long.class)
                 .one();
     }
-
-    /** Forgets how often a person did it, within a change that is being made. */
-    static void forget(Handle handle, PersonId person) {
-        handle.createUpdate("DELETE FROM allowance WHERE person = :person")
-                .bind("person", person.value())
-                .execute();
-    }
 }
