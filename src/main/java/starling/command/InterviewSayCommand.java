@@ -51,10 +51,14 @@ public final class InterviewSayCommand implements Command {
         return Visibility.EVERYBODY;
     }
 
-    /** Only what hands in is read. */
+    /** Only what hands in is read, and what asks is looked up. */
     @Override
     public Effort effort(Invocation invocation) {
-        return invocation.option(TEXT).filter(InterviewSayCommand::isDone).isPresent() ? Effort.READING : Effort.NONE;
+        var text = invocation.option(TEXT).orElse("");
+        if (isDone(text)) {
+            return Effort.READING;
+        }
+        return interviews.looksUp(invocation.person(), text) ? Effort.CLARIFYING : Effort.NONE;
     }
 
     @Override

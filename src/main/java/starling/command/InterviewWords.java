@@ -40,6 +40,12 @@ public final class InterviewWords {
     private static final String HOW_TO_ANSWER =
             "Type your answer here, in as many messages as you like, and press Done when you have said it all.";
 
+    private static final String THE_REST_WAITS =
+            "What else you said is kept, and not handed in yet. Press Done, or say done, when you have said it all.";
+
+    private static final String ONLY_SO_MANY = "I answer " + InterviewOutcome.Clarified.MOST
+            + " questions of a message. Ask me the others in another one.";
+
     private static final String HOW_STAGES_GO =
             "We take it in stages; I open each one and tell you when to go on. What you ask me I answer at once.";
 
@@ -166,9 +172,16 @@ public final class InterviewWords {
             outcome.answers().stream()
                     .map(answer -> answer.orElseGet(() -> persona.says(Persona.Line.YOURS_TO_DECIDE, interview)))
                     .forEach(answer -> blocks.add(new Block.Paragraph(answer)));
-            return isSaidInAPause(interview)
-                    ? keptInAPause(interview, blocks)
-                    : new Reply(blocks, buttons(interview, Optional.empty()));
+            if (outcome.left() > 0) {
+                blocks.add(new Block.Paragraph(ONLY_SO_MANY));
+            }
+            if (isSaidInAPause(interview)) {
+                return keptInAPause(interview, blocks);
+            }
+            if (outcome.waits()) {
+                blocks.add(new Block.Paragraph(THE_REST_WAITS));
+            }
+            return new Reply(blocks, buttons(interview, Optional.empty()));
         }
 
         /** A message that is changed in a pause is heard without a word. */
