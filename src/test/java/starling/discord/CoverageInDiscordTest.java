@@ -46,6 +46,7 @@ import starling.store.JdbiAttemptRepository;
 import starling.store.JdbiDisagreementRepository;
 import starling.store.JdbiNotebookRepository;
 import starling.store.JdbiNotesLooks;
+import starling.store.JdbiPreferencesRepository;
 import starling.store.JdbiRecallRepository;
 
 /** What a person's stories cover, on a server: as a picture and in words, and on nobody else's screen. */
@@ -262,6 +263,7 @@ final class CoverageInDiscordTest {
                                 () -> {
                                     throw new AssertionError("nothing is compared here");
                                 },
+                                new JdbiPreferencesRepository(database),
                                 Clock.systemUTC())));
         private Instant now = Instant.parse("2026-11-21T12:00:00Z");
 
