@@ -106,8 +106,8 @@ public final class InterviewDoneCommand implements Command {
             return open.hasSaid() ? "It is added to what you typed, and all of it is handed in." : "";
         }
         return open.hasSaid()
-                ? "All you typed is handed in with it. If you ask me something, I answer that first, and it waits."
-                : "It is handed in. If you ask me something, I answer that first, and the rest waits.";
+                ? "All you typed is handed in with it, unless you ask me something: I answer that first, and it waits."
+                : "It is handed in, unless you ask me something: I answer that first, and the rest waits.";
     }
 
     @Override

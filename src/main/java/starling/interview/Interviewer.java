@@ -229,7 +229,7 @@ public final class Interviewer {
      * Hears an answer. It is kept before it is graded: once this returns, or the process dies on the way, it is not lost.
      *
      * @param question the id of the question; if empty, the one that was asked last in this place: of this person or of
-     *     everybody there, or else of anybody
+     *     everybody there, or else of anybody; none once an interview of this person has come to its end there since
      * @param text the answer exactly as typed
      * @throws StorageException when the answer could not be kept
      */
@@ -267,9 +267,11 @@ public final class Interviewer {
         return lastIn(place, person).flatMap(last -> question(person, last.question()));
     }
 
-    /** What was asked last in this place: of this person or of everybody there, or else of anybody. */
+    /** What was asked last in this place: of this person or of everybody there, or else of anybody; empty if none is any more. */
     private Optional<AskedQuestion> lastIn(String place, PersonId person) {
-        return asked.lastIn(place, person).or(() -> asked.lastIn(place));
+        return asked.lastIn(place, person)
+                .or(() -> asked.lastIn(place))
+                .filter(last -> !last.equals(AskedQuestion.NONE));
     }
 
     /**
