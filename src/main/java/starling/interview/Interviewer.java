@@ -137,15 +137,39 @@ public final class Interviewer {
             Optional<QuestionKind> kind,
             Optional<Competency> competency,
             Optional<Difficulty> difficulty) {
+        return askAbout("", person, place, audience, kind, competency, difficulty);
+    }
+
+    /**
+     * Asks a question about something, as {@link #ask} does: one that is named is asked however lately it was.
+     *
+     * @param about the id of a question, or words as for {@link #questionsAbout}
+     */
+    public Optional<Question> askAbout(
+            String about,
+            PersonId person,
+            String place,
+            Audience audience,
+            Optional<QuestionKind> kind,
+            Optional<Competency> competency,
+            Optional<Difficulty> difficulty) {
         var all = questions(person, audience);
-        var candidates = all.stream()
+        var fitting = all.stream()
                 .filter(question -> isAs(difficulty, question))
                 .filter(question -> kind.isEmpty() || kind.get() == question.kind())
                 .filter(question -> competency.isEmpty() || competency.equals(question.competency()))
                 .toList();
-        var question = picker.pick(candidates, asked.recent(person, all.size()));
+        var question = picker.pick(QuestionsAbout.of(fitting, about), asked.recent(person, all.size()));
         question.ifPresent(chosen -> asked.remember(person, place, new AskedQuestion(chosen.id()), clock.instant()));
         return question;
+    }
+
+    /**
+     * The questions that can be asked of this person and have this id or all of these words, or their beginnings: in the text, or
+     * else in what the question probes. All of them if nothing is named.
+     */
+    public List<Question> questionsAbout(PersonId person, Audience audience, String about) {
+        return QuestionsAbout.of(questions(person, audience), about);
     }
 
     /**
