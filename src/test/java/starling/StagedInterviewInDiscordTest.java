@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,7 +134,7 @@ final class StagedInterviewInDiscordTest {
         var opening = ann.seesFromTheBot(room);
         var form = ann.presses(opening, "Answer").form();
         assertThat(form.json().toString())
-                .contains("It is handed in. If you ask me something, I answer that first, and the rest waits.");
+                .contains("It is handed in, unless you ask me something: I answer that first, and the rest waits.");
         var answered = ann.submits(form, "Fans buy tickets for a seat.\n\nHow many users will there be?")
                 .reply();
         assertThat(answered).hasToString("""
@@ -142,7 +144,7 @@ final class StagedInterviewInDiscordTest {
                 [Done] [Answer] [Start over] [Skip] [Pause]""");
         assertThat(ann.presses(answered, "Answer").form().json().toString())
                 .contains(
-                        "All you typed is handed in with it. If you ask me something, I answer that first, and it waits.");
+                        "All you typed is handed in with it, unless you ask me something: I answer that first, and it waits.");
         assertThat(ann.seesReplyTo(ann.says(room, "And what may I leave out?")))
                 .as("nothing was said besides")
                 .hasToString("Refunds.\n[Done] [Answer] [Start over] [Skip] [Pause]");
@@ -200,6 +202,38 @@ final class StagedInterviewInDiscordTest {
         var feedback = ann.seesReplyWith("(picture: ", answer);
         assertThat(feedback.toString()).doesNotContain("I am drawing it.");
         assertThat(ann.opens(feedback, "design.png")).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void feedbackAndPictureComeWhateverElseRunsInTheSharedPoolOfJava() throws InterruptedException {
+        var direct = ann.directMessages();
+        var begun = new CountDownLatch(ForkJoinPool.getCommonPoolParallelism());
+        var ended = new CountDownLatch(1);
+        for (int busy = 0; busy < ForkJoinPool.getCommonPoolParallelism(); busy++) {
+            ForkJoinPool.commonPool().execute(() -> keepBusy(begun, ended));
+        }
+        try {
+            begun.await();
+
+            var form = ann.presses(
+                            ann.types(direct, "/question kind:system-design").reply(), "Answer")
+                    .form();
+            var submitted = ann.submits(form, DESIGN);
+
+            assertThat(submitted.replyWith("(picture: ").toString()).contains("**Your design as I read it**\n");
+            assertThat(submitted.edits()).first().asString().contains("-# I am drawing it.");
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static void keepBusy(CountDownLatch begun, CountDownLatch ended) {
+        begun.countDown();
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String handsIn(String room, String text) {
