@@ -59,32 +59,6 @@ public final class Interviewer {
      */
     private final PersonLocks reading = new PersonLocks();
 
-    /** An interviewer to whom every answer is given as a whole. */
-    public Interviewer(
-            QuestionBank bank,
-            QuestionPicker picker,
-            Supplier<Grader> grader,
-            Notebooks notebooks,
-            ValueStories stories,
-            AttemptRepository attempts,
-            AskedQuestions asked,
-            DisagreementRepository disagreements,
-            NotesOnAnswers notesOnAnswers,
-            Clock clock) {
-        this(
-                bank,
-                picker,
-                grader,
-                notebooks,
-                stories,
-                attempts,
-                asked,
-                disagreements,
-                notesOnAnswers,
-                attempt -> List.of(),
-                clock);
-    }
-
     /**
      * Needs the grader with the first answer only, so it may be slow to make.
      */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -248,6 +249,7 @@ final class CoverageInDiscordTest {
                         },
                         told,
                         new JdbiNotesLooks(database)),
+                attempt -> List.of(),
                 Clock.systemUTC());
         private final StoryCoverage coverage =
                 new StoryCoverage(notebooks, interviewer, attempts, told, BANK, COMPETENCIES, false);

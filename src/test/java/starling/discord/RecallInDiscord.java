@@ -210,6 +210,7 @@ abstract class RecallInDiscord {
                         },
                         new JdbiToldStories(database),
                         new JdbiNotesLooks(database)),
+                attempt -> List.of(),
                 clock);
     }
 
