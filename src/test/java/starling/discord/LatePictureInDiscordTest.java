@@ -31,12 +31,9 @@ final class LatePictureInDiscordTest {
     @Test
     void whereDiscordRefusesThePictureTheWordsSaySo() {
         try (var room = new PracticeRoom(answer)) {
-            drawing = () -> {
-                refuseNext(room, "PATCH webhooks/.*", "PATCH webhooks/.*");
-                return "a picture".getBytes(StandardCharsets.UTF_8);
-            };
-            var submitted =
-                    room.ann.submits(room.ann.presses(room.question(), "Answer").form(), "client -> db");
+            var form = room.ann.presses(room.question(), "Answer").form();
+            drawing = refusedAfter(room, "PATCH webhooks/.*", "PATCH webhooks/.*");
+            var submitted = room.ann.submits(form, "client -> db");
 
             assertThat(submitted.replyWith("The picture could not be sent.")).hasToString(WITHOUT);
             assertThat(submitted.edits())
@@ -48,13 +45,11 @@ final class LatePictureInDiscordTest {
     @Test
     void inADirectMessageToo() {
         try (var room = new PracticeRoom(answer)) {
-            drawing = () -> {
-                refuseNext(room, "POST channels/.*/messages", "PATCH channels/.*/messages/.*");
-                return "a picture".getBytes(StandardCharsets.UTF_8);
-            };
-            var before = room.ann.seesReplyTo(room.ann.says(room.ann.directMessages(), "client -> db"));
+            drawing = refusedAfter(room, "POST channels/.*/messages", "PATCH channels/.*/messages/.*");
+            var said = room.ann.says(room.ann.directMessages(), "client -> db");
 
-            assertThat(room.ann.seesChange(before)).hasToString(WITHOUT);
+            assertThat(room.ann.seesReplyWith("The picture could not be sent.", said))
+                    .hasToString(WITHOUT);
         }
     }
 
@@ -71,11 +66,15 @@ final class LatePictureInDiscordTest {
         }
     }
 
-    /** Once the words have been taken, the next change is too large. */
-    private static void refuseNext(PracticeRoom room, String words, String change) {
-        while (room.discord.requests(words) == 0) {
-            Thread.onSpinWait();
-        }
-        room.discord.fail(change, 413, 40005, 1);
+    /** A picture; once the words have been taken, the next change is too large. */
+    private static Supplier<byte[]> refusedAfter(PracticeRoom room, String words, String change) {
+        long before = room.discord.requests(words);
+        return () -> {
+            while (room.discord.requests(words) == before) {
+                Thread.onSpinWait();
+            }
+            room.discord.fail(change, 413, 40005, 1);
+            return "a picture".getBytes(StandardCharsets.UTF_8);
+        };
     }
 }
