@@ -239,18 +239,12 @@ final class FrontEnd implements AutoCloseable {
                 new WhyCommand(interviewer),
                 new DisagreeCommand(interviewer, shareable),
                 AttemptCommand.feedback(interviewer, feedback)));
-        // Here a day begins when it does for those who run Starling.
+        // A day begins when it does for the person or, where they have not said when, for those who run Starling.
+        var here = Clock.system(ZoneId.systemDefault());
         var drill = new RetrievalDrill(
-                interviewer,
-                notebooks,
-                new JdbiDrillRepository(parts.database.get()),
-                new Random(),
-                Clock.system(ZoneId.systemDefault()));
+                interviewer, notebooks, new JdbiDrillRepository(parts.database.get()), new Random(), preferences, here);
         var recall = new RecallDrill(
-                notebooks,
-                new JdbiRecallRepository(parts.database.get()),
-                parts.embedder,
-                Clock.system(ZoneId.systemDefault()));
+                notebooks, new JdbiRecallRepository(parts.database.get()), parts.embedder, preferences, here);
         commands.addAll(List.of(
                 new DrillCommand(drill, recall),
                 new PickCommand(drill, preferences::scoresShown),

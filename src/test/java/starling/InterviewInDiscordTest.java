@@ -283,6 +283,28 @@ final class InterviewInDiscordTest {
     }
 
     @Test
+    void whatIsSaidAfterAStopIsAnAnswerOnlyWhereAQuestionIsNamed() {
+        startTheBot();
+        var direct = ann.directMessages();
+        var before = ann.types(direct, "/question").reply();
+        ann.types(direct, "/interview start").reply();
+        assertThat(read(ann.types(direct, "/interview stop").reply())).isEqualTo("""
+                We stop here.
+
+                You answered nothing, so there is no report.
+                [Another interview]""");
+
+        assertThat(read(ann.seesReplyTo(ann.says(direct, "yes"))))
+                .isEqualTo("No question is open here, so this was not kept. Start with /question.\n\nyes");
+        assertThat(answers(ann)).isEmpty();
+        ann.seesReplyTo(ann.repliesTo(before, BEGINNING));
+        assertThat(answers(ann)).containsExactly(BEGINNING);
+        ann.types(direct, "/question").reply();
+        ann.seesReplyTo(ann.says(direct, MIDDLE));
+        assertThat(answers(ann)).containsExactlyInAnyOrder(BEGINNING, MIDDLE);
+    }
+
+    @Test
     void whatIsChangedOrDeletedInAPauseOrAfterAMoveIsNotHandedIn() {
         discord.letReadMessages();
         startTheBot();

@@ -334,6 +334,16 @@ final class InterviewTest {
     }
 
     @Test
+    void whatIsToldAfterTheInterviewIsGivenBackUntilSomethingIsAsked() {
+        practise("/interview start questions:1\n/interview stop\nWe baked.\n.\n/question\n" + FrontDoor.ANSWER + ".\n");
+
+        assertThat(starling.out())
+                .contains("1 Another interview · /help · /quit\n\nNo question is open")
+                .contains("No question is open here, so this was not kept. Start with /question.\n    We baked.\n")
+                .contains("60 of 100");
+    }
+
+    @Test
     void noFeedbackIsGivenBeforeTheEndAndEachAnswerHasItsOwnAfterwards() {
         practise("/interview start questions:2\n" + FrontDoor.ANSWER + ".\n" + RESULT + ".\n/skip\n1\n");
 
@@ -425,7 +435,7 @@ final class InterviewTest {
         practise("/interview start kind:system-design\n/answer\nFans buy a seat.\n.\n");
 
         assertThat(starling.out())
-                .contains("Answer as you would say it.\n")
+                .contains("Answer as you would say it. It is handed in, unless you ask me something: I\n")
                 .doesNotContain("What was going on")
                 .contains("Question 1 of 1, Requirements, stage 1 of 7, follow-up\n");
     }

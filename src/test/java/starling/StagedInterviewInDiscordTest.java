@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,70 @@ final class StagedInterviewInDiscordTest {
     }
 
     @Test
+    void aQuestionBehindWordsIsAnsweredAndTheWordsWaitForDone() {
+        var room = ann.follows(
+                ann.types(channel, "/interview start kind:system-design").reply());
+        var opening = ann.seesFromTheBot(room);
+        var form = ann.presses(opening, "Answer").form();
+        assertThat(form.json().toString())
+                .contains("It is handed in, unless you ask me something: I answer that first, and the rest waits.");
+        var answered = ann.submits(form, "Fans buy tickets for a seat.\n\nHow many users will there be?")
+                .reply();
+        assertThat(answered).hasToString("""
+                About 200,000 in the first minute.
+
+                What else you said is kept, and not handed in yet. Press Done, or say done, when you have said it all.
+                [Done] [Answer] [Start over] [Skip] [Pause]""");
+        assertThat(ann.presses(answered, "Answer").form().json().toString())
+                .contains(
+                        "All you typed is handed in with it, unless you ask me something: I answer that first, and it waits.");
+        assertThat(ann.seesReplyTo(ann.says(room, "And what may I leave out?")))
+                .as("nothing was said besides")
+                .hasToString("Refunds.\n[Done] [Answer] [Start over] [Skip] [Pause]");
+        assertThat(ann.seesReplyTo(
+                        ann.says(room, "Fans see the free seats.\n\nIs there a colour that it should have?")))
+                .hasToString("""
+                That is yours to decide.
+
+                What else you said is kept, and not handed in yet. Press Done, or say done, when you have said it all.
+                [Done] [Answer] [Start over] [Skip] [Pause]""");
+
+        assertThat(read(ann.presses(answered, "Done").reply()))
+                .endsWith("stage 1 of 7, follow-up\n[Answer] [Skip] [Pause]");
+    }
+
+    @Test
+    void threeQuestionsOfAMessageAreAnsweredAndSoManyMessages() {
+        var room = ann.follows(
+                ann.types(channel, "/interview start kind:system-design").reply());
+        ann.seesFromTheBot(room);
+        assertThat(
+                        ann.seesReplyTo(
+                                ann.says(
+                                        room,
+                                        "How many users will there be? What may I leave out? Is there a colour? Is it old? Is it new?")))
+                .hasToString("""
+                        About 200,000 in the first minute.
+
+                        Refunds.
+
+                        That is yours to decide.
+
+                        I answer 3 questions of a message. Ask me the others in another one.
+                        [Answer] [Skip] [Pause]""");
+        for (int more = 1; more < 30; more++) {
+            ann.seesReplyTo(ann.says(room, "Is it blue?"));
+        }
+
+        assertThat(ann.seesReplyTo(ann.says(room, "Is it blue?")).toString())
+                .matches("I answer questions of one person at most 30 times in 5 minutes\\. Go on in \\d+ seconds\\."
+                        + " Your message is still here: copy it and send it again then\\.");
+        assertThat(ann.seesReplyTo(ann.says(room, "Fans buy tickets.")))
+                .asString()
+                .startsWith("I am listening.");
+    }
+
+    @Test
     void inDirectMessagesTooTheWordsOfFeedbackComeBeforeThePicture() {
         var direct = ann.directMessages();
         ann.types(direct, "/question kind:system-design").reply();
@@ -136,6 +202,38 @@ final class StagedInterviewInDiscordTest {
         var feedback = ann.seesReplyWith("(picture: ", answer);
         assertThat(feedback.toString()).doesNotContain("I am drawing it.");
         assertThat(ann.opens(feedback, "design.png")).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void feedbackAndPictureComeWhateverElseRunsInTheSharedPoolOfJava() throws InterruptedException {
+        var direct = ann.directMessages();
+        var begun = new CountDownLatch(ForkJoinPool.getCommonPoolParallelism());
+        var ended = new CountDownLatch(1);
+        for (int busy = 0; busy < ForkJoinPool.getCommonPoolParallelism(); busy++) {
+            ForkJoinPool.commonPool().execute(() -> keepBusy(begun, ended));
+        }
+        try {
+            begun.await();
+
+            var form = ann.presses(
+                            ann.types(direct, "/question kind:system-design").reply(), "Answer")
+                    .form();
+            var submitted = ann.submits(form, DESIGN);
+
+            assertThat(submitted.replyWith("(picture: ").toString()).contains("**Your design as I read it**\n");
+            assertThat(submitted.edits()).first().asString().contains("-# I am drawing it.");
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static void keepBusy(CountDownLatch begun, CountDownLatch ended) {
+        begun.countDown();
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String handsIn(String room, String text) {

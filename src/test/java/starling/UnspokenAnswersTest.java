@@ -255,7 +255,7 @@ final class UnspokenAnswersTest {
                         SECRET),
                 StatedNumbers.of(SECRET),
                 new Piece("1", 1, SECRET, SECRET),
-                new AskedPiece(List.of(SECRET), SECRET),
+                new AskedPiece(List.of(new AskedPiece.Asked(SECRET, Optional.of(SECRET))), 1, SECRET),
                 interview,
                 new InterviewReport(
                         interview,
@@ -276,7 +276,7 @@ final class UnspokenAnswersTest {
                 new InterviewReport.Moment(finding, 1),
                 new InterviewOutcome.Asks(interview, asked, InterviewOutcome.Lead.OVER, Instant.EPOCH),
                 new InterviewOutcome.Heard(interview, true),
-                new InterviewOutcome.Clarified(interview, asked, List.of(), Instant.EPOCH),
+                new InterviewOutcome.Clarified(interview, asked, List.of(), 0, true, Instant.EPOCH),
                 inside("starling.picture.PictureFont$Drawable", SECRET, new Font(Font.SANS_SERIF, Font.PLAIN, 12)),
                 covered,
                 new CoverageMatrix(CoverageMatrix.Whose.OWN, List.of(covered), List.of()),

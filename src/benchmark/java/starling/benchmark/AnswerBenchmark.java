@@ -117,6 +117,7 @@ public final class AnswerBenchmark {
                             () -> recognizer,
                             new JdbiToldStories(database),
                             new JdbiNotesLooks(database)),
+ attempt -> List.of(),
                     Clock.systemUTC());
             var question = bank.all().stream()
                     .filter(one -> one.text().contains("deadline"))

@@ -3,26 +3,29 @@ package starling.clarification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import starling.language.SentenceSplitter;
 import starling.language.Span;
 
 /**
- * What somebody typed in an interview, cut into what they ask and what they say.
+ * What somebody typed in an interview, cut into what they ask, with what is answered to it, and what they say.
  *
  * <p>A question that is followed by more is one that people ask themselves and answer ("What if the cache dies? Then we read the
  * database."), and stays with the rest, unless the piece is short and asks more than it says. What only ends like a question, as
  * the unsure talk ("A queue and two workers?"), is said, and so are the marks of SQL and of code.
  *
- * @param asked the questions, in order, each in one line
- * @param said as typed, all that is no question or is one that nobody can answer, since it may be meant as an answer; empty if there
+ * @param asked the first questions, at most {@value #MOST_ANSWERED}, in order
+ * @param left how many more there are
+ * @param said as typed, all that is no question or is one that was not answered, since it may be meant as an answer; empty if there
  *     is none
  */
-public record AskedPiece(List<String> asked, String said) {
+public record AskedPiece(List<Asked> asked, int left, String said) {
+    /** So many questions of a message are answered: each takes the time of a search. */
+    public static final int MOST_ANSWERED = 3;
+
     private static final SentenceSplitter SENTENCES = new SentenceSplitter();
     private static final int SHORT = 40;
     /** Without a question mark, a longer sentence is taken to say something. */
@@ -82,17 +85,56 @@ public record AskedPiece(List<String> asked, String said) {
     }
 
     /**
+     * A question.
+     *
+     * @param question in one line
+     * @param answer empty where that is for whoever asks to decide
+     */
+    public record Asked(String question, Optional<String> answer) {
+        /** Says nothing of what was asked, so that no log ever holds it. */
+        @Override
+        public String toString() {
+            return answer.isPresent() ? "a question that is answered" : "a question that is left open";
+        }
+    }
+
+    /** Whether a text asks anything. */
+    public static boolean asks(String text) {
+        return !questions(text, SENTENCES.split(text)).isEmpty();
+    }
+
+    /**
      * What a piece asks and says.
      *
-     * @param canBeAnswered whether somebody knows the answer to a question
+     * @param forQuestions whether the person is to ask now, so that no question is meant as an answer
+     * @param answers what is answered to a question; each is looked up once
      */
-    public static AskedPiece of(String text, Predicate<String> canBeAnswered) {
+    public static AskedPiece of(String text, boolean forQuestions, Function<String, Optional<String>> answers) {
         var sentences = SENTENCES.split(text);
+        var questions = questions(text, sentences);
+        if (questions.isEmpty()) {
+            return new AskedPiece(List.of(), 0, text.strip());
+        }
+        var asked = new ArrayList<Asked>();
+        var noAnswers = new ArrayList<Span>();
+        for (var span : questions) {
+            boolean known = false;
+            if (asked.size() < MOST_ANSWERED) {
+                var question = inOneLine(span, sentences);
+                var answer = answers.apply(question);
+                asked.add(new Asked(question, answer));
+                known = answer.isPresent();
+            }
+            if (!isDoubtful(span) && (forQuestions || known)) {
+                noAnswers.add(span);
+            }
+        }
+        return new AskedPiece(asked, questions.size() - asked.size(), without(text, noAnswers));
+    }
+
+    private static List<Span> questions(String text, List<Span> sentences) {
         var asking = sentences.stream().map(sentence -> asks(text, sentence)).toList();
         long questions = asking.stream().filter(asks -> asks).count();
-        if (questions == 0) {
-            return new AskedPiece(List.of(), text.strip());
-        }
         boolean isShort = BLANKS.split(text.strip()).length <= SHORT && 2 * questions > sentences.size();
         int behind = asking.lastIndexOf(false) + 1;
         var asked = new ArrayList<Span>();
@@ -101,25 +143,15 @@ public record AskedPiece(List<String> asked, String said) {
                 asked.add(sentences.get(at));
             }
         }
-        var inOneLine = questions(asked, sentences);
-        var noAnswers = IntStream.range(0, asked.size())
-                .filter(at -> !isDoubtful(asked.get(at)) && canBeAnswered.test(inOneLine.get(at)))
-                .mapToObj(asked::get)
-                .toList();
-        return new AskedPiece(inOneLine, without(text, noAnswers));
+        return asked;
     }
 
-    /** A question that holds nothing to know it by, such as "Is that right?", with the sentence before it. */
-    private static List<String> questions(List<Span> asked, List<Span> sentences) {
-        return asked.stream()
-                .map(span -> {
-                    int at = sentences.indexOf(span);
-                    return refersBack(span.text()) && at > 0
-                            ? sentences.get(at - 1).text() + " " + span.text()
-                            : span.text();
-                })
-                .map(question -> BLANKS.matcher(question).replaceAll(" "))
-                .collect(Collectors.toList());
+    /** A question; one that holds nothing to know it by, such as "Is that right?", with the sentence before it. */
+    private static String inOneLine(Span span, List<Span> sentences) {
+        int at = sentences.indexOf(span);
+        var question =
+                refersBack(span.text()) && at > 0 ? sentences.get(at - 1).text() + " " + span.text() : span.text();
+        return BLANKS.matcher(question).replaceAll(" ");
     }
 
     private static boolean refersBack(String question) {
@@ -195,6 +227,6 @@ public record AskedPiece(List<String> asked, String said) {
     /** Says nothing of what was typed, so that no log ever holds it. */
     @Override
     public String toString() {
-        return "piece with " + asked.size() + " questions";
+        return "piece with " + (asked.size() + left) + " questions";
     }
 }

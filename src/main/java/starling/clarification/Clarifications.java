@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -47,12 +48,12 @@ public final class Clarifications {
     private final Supplier<Embedder> embedder;
     private final UsualQuestions usual = UsualQuestions.load();
     private final Map<String, List<Meaning>> usualMeanings = new ConcurrentHashMap<>();
-    private final Map<DesignBrief, List<Known>> read =
+    private final Map<DesignBrief, CompletableFuture<List<Known>>> read =
             Collections.synchronizedMap(new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
                 private static final long serialVersionUID = 1;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<DesignBrief, List<Known>> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<DesignBrief, CompletableFuture<List<Known>>> eldest) {
                     return size() > MOST_KEPT;
                 }
             });
@@ -113,7 +114,7 @@ public final class Clarifications {
 
     /** What the interviewer knows that answers this; empty if that is for the candidate to decide. */
     public Optional<String> answer(DesignBrief brief, String asked) {
-        var known = read.computeIfAbsent(brief, this::known);
+        var known = readOnce(brief);
         var words = weights(TellingWords.of(asked).rarity(), known);
         var meaning = meanings(List.of(asked));
         var fits = known.stream()
@@ -154,6 +155,24 @@ public final class Clarifications {
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0);
+    }
+
+    /** Whoever asks of a brief while it is being read waits for that; whoever asks of another does not. */
+    private List<Known> readOnce(DesignBrief brief) {
+        var reading = new CompletableFuture<List<Known>>();
+        var begun = read.putIfAbsent(brief, reading);
+        if (begun != null) {
+            return begun.join();
+        }
+        try {
+            var known = known(brief);
+            reading.complete(known);
+            return known;
+        } catch (RuntimeException | Error e) {
+            read.remove(brief, reading);
+            reading.completeExceptionally(e);
+            throw e;
+        }
     }
 
     private List<Known> known(DesignBrief brief) {

@@ -3,6 +3,8 @@ package starling.command;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -18,6 +20,15 @@ public final class DesignPicture {
 
     /** The words are there before; what the same person says meanwhile waits no longer for the picture. */
     private static final int PATIENCE_SECONDS = 5;
+
+    /** A picture keeps a processor busy, so that more at once would come no sooner. */
+    private static final int DRAWN_AT_ONCE = 2;
+
+    private static final ExecutorService DRAWING = Executors.newFixedThreadPool(DRAWN_AT_ONCE, work -> {
+        var thread = new Thread(work, "starling-picture");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private DesignPicture() {}
 
@@ -39,7 +50,7 @@ public final class DesignPicture {
 
     /** For a front end that shows pictures: drawn meanwhile, beside whatever else the feedback still takes. */
     static Block drawnMeanwhile(DesignDiagram diagram) {
-        var begun = CompletableFuture.supplyAsync(() -> DiagramPicture.png(diagram));
+        var begun = CompletableFuture.supplyAsync(() -> DiagramPicture.png(diagram), DRAWING);
         return block(diagram, () -> inTime(begun), true);
     }
 

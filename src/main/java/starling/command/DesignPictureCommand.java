@@ -6,7 +6,7 @@ import starling.interview.AnswerOutcome;
 import starling.interview.Interviewer;
 
 /** {@code picture attempt}: the design of an earlier answer as a file, where feedback shows no pictures. */
-public final class DesignPictureCommand implements Command {
+public final class DesignPictureCommand implements UnlistedCommand {
     static final String NAME = "picture";
 
     private final Interviewer interviewer;
@@ -23,16 +23,6 @@ public final class DesignPictureCommand implements Command {
     @Override
     public String description() {
         return "Save your design as a picture";
-    }
-
-    @Override
-    public boolean listed() {
-        return false;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.PERSONAL;
     }
 
     @Override

@@ -13,7 +13,7 @@ import starling.interview.Interviewer;
  * {@code disagree attempt line text}: the person says which line of their feedback is wrong, and why; then, of a line that could
  * be one of several other things, {@code disagree attempt line should-be}: which of them.
  */
-public final class DisagreeCommand implements Command {
+public final class DisagreeCommand implements UnlistedCommand {
     static final String NAME = "disagree";
 
     private static final String LINE = "line";
@@ -48,16 +48,6 @@ public final class DisagreeCommand implements Command {
     @Override
     public String description() {
         return "Say what is wrong in your feedback";
-    }
-
-    @Override
-    public boolean listed() {
-        return false;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.PERSONAL;
     }
 
     @Override

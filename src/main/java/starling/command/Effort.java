@@ -8,6 +8,8 @@ public enum Effort {
     READING,
     /** Notes are searched. */
     SEARCH,
+    /** What somebody asks an interviewer is looked up. */
+    CLARIFYING,
     /** Notes are taken in. */
     IMPORT
 }

@@ -13,7 +13,7 @@ import starling.interview.PersonId;
  * {@code probe attempt text}: the person answers what an interviewer would ask next, and the whole is graded again; and
  * {@code retry attempt text}: they answer the same question once more, from what they typed before.
  */
-public final class FollowUpCommand implements Command {
+public final class FollowUpCommand implements UnlistedCommand {
     /** The name by which buttons and messages reach the one that adds to an answer. */
     public static final String PROBE = "probe";
 
@@ -75,16 +75,6 @@ public final class FollowUpCommand implements Command {
     @Override
     public String description() {
         return description;
-    }
-
-    @Override
-    public boolean listed() {
-        return false;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.PERSONAL;
     }
 
     @Override

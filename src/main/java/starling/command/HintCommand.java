@@ -20,7 +20,7 @@ import starling.retrieval.StoryMatch;
  * after, the titles of the stories that could answer it, the outline of one of them, its text. Of a system-design question, what to
  * ask first, then what the interviewer answers to that; never the solution.
  */
-public final class HintCommand implements Command {
+public final class HintCommand implements UnlistedCommand {
     /** The name by which buttons reach it. */
     public static final String NAME = "hint";
 
@@ -90,16 +90,6 @@ public final class HintCommand implements Command {
     @Override
     public String description() {
         return "See what the question is after";
-    }
-
-    @Override
-    public boolean listed() {
-        return false;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.PERSONAL;
     }
 
     @Override
@@ -203,7 +193,7 @@ public final class HintCommand implements Command {
 
     private static Button answer(Question question, Invocation invocation) {
         return interview(invocation)
-                .map(InterviewWords::answer)
+                .map(InterviewButtons::answer)
                 .orElseGet(() -> AnswerCommand.button(question, value(invocation)));
     }
 

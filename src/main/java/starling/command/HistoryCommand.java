@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -237,9 +236,9 @@ public final class HistoryCommand implements Command {
     }
 
     private String day(Instant at, Preferences set) {
-        ZoneId zone = set.zone().orElse(clock.getZone());
-        var today = LocalDate.ofInstant(clock.instant(), zone);
-        var day = LocalDate.ofInstant(at, zone);
+        var own = set.clock(clock);
+        var today = LocalDate.now(own);
+        var day = LocalDate.ofInstant(at, own.getZone());
         if (day.equals(today)) {
             return "today";
         }

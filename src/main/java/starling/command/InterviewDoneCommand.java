@@ -90,7 +90,7 @@ public final class InterviewDoneCommand implements Command {
                 List.of(new Form.TextField(
                         TEXT,
                         open.hasSaid() ? "Say the rest" : "Answer as you would say it",
-                        open.hasSaid() ? "It is added to what you typed, and all of it is handed in." : "",
+                        handedIn(open),
                         open.probe().isPresent()
                                         || open.hasSaid()
                                         || open.turn().isStaged()
@@ -98,6 +98,16 @@ public final class InterviewDoneCommand implements Command {
                                 : "What was going on, what you had to achieve, what you did, what came of it",
                         "",
                         true)));
+    }
+
+    /** What becomes of the words. In at most 100 characters, as Discord shows no more. */
+    private static String handedIn(Interview open) {
+        if (!open.turn().isInStages()) {
+            return open.hasSaid() ? "It is added to what you typed, and all of it is handed in." : "";
+        }
+        return open.hasSaid()
+                ? "All you typed is handed in with it, unless you ask me something: I answer that first, and it waits."
+                : "It is handed in, unless you ask me something: I answer that first, and the rest waits.";
     }
 
     @Override

@@ -4,7 +4,7 @@ import starling.session.MockInterviews;
 import starling.session.StepReference;
 
 /** {@code interview-report}: what came of an interview, for its person alone. */
-public final class InterviewReportCommand implements Command {
+public final class InterviewReportCommand implements UnlistedCommand {
     /** The name by which buttons reach it. */
     public static final String NAME = "interview-report";
 
@@ -24,16 +24,6 @@ public final class InterviewReportCommand implements Command {
     @Override
     public String description() {
         return "Read the report on your interview";
-    }
-
-    @Override
-    public boolean listed() {
-        return false;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.PERSONAL;
     }
 
     @Override

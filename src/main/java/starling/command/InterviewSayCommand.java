@@ -2,6 +2,7 @@ package starling.command;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import starling.interview.StorageException;
 import starling.session.MockInterviews;
 
 /**
@@ -51,10 +52,19 @@ public final class InterviewSayCommand implements Command {
         return Visibility.EVERYBODY;
     }
 
-    /** Only what hands in is read. */
+    /** Only what hands in is read, and what asks is looked up. */
     @Override
     public Effort effort(Invocation invocation) {
-        return invocation.option(TEXT).filter(InterviewSayCommand::isDone).isPresent() ? Effort.READING : Effort.NONE;
+        var text = invocation.option(TEXT).orElse("");
+        if (isDone(text)) {
+            return Effort.READING;
+        }
+        try {
+            return interviews.looksUp(invocation.person(), text) ? Effort.CLARIFYING : Effort.NONE;
+        } catch (StorageException e) {
+            // Whoever runs it meets the same, and says so.
+            return Effort.NONE;
+        }
     }
 
     @Override

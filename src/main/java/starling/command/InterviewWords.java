@@ -1,6 +1,5 @@
 package starling.command;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import starling.interview.Audience;
 import starling.interview.PersonId;
@@ -29,16 +27,17 @@ public final class InterviewWords {
     static final String NOT_THEIRS = "This is not your interview. /interview start begins one of your own.";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-    /** What is less than this share of the time is little time left. */
-    private static final int LITTLE_LEFT = 5;
-
-    private static final String LAST_MINUTE = "less than a minute";
-
     private static final String WHO_READS_ALONG =
             "This room is for the two of us. Moderators of this server can look into it all the same; what you type into the form"
                     + " of the Answer button is seen by nobody but me. Whoever runs Starling can read what is kept.";
     private static final String HOW_TO_ANSWER =
             "Type your answer here, in as many messages as you like, and press Done when you have said it all.";
+
+    private static final String THE_REST_WAITS =
+            "What else you said is kept, and not handed in yet. Press Done, or say done, when you have said it all.";
+
+    private static final String ONLY_SO_MANY = "I answer " + InterviewOutcome.Clarified.MOST
+            + " questions of a message. Ask me the others in another one.";
 
     private static final String HOW_STAGES_GO =
             "We take it in stages; I open each one and tell you when to go on. What you ask me I answer at once.";
@@ -119,8 +118,8 @@ public final class InterviewWords {
                 blocks.add(new Block.Small(WHO_READS_ALONG));
             }
             blocks.addAll(asked(outcome.interview(), outcome.question(), outcome.lead()));
-            blocks.add(progress(outcome.interview(), outcome.question(), outcome.now()));
-            var reply = new Reply(blocks, buttons(outcome));
+            blocks.add(InterviewProgress.of(outcome.interview(), outcome.question(), outcome.now()));
+            var reply = new Reply(blocks, InterviewButtons.of(outcome));
             boolean alone = invocation.audience() == Audience.THE_PERSON_ALONE;
             return alone && outcome.lead() == InterviewOutcome.Lead.PROBING
                     ? followedUp(reply, outcome.interview())
@@ -166,9 +165,16 @@ public final class InterviewWords {
             outcome.answers().stream()
                     .map(answer -> answer.orElseGet(() -> persona.says(Persona.Line.YOURS_TO_DECIDE, interview)))
                     .forEach(answer -> blocks.add(new Block.Paragraph(answer)));
-            return isSaidInAPause(interview)
-                    ? keptInAPause(interview, blocks)
-                    : new Reply(blocks, buttons(interview, Optional.empty()));
+            if (outcome.left() > 0) {
+                blocks.add(new Block.Paragraph(ONLY_SO_MANY));
+            }
+            if (isSaidInAPause(interview)) {
+                return keptInAPause(interview, blocks);
+            }
+            if (outcome.waits()) {
+                blocks.add(new Block.Paragraph(THE_REST_WAITS));
+            }
+            return new Reply(blocks, InterviewButtons.of(interview, Optional.empty()));
         }
 
         /** A message that is changed in a pause is heard without a word. */
@@ -253,7 +259,9 @@ public final class InterviewWords {
         private List<String> skipped(Persona persona, InterviewOutcome.Asks asks) {
             var said = persona.says(Persona.Line.SKIPPING, asks.interview());
             return List.of(
-                    isNearlyUp(asks) ? said + " " + persona.says(Persona.Line.TIME_NEARLY_UP, asks.interview()) : said);
+                    InterviewProgress.isNearlyUp(asks)
+                            ? said + " " + persona.says(Persona.Line.TIME_NEARLY_UP, asks.interview())
+                            : said);
         }
 
         @Override
@@ -329,7 +337,7 @@ public final class InterviewWords {
             var typed =
                     stays ? "" : invocation.option(InterviewDoneCommand.TEXT).orElse("");
             var given = Reply.givingBack(refusal, typed);
-            return new Reply(given.blocks(), buttons(outcome.interview(), Optional.empty()));
+            return new Reply(given.blocks(), InterviewButtons.of(outcome.interview(), Optional.empty()));
         }
 
         @Override
@@ -339,7 +347,7 @@ public final class InterviewWords {
             var blocks = new ArrayList<Block>();
             blocks.add(new Block.Paragraph("You have an interview open, begun on "
                     + DAY.format(interview.started().atZone(ZoneOffset.UTC)) + ", at "
-                    + question(interview).toLowerCase(Locale.ROOT) + "."));
+                    + InterviewProgress.question(interview).toLowerCase(Locale.ROOT) + "."));
             blocks.addAll(where(interview, here));
             return new Reply(
                     blocks,
@@ -399,118 +407,16 @@ public final class InterviewWords {
             case SYSTEM_DESIGN -> "system-design ";
             case MIXED -> "";
         };
-        var time = plan.time().map(limit -> ", " + minutes(limit)).orElse("");
+        var time = plan.time()
+                .map(limit -> ", " + InterviewProgress.minutes(limit))
+                .orElse("");
         return NotebookBlocks.counted(plan.questions(), kind + "question", kind + "questions") + time
                 + ". I say nothing about your answers until the end; the report has it all.";
     }
 
     private String transition(Persona persona, InterviewOutcome.Asks asks) {
-        return persona.says(isNearlyUp(asks) ? Persona.Line.TIME_NEARLY_UP : Persona.Line.MOVING_ON, asks.interview());
-    }
-
-    private static boolean isNearlyUp(InterviewOutcome.Asks asks) {
-        var interview = asks.interview();
-        return interview
-                .plan()
-                .time()
-                .filter(time -> interview
-                        .left(asks.now())
-                        .filter(left -> left.compareTo(time.dividedBy(LITTLE_LEFT)) < 0)
-                        .isPresent())
-                .isPresent();
-    }
-
-    /** How far it is, and how much time is left. */
-    private static Block progress(Interview interview, Question question, Instant now) {
-        var far = question(interview)
-                + stage(interview, question)
-                + (interview.probe().isPresent() ? ", follow-up" : "")
-                + timeOfStage(interview, question);
-        return interview
-                .left(now)
-                .<Block>map(left -> left.isZero()
-                        ? new Block.Small(far + ". The time is over, so this is the last one.")
-                        : new Block.Countdown(
-                                far + ".", capital(minutes(left)) + " left.", "Time runs out", now.plus(left)))
-                .orElseGet(() -> new Block.Small(far));
-    }
-
-    private static String stage(Interview interview, Question question) {
-        var plan = StagePlan.of(question);
-        var runs = interview.turn().stages();
-        return interview
-                .turn()
-                .stage()
-                .map(run -> ", " + run.stage().heading() + ", stage " + plan.number(runs) + " of "
-                        + plan.stages().size())
-                .orElse("");
-    }
-
-    private static String timeOfStage(Interview interview, Question question) {
-        if (interview.probe().isPresent()) {
-            return "";
-        }
-        return interview
-                .turn()
-                .stage()
-                .flatMap(run -> interview
-                        .plan()
-                        .timeOfQuestion()
-                        .map(time -> StagePlan.of(question).of(run.stage(), time)))
-                .map(InterviewWords::minutes)
-                .map(time -> (time.equals(LAST_MINUTE) ? ". " + capital(time) : ". About " + time) + " for this")
-                .orElse("");
-    }
-
-    private static String capital(String sentence) {
-        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
-    }
-
-    private static String question(Interview interview) {
-        return "Question " + interview.turns().size() + " of "
-                + interview.plan().questions();
-    }
-
-    /** In whole minutes, rounded up; the last one is not counted. */
-    static String minutes(Duration time) {
-        return time.compareTo(Duration.ofMinutes(1)) < 0
-                ? LAST_MINUTE
-                : NotebookBlocks.counted((int) time.plusSeconds(59).toMinutes(), "minute", "minutes");
-    }
-
-    private static List<Button> buttons(InterviewOutcome.Asks asks) {
-        boolean question = asks.interview().probe().isEmpty()
-                && asks.interview().turn().stages().size() <= 1;
-        return buttons(asks.interview(), question ? Optional.of(asks.question().id()) : Optional.empty());
-    }
-
-    /**
-     * What can be done, the most used first.
-     *
-     * @param hint the id of the question that there is help with
-     */
-    private static List<Button> buttons(Interview interview, Optional<String> hint) {
-        var step = StepOption.of(interview);
-        var buttons = new ArrayList<Button>();
-        if (interview.hasSaid()) {
-            buttons.add(new Button("Done", InterviewDoneCommand.NAME, step));
-        }
-        buttons.add(answer(step));
-        if (interview.hasSaid()) {
-            buttons.add(new Button("Start over", InterviewMoveCommand.START_OVER, step));
-        }
-        hint.filter(id -> !interview.hasSaid()).ifPresent(id -> {
-            var options = new TreeMap<>(step);
-            options.put(HintCommand.QUESTION, id);
-            buttons.add(new Button("Hint", HintCommand.NAME, options));
-        });
-        buttons.add(new Button("Skip", InterviewMoveCommand.SKIP, step));
-        buttons.add(new Button("Pause", InterviewMoveCommand.PAUSE, step));
-        return buttons;
-    }
-
-    /** The button that answers this step by a form. */
-    static Button answer(Map<String, String> step) {
-        return new Button("Answer", InterviewDoneCommand.ANSWER, step);
+        return persona.says(
+                InterviewProgress.isNearlyUp(asks) ? Persona.Line.TIME_NEARLY_UP : Persona.Line.MOVING_ON,
+                asks.interview());
     }
 }

@@ -7,7 +7,7 @@ import starling.interview.Interviewer;
  * {@code star-feedback}, said of a message: what stands in it is read as an answer. Only the person who wrote a message can say so,
  * since what people write is theirs to have read.
  */
-public final class MessageFeedbackCommand implements Command {
+public final class MessageFeedbackCommand implements UnlistedCommand {
     private static final String MENU = "STAR feedback";
     private static final Reply ANOTHERS =
             Reply.of("I read a message only for the person who wrote it. They can open its" + " menu and choose " + MENU
@@ -32,18 +32,8 @@ public final class MessageFeedbackCommand implements Command {
     }
 
     @Override
-    public boolean listed() {
-        return false;
-    }
-
-    @Override
     public Optional<String> messageMenu() {
         return Optional.of(MENU);
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.PERSONAL;
     }
 
     @Override

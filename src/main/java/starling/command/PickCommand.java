@@ -7,7 +7,7 @@ import starling.recall.PickOutcome;
 import starling.recall.RetrievalDrill;
 
 /** {@code pick round choice}: the person says which story they would tell, and reads whether it fits best, and why. */
-public final class PickCommand implements Command {
+public final class PickCommand implements UnlistedCommand {
     /** The name by which buttons reach it. */
     static final String NAME = "pick";
 
@@ -39,16 +39,6 @@ public final class PickCommand implements Command {
     @Override
     public String description() {
         return "Pick the story that you would tell";
-    }
-
-    @Override
-    public boolean listed() {
-        return false;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.PERSONAL;
     }
 
     @Override

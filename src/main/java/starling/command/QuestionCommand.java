@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import starling.interview.Audience;
 import starling.interview.CompanyValues;
 import starling.interview.Interviewer;
@@ -18,13 +21,16 @@ import starling.question.Difficulty;
 import starling.question.Question;
 import starling.question.QuestionKind;
 
-/** {@code /question [kind] [competency] [value] [difficulty]}: the interviewer asks. */
+/** {@code /question [kind] [competency] [value] [difficulty] [about]}: the interviewer asks. */
 public final class QuestionCommand implements Command {
     /** The name by which buttons reach it. */
     public static final String NAME = "question";
 
     private static final String DIFFICULTY = "difficulty";
+    private static final String ABOUT = "about";
     private static final int NEAREST = 3;
+    /** What a button can carry on, so that with the other options it fits into Discord's hundred characters. */
+    private static final Pattern CARRIED = Pattern.compile("[A-Za-z0-9 -]{1,24}");
 
     private final Interviewer interviewer;
     private final CompetencyCatalogue competencies;
@@ -71,12 +77,28 @@ public final class QuestionCommand implements Command {
                 new Option("kind", "Behavioural or system design; behavioural if you leave it out", kinds),
                 new Option("competency", "What the question should be about", probed),
                 ValueOption.of("A value of a company or of your notes that the question should be about"),
-                new Option(DIFFICULTY, "How hard it should be to answer well", difficulties));
+                new Option(DIFFICULTY, "How hard it should be to answer well", difficulties),
+                Option.completed(ABOUT, "A question by its name, or words that it should hold, such as: ticket shop"));
     }
 
     @Override
     public List<Option.Choice> completions(PersonId person, String option, String typed) {
-        return ValueOption.choices(values.all(person), typed);
+        return option.equals(ABOUT) ? questions(person, typed) : ValueOption.choices(values.all(person), typed);
+    }
+
+    /** Those that may be asked wherever it is typed; the designs first, since they have names that people know. */
+    private List<Option.Choice> questions(PersonId person, String typed) {
+        var fitting = interviewer.questionsAbout(person, Audience.OTHERS_TOO, typed);
+        return Stream.of(QuestionKind.SYSTEM_DESIGN, QuestionKind.BEHAVIOURAL)
+                .flatMap(kind -> fitting.stream().filter(question -> question.kind() == kind))
+                .map(question -> new Option.Choice(question.id(), Option.Choice.shortened(label(question))))
+                .toList();
+    }
+
+    private static String label(Question question) {
+        return question.kind() == QuestionKind.SYSTEM_DESIGN
+                ? question.id().replace('-', ' ') + ": " + question.text()
+                : question.text();
     }
 
     @Override
@@ -112,6 +134,13 @@ public final class QuestionCommand implements Command {
         if (kind.equals(Optional.of(QuestionKind.SYSTEM_DESIGN)) && competency.isPresent()) {
             return Reply.of("System-design questions have no competency. Leave one of the two out.");
         }
+        var about = invocation.option(ABOUT);
+        if (about.isPresent() && invocation.option(ValueOption.NAME).isPresent()) {
+            return Reply.of("A value says what the question is about. Leave value: or about: out.");
+        }
+        if (about.isPresent()) {
+            return askAbout(about.get(), invocation, kind, competency);
+        }
         return invocation
                 .option(ValueOption.NAME)
                 .map(value -> askFor(value, invocation, kind, competency))
@@ -131,6 +160,38 @@ public final class QuestionCommand implements Command {
                         .map(difficulty -> "The question bank has no " + difficulty.id()
                                 + " question like that. Try /question without the difficulty.")
                         .orElse("The question bank has no such question. Try /question without options.")));
+    }
+
+    private Reply askAbout(
+            String about, Invocation invocation, Optional<QuestionKind> kind, Optional<Competency> competency) {
+        var difficulty = difficulty(invocation);
+        return interviewer
+                .askAbout(
+                        about,
+                        invocation.person(),
+                        invocation.place(),
+                        invocation.audience(),
+                        kind,
+                        competency,
+                        difficulty)
+                .map(question ->
+                        reply(question, Optional.empty(), Optional.empty(), another(about, question, invocation)))
+                .orElseGet(() -> Reply.of("I have no "
+                        + difficulty.map(how -> how.id() + " ").orElse("")
+                        + kind.map(of -> of.label().toLowerCase(Locale.ROOT) + " ")
+                                .orElse("")
+                        + "question about that; try a single other word, or leave about: out."));
+    }
+
+    /** Another one about the same where it was not this very one that was named; otherwise of its kind. */
+    private static Map<String, String> another(String about, Question asked, Invocation invocation) {
+        if (asked.id().equals(about) || !CARRIED.matcher(about).matches()) {
+            var options = new TreeMap<>(invocation.withoutOption(ABOUT).options());
+            options.put("kind", asked.kind().id());
+            return options;
+        }
+        // A competency says the kind, too.
+        return (invocation.option("competency").isPresent() ? invocation.withoutOption("kind") : invocation).options();
     }
 
     private static Optional<Difficulty> difficulty(Invocation invocation) {

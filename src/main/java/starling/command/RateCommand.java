@@ -6,7 +6,7 @@ import starling.recall.RecallDrill;
 import starling.recall.RecallOutcome;
 
 /** {@code rate round rating}: the person says how well they remembered, and reads when it comes back. */
-public final class RateCommand implements Command {
+public final class RateCommand implements UnlistedCommand {
     /** The name by which buttons reach it. */
     static final String NAME = "rate";
 
@@ -26,16 +26,6 @@ public final class RateCommand implements Command {
     @Override
     public String description() {
         return "Say how well you remembered";
-    }
-
-    @Override
-    public boolean listed() {
-        return false;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.PERSONAL;
     }
 
     @Override

@@ -8,7 +8,7 @@ import starling.recall.RecallDrill;
 import starling.recall.RecallOutcome;
 
 /** {@code recall round}: the person types what they remember, or says that they don't know, and reads it beside their notes. */
-public final class RecallCommand implements Command {
+public final class RecallCommand implements UnlistedCommand {
     /** The name by which buttons reach it, and a terminal hands on what is typed while it is asked for. */
     public static final String NAME = "recall";
 
@@ -32,16 +32,6 @@ public final class RecallCommand implements Command {
     @Override
     public String description() {
         return "Type what you remember";
-    }
-
-    @Override
-    public boolean listed() {
-        return false;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.PERSONAL;
     }
 
     @Override

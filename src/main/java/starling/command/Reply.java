@@ -95,6 +95,18 @@ public record Reply(
         return Optional.of(new Reply(words, buttons, reopen, asking, files, whole, later));
     }
 
+    /** The same as it is shown where its pictures cannot be sent; empty if it has none. */
+    public Optional<Reply> withoutPictures() {
+        if (blocks.stream().noneMatch(Block.Picture.class::isInstance)) {
+            return Optional.empty();
+        }
+        var words = blocks.stream()
+                .map(block ->
+                        block instanceof Block.Picture ? new Block.Paragraph("The picture could not be sent.") : block)
+                .toList();
+        return Optional.of(new Reply(words, buttons, reopen, asking, files, whole, later));
+    }
+
     private static boolean isLate(Block block) {
         return block instanceof Block.Picture picture && picture.late();
     }

@@ -63,9 +63,9 @@ final class ReportBlocks {
         var limit = report.interview()
                 .plan()
                 .time()
-                .map(time -> " of " + InterviewWords.minutes(time))
+                .map(time -> " of " + InterviewProgress.minutes(time))
                 .orElse("");
-        return answered + " · " + InterviewWords.minutes(report.used()) + limit;
+        return answered + " · " + InterviewProgress.minutes(report.used()) + limit;
     }
 
     private String line(InterviewReport.Entry entry) {

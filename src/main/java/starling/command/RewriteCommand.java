@@ -3,7 +3,7 @@ package starling.command;
 import starling.interview.Interviewer;
 
 /** {@code rewrite attempt}: the weakest part of an answer of one's own, told better by the coach in one's own facts. */
-public final class RewriteCommand implements Command {
+public final class RewriteCommand implements UnlistedCommand {
     /** The name by which buttons reach it. */
     public static final String NAME = "rewrite";
 
@@ -27,16 +27,6 @@ public final class RewriteCommand implements Command {
     @Override
     public String description() {
         return "Read the weakest part of your answer, told better";
-    }
-
-    @Override
-    public boolean listed() {
-        return false;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.PERSONAL;
     }
 
     @Override

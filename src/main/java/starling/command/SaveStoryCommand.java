@@ -7,7 +7,7 @@ import starling.interview.StoryOutcome;
 import starling.question.CompetencyCatalogue;
 
 /** {@code save-story attempt}: the story of an answer goes into its person's own notes, once they have looked it over. */
-public final class SaveStoryCommand implements Command {
+public final class SaveStoryCommand implements UnlistedCommand {
     static final String NAME = "save-story";
     static final String LABEL = "Save as a story";
 
@@ -30,16 +30,6 @@ public final class SaveStoryCommand implements Command {
     @Override
     public String description() {
         return "Save your answer as a story in your notes";
-    }
-
-    @Override
-    public boolean listed() {
-        return false;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.PERSONAL;
     }
 
     @Override

@@ -63,10 +63,10 @@ final class StagedBlocks {
         var heading = run.stage().heading()
                 + dive.map(topic -> ", " + topic.toLowerCase(Locale.ROOT)).orElse("");
         var meant = course.time()
-                .map(time -> " of " + InterviewWords.minutes(course.plan().of(run.stage(), time)))
+                .map(time -> " of " + InterviewProgress.minutes(course.plan().of(run.stage(), time)))
                 .orElse("");
         var used = run.ended()
-                .map(end -> ": " + InterviewWords.minutes(run.used()) + meant)
+                .map(end -> ": " + InterviewProgress.minutes(run.used()) + meant)
                 .orElse("");
         return heading
                 + used

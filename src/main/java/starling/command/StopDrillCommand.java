@@ -5,7 +5,7 @@ import starling.interview.PersonId;
 import starling.recall.RetrievalDrill;
 
 /** {@code stop}: the person has had enough of the drill. Nothing runs on, so that it only says how they did. */
-public final class StopDrillCommand implements Command {
+public final class StopDrillCommand implements UnlistedCommand {
     /** The name by which buttons reach it. */
     static final String NAME = "stop";
 
@@ -34,16 +34,6 @@ public final class StopDrillCommand implements Command {
     @Override
     public String description() {
         return "End the drill";
-    }
-
-    @Override
-    public boolean listed() {
-        return false;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.PERSONAL;
     }
 
     @Override

@@ -14,7 +14,7 @@ import starling.star.ReadSentence;
 import starling.star.StarReading;
 
 /** {@code why attempt}: what every finding stands on, and what each sentence was taken for. */
-public final class WhyCommand implements Command {
+public final class WhyCommand implements UnlistedCommand {
     static final String NAME = "why";
 
     private final Interviewer interviewer;
@@ -31,16 +31,6 @@ public final class WhyCommand implements Command {
     @Override
     public String description() {
         return "See what your feedback stands on";
-    }
-
-    @Override
-    public boolean listed() {
-        return false;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.PERSONAL;
     }
 
     @Override

@@ -27,6 +27,11 @@ final class Allowance {
                     new Limit(20, Duration.ofMinutes(5), "I read at most 20 answers of one person in 5 minutes."),
             Effort.SEARCH,
                     new Limit(30, Duration.ofMinutes(5), "I search at most 30 times for one person in 5 minutes."),
+            Effort.CLARIFYING,
+                    new Limit(
+                            30,
+                            Duration.ofMinutes(5),
+                            "I answer questions of one person at most 30 times in 5 minutes."),
             Effort.IMPORT, new Limit(10, Duration.ofMinutes(10), "I take in notes at most 10 times in 10 minutes."));
 
     private record Limit(int times, Duration within, String sentence) {}

@@ -78,12 +78,7 @@ final class CommandDesk {
      * @param everywhere counts what people say to all processes, where there are several
      */
     CommandDesk(CommandRegistry registry, Traffic traffic, RateLedger everywhere) {
-        this(
-                registry,
-                traffic,
-                new Allowance(System::nanoTime, everywhere),
-                (delay, work) -> CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS)
-                        .execute(work));
+        this(registry, traffic, new Allowance(System::nanoTime, everywhere), Threads::later);
     }
 
     /**

@@ -42,6 +42,7 @@ public final class DiscordBot implements AutoCloseable {
     private static final Duration LOGGING_OUT = Duration.ofSeconds(5);
 
     private static final int REQUESTS_AT_A_TIME = 16;
+    private static final int CALLBACKS_AT_A_TIME = 4;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int LONGEST_RECONNECT_DELAY_SECONDS = 64;
 
@@ -325,6 +326,9 @@ public final class DiscordBot implements AutoCloseable {
                 .setSessionController(session)
                 .setRateLimitElastic(Threads.bounded("starling-rest", REQUESTS_AT_A_TIME, Integer.MAX_VALUE), true)
                 .setEventPool(Threads.bounded("starling-event", 1, Integer.MAX_VALUE), true)
+                // Otherwise what follows an answer of Discord's waits for whatever else runs in the pool that all of
+                // Java shares.
+                .setCallbackPool(Threads.bounded("starling-callback", CALLBACKS_AT_A_TIME, Integer.MAX_VALUE), true)
                 .setMaxReconnectDelay(LONGEST_RECONNECT_DELAY_SECONDS)
                 .setEnableShutdownHook(false)
                 .addEventListeners(new ConnectionListener(ready, end, desk.traffic()))

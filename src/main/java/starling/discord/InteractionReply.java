@@ -95,7 +95,7 @@ final class InteractionReply implements Delivery {
             return said;
         }
         // While the words are on their way, this waits for the pictures.
-        var whole = MessageCard.changed(reply);
+        var whole = Change.to(reply);
         return said.thenCompose(taken -> change(whole));
     }
 
@@ -136,13 +136,12 @@ final class InteractionReply implements Delivery {
 
     @Override
     public CompletableFuture<?> amend(Reply reply) {
-        return change(MessageCard.changed(reply));
+        return change(Change.to(reply));
     }
 
     /** Changes what was shown, if anything was. */
-    private CompletableFuture<?> change(MessageEditData whole) {
-        return shown.<CompletableFuture<?>>map(message ->
-                        Sending.logged(Sending.tried(() -> message.apply(whole)), "interaction " + interaction.getId()))
+    private CompletableFuture<?> change(Change whole) {
+        return shown.<CompletableFuture<?>>map(message -> whole.of(message, "interaction " + interaction.getId()))
                 .orElseGet(() -> CompletableFuture.completedFuture(whole));
     }
 

@@ -39,7 +39,9 @@ final class MessageCard {
 
     private static final int LACKING = 0xD9A441;
     private static final int LONGEST_BUTTON = 80;
+    private static final int LONG_LABEL = 30;
     private static final int BUTTONS_IN_ROW = 5;
+    private static final int MOST_ROWS = 5;
     /** How much of a quoted sentence is shown, in characters: as much as fits. */
     private static final List<Integer> QUOTE_LENGTHS = List.of(700, 300, 120);
 
@@ -438,7 +440,12 @@ final class MessageCard {
 
     /** As few rows as Discord allows, none much shorter than another. */
     private static List<ActionRow> rows(List<net.dv8tion.jda.api.components.buttons.Button> buttons) {
-        int rows = (buttons.size() + BUTTONS_IN_ROW - 1) / BUTTONS_IN_ROW;
+        // Beside one another, long names run together, and a phone cuts them.
+        boolean longNames =
+                buttons.stream().anyMatch(button -> button.getLabel().length() > LONG_LABEL);
+        int rows = longNames
+                ? Math.min(MOST_ROWS, buttons.size())
+                : (buttons.size() + BUTTONS_IN_ROW - 1) / BUTTONS_IN_ROW;
         var laidOut = new ArrayList<ActionRow>();
         // What is pressed next has the longest words, so that the first rows are the ones with fewer.
         for (int row = 0, first = 0; row < rows; row++) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import starling.command.Later;
 import starling.command.Reply;
 
@@ -46,7 +45,7 @@ final class MessageReply implements Delivery {
             return said;
         }
         // While the words are on their way, this waits for the pictures.
-        var pictures = MessageCard.changed(whole);
+        var pictures = Change.to(whole);
         return said.thenCompose(taken -> change(pictures));
     }
 
@@ -57,13 +56,12 @@ final class MessageReply implements Delivery {
 
     @Override
     public CompletableFuture<?> amend(Reply reply) {
-        return change(MessageCard.changed(shownAs.apply(reply)));
+        return change(Change.to(shownAs.apply(reply)));
     }
 
     /** Changes what was sent, if anything was. */
-    private CompletableFuture<?> change(MessageEditData whole) {
-        return shown.<CompletableFuture<?>>map(there ->
-                        Sending.logged(Sending.tried(() -> there.editMessage(whole)), "message " + message.getId()))
+    private CompletableFuture<?> change(Change whole) {
+        return shown.<CompletableFuture<?>>map(there -> whole.of(there::editMessage, "message " + message.getId()))
                 .orElseGet(() -> CompletableFuture.completedFuture(whole));
     }
 }

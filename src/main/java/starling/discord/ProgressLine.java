@@ -35,11 +35,7 @@ final class ProgressLine {
      * @param edit changes the message; completes when that has been done or cannot be done, and never exceptionally
      */
     ProgressLine(Function<String, CompletableFuture<String>> edit) {
-        this(
-                edit,
-                System::nanoTime,
-                (delay, work) -> CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS)
-                        .execute(work));
+        this(edit, System::nanoTime, Threads::later);
     }
 
     /**

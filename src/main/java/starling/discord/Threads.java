@@ -1,5 +1,7 @@
 package starling.discord;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +13,7 @@ import org.slf4j.LoggerFactory;
 final class Threads {
     private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
     private static final long IDLE_SECONDS = 30;
+    private static final ThreadPoolExecutor LATER = bounded("starling-later", 2, Integer.MAX_VALUE);
 
     private Threads() {}
 
@@ -19,6 +22,12 @@ final class Threads {
         if (failure instanceof Error || !thread.isInterrupted()) {
             LOG.warn("{} ended: {}", thread.getName(), failure.getClass().getSimpleName());
         }
+    }
+
+    /** Does something after a while, that takes no time worth speaking of. */
+    static void later(Duration delay, Runnable work) {
+        CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS, LATER)
+                .execute(work);
     }
 
     /** At most {@code threads} at work and {@code waiting} in the queue; what is more is rejected. */

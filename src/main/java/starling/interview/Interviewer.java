@@ -59,32 +59,6 @@ public final class Interviewer {
      */
     private final PersonLocks reading = new PersonLocks();
 
-    /** An interviewer to whom every answer is given as a whole. */
-    public Interviewer(
-            QuestionBank bank,
-            QuestionPicker picker,
-            Supplier<Grader> grader,
-            Notebooks notebooks,
-            ValueStories stories,
-            AttemptRepository attempts,
-            AskedQuestions asked,
-            DisagreementRepository disagreements,
-            NotesOnAnswers notesOnAnswers,
-            Clock clock) {
-        this(
-                bank,
-                picker,
-                grader,
-                notebooks,
-                stories,
-                attempts,
-                asked,
-                disagreements,
-                notesOnAnswers,
-                attempt -> List.of(),
-                clock);
-    }
-
     /**
      * Needs the grader with the first answer only, so it may be slow to make.
      */
@@ -137,15 +111,39 @@ public final class Interviewer {
             Optional<QuestionKind> kind,
             Optional<Competency> competency,
             Optional<Difficulty> difficulty) {
+        return askAbout("", person, place, audience, kind, competency, difficulty);
+    }
+
+    /**
+     * Asks a question about something, as {@link #ask} does: one that is named is asked however lately it was.
+     *
+     * @param about the id of a question, or words as for {@link #questionsAbout}
+     */
+    public Optional<Question> askAbout(
+            String about,
+            PersonId person,
+            String place,
+            Audience audience,
+            Optional<QuestionKind> kind,
+            Optional<Competency> competency,
+            Optional<Difficulty> difficulty) {
         var all = questions(person, audience);
-        var candidates = all.stream()
+        var fitting = all.stream()
                 .filter(question -> isAs(difficulty, question))
                 .filter(question -> kind.isEmpty() || kind.get() == question.kind())
                 .filter(question -> competency.isEmpty() || competency.equals(question.competency()))
                 .toList();
-        var question = picker.pick(candidates, asked.recent(person, all.size()));
+        var question = picker.pick(QuestionsAbout.of(fitting, about), asked.recent(person, all.size()));
         question.ifPresent(chosen -> asked.remember(person, place, new AskedQuestion(chosen.id()), clock.instant()));
         return question;
+    }
+
+    /**
+     * The questions that can be asked of this person and have this id or all of these words, or their beginnings: in the text, or
+     * else in what the question probes. All of them if nothing is named.
+     */
+    public List<Question> questionsAbout(PersonId person, Audience audience, String about) {
+        return QuestionsAbout.of(questions(person, audience), about);
     }
 
     /**
@@ -229,7 +227,7 @@ public final class Interviewer {
      * Hears an answer. It is kept before it is graded: once this returns, or the process dies on the way, it is not lost.
      *
      * @param question the id of the question; if empty, the one that was asked last in this place: of this person or of
-     *     everybody there, or else of anybody
+     *     everybody there, or else of anybody; none once an interview of this person has come to its end there since
      * @param text the answer exactly as typed
      * @throws StorageException when the answer could not be kept
      */
@@ -267,9 +265,11 @@ public final class Interviewer {
         return lastIn(place, person).flatMap(last -> question(person, last.question()));
     }
 
-    /** What was asked last in this place: of this person or of everybody there, or else of anybody. */
+    /** What was asked last in this place: of this person or of everybody there, or else of anybody; empty if none is any more. */
     private Optional<AskedQuestion> lastIn(String place, PersonId person) {
-        return asked.lastIn(place, person).or(() -> asked.lastIn(place));
+        return asked.lastIn(place, person)
+                .or(() -> asked.lastIn(place))
+                .filter(last -> !last.equals(AskedQuestion.NONE));
     }
 
     /**

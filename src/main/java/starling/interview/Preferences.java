@@ -1,5 +1,6 @@
 package starling.interview;
 
+import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -69,6 +70,11 @@ public record Preferences(
     /** The same, letting no language model read answers. */
     public Preferences withoutCoach() {
         return new Preferences(scoresShown, keeping, reminder, zone, streak, Optional.empty());
+    }
+
+    /** The clock by which their days begin: in their time zone or, where they have set none, in that of this one. */
+    public Clock clock(Clock usual) {
+        return zone.map(usual::withZone).orElse(usual);
     }
 
     /** When the person is reminded. */

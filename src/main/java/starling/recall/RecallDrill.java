@@ -14,13 +14,14 @@ import starling.interview.KeptCard;
 import starling.interview.KeptStory;
 import starling.interview.Notebooks;
 import starling.interview.PersonId;
+import starling.interview.PreferencesRepository;
 import starling.language.Embedder;
 import starling.notes.Notebook;
 
 /**
  * Recall from memory: a cue, what a person types of it beside what their notes say, and their rating, which decides when it comes
  * back. Nothing that is typed is kept. The cards and stories are the person's own or, where they have none of that kind, the
- * shared ones. Days are those of the clock's zone. Safe for use by several threads.
+ * shared ones. A day begins by the clock of each person. Safe for use by several threads.
  */
 public final class RecallDrill {
     /** So many new cards are begun in a day, and as many stories; on a walk, as many as there are. */
@@ -29,18 +30,26 @@ public final class RecallDrill {
     private final Notebooks notebooks;
     private final RecallRepository rounds;
     private final PointComparison comparison;
+    private final PreferencesRepository preferences;
     private final Clock clock;
 
     /**
      * A drill.
      *
      * @param embedder throws an {@link IllegalStateException} where this machine cannot run it, and then words alone count
-     * @param clock its zone says when a day begins
+     * @param preferences know the time zone of those who have set one
+     * @param clock its zone says when a day begins for all others
      */
-    public RecallDrill(Notebooks notebooks, RecallRepository rounds, Supplier<Embedder> embedder, Clock clock) {
+    public RecallDrill(
+            Notebooks notebooks,
+            RecallRepository rounds,
+            Supplier<Embedder> embedder,
+            PreferencesRepository preferences,
+            Clock clock) {
         this.notebooks = notebooks;
         this.rounds = rounds;
         this.comparison = new PointComparison(embedder);
+        this.preferences = preferences;
         this.clock = clock;
     }
 
@@ -79,7 +88,7 @@ public final class RecallDrill {
         if (kind == RecallKind.WALK) {
             return place(person, deck, 0);
         }
-        var today = LocalDate.now(clock);
+        var today = today(person);
         var schedules = rounds.schedules(person, kind);
         var due = deck.all().stream()
                 .filter(one -> schedule(schedules, one)
@@ -136,7 +145,7 @@ public final class RecallDrill {
     public Optional<CardStanding> standing(PersonId person, String card) {
         return deck(person, RecallKind.CARDS).find(card).map(found -> {
             var schedules = rounds.schedules(person, RecallKind.CARDS);
-            return new CardStanding(schedule(schedules, found).map(Schedule::due), LocalDate.now(clock));
+            return new CardStanding(schedule(schedules, found).map(Schedule::due), today(person));
         });
     }
 
@@ -199,7 +208,7 @@ public final class RecallDrill {
     }
 
     private Map<Rating, Integer> days(RecallRound round) {
-        var today = LocalDate.now(clock);
+        var today = today(round.person());
         var before = Optional.ofNullable(
                 rounds.schedules(round.person(), round.kind().deck()).get(round.card()));
         var days = new EnumMap<Rating, Integer>(Rating.class);
@@ -220,7 +229,7 @@ public final class RecallDrill {
             return new RecallOutcome.Refused(RecallOutcome.Reason.NOT_THEIRS);
         }
         var round = found.get();
-        var today = LocalDate.now(clock);
+        var today = today(person);
         return rounds.rate(id, rating, today, before -> Schedule.after(before, rating, today))
                 .<RecallOutcome>map(schedule -> new RecallOutcome.Rated(
                         round.kind(), rating, (int) (schedule.due().toEpochDay() - today.toEpochDay()), round.card()))
@@ -229,7 +238,7 @@ public final class RecallDrill {
 
     /** Where a person stands today with cards of this kind. */
     public RecallDay day(PersonId person, RecallKind kind) {
-        var today = LocalDate.now(clock);
+        var today = today(person);
         var schedules = rounds.schedules(person, kind.deck());
         var all = deck(person, kind.deck()).all();
         long due = all.stream()
@@ -241,6 +250,10 @@ public final class RecallDrill {
                 all.stream().filter(one -> !schedules.containsKey(one.id())).count();
         long left = Math.min(fresh, Math.max(0, NEW_A_DAY - begun(schedules, today)));
         return new RecallDay(kind.deck(), (int) due, (int) left, streak(rounds.days(person), today));
+    }
+
+    private LocalDate today(PersonId person) {
+        return LocalDate.now(preferences.of(person).clock(clock));
     }
 
     /** Days in a row; whoever has not begun today has not lost the streak of yesterday yet. */

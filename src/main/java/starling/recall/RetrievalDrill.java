@@ -20,6 +20,7 @@ import starling.interview.Interviewer;
 import starling.interview.KeptStory;
 import starling.interview.Notebooks;
 import starling.interview.PersonId;
+import starling.interview.PreferencesRepository;
 import starling.question.Question;
 import starling.question.QuestionKind;
 import starling.question.QuestionPicker;
@@ -59,20 +60,28 @@ public final class RetrievalDrill {
     private final DrillRepository rounds;
     private final Random random;
     private final QuestionPicker picker;
+    private final PreferencesRepository preferences;
     private final Clock clock;
 
     /**
      * A drill.
      *
-     * @param clock its zone says when a day begins
+     * @param preferences know the time zone of those who have set one
+     * @param clock its zone says when a day begins for all others
      */
     public RetrievalDrill(
-            Interviewer interviewer, Notebooks notebooks, DrillRepository rounds, Random random, Clock clock) {
+            Interviewer interviewer,
+            Notebooks notebooks,
+            DrillRepository rounds,
+            Random random,
+            PreferencesRepository preferences,
+            Clock clock) {
         this.interviewer = interviewer;
         this.notebooks = notebooks;
         this.rounds = rounds;
         this.random = random;
         this.picker = new QuestionPicker(random);
+        this.preferences = preferences;
         this.clock = clock;
     }
 
@@ -236,10 +245,11 @@ public final class RetrievalDrill {
         return place < 0 ? ranking.size() : place;
     }
 
-    /** How a person picked today, by the zone of the clock. */
+    /** How a person picked today. */
     public HitRate today(PersonId person) {
-        var zone = clock.getZone();
-        return rounds.hitRate(person, LocalDate.now(clock).atStartOfDay(zone).toInstant());
+        var own = preferences.of(person).clock(clock);
+        return rounds.hitRate(
+                person, LocalDate.now(own).atStartOfDay(own.getZone()).toInstant());
     }
 
     /** How a person picked in all. */

@@ -41,7 +41,8 @@
  *       to be there: the network tells topics apart, not truths.
  *   <li>Of two points on one thing, the one that was not said may be found in the words for the other.
  *   <li>Numbers of stories are compared as quantities, by {@link starling.feedback.RecalledNumber}, not by meaning.
- *   <li>Days are those of the place where Starling runs, for everybody.
+ *   <li>Days are those of a person's time zone or, where they have set none, of the place where Starling runs. Whoever changes their
+ *       zone may have a day of some hours more or less.
  * </ul>
  */
 @NullMarked

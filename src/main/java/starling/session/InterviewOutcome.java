@@ -3,6 +3,7 @@ package starling.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import starling.clarification.AskedPiece;
 import starling.question.Question;
 import starling.question.QuestionKind;
 
@@ -71,9 +72,20 @@ public sealed interface InterviewOutcome {
      * The person asked something, which is answered before the interview goes on.
      *
      * @param answers what the interviewer knows of each question; empty where that is for the person to decide
+     * @param left how many more questions were not looked at
+     * @param waits whether words that were said besides are kept, and not handed in yet
      */
-    record Clarified(Interview interview, Question question, List<Optional<String>> answers, Instant now)
+    record Clarified(
+            Interview interview,
+            Question question,
+            List<Optional<String>> answers,
+            int left,
+            boolean waits,
+            Instant now)
             implements InterviewOutcome {
+        /** So many questions of a message are answered. */
+        public static final int MOST = AskedPiece.MOST_ANSWERED;
+
         public Clarified {
             answers = List.copyOf(answers);
         }

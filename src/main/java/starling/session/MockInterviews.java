@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import starling.clarification.AskedPiece;
 import starling.clarification.Clarifications;
 import starling.interview.AnswerOutcome;
 import starling.interview.AskedQuestions;
@@ -108,6 +109,15 @@ public final class MockInterviews {
         return id.toString();
     }
 
+    /** Whether what this person asks by these words is looked up, which takes the time of a search for each question. */
+    public boolean looksUp(PersonId person, String text) {
+        return AskedPiece.asks(text)
+                && repository
+                        .open(person)
+                        .filter(open -> open.turn().isInStages())
+                        .isPresent();
+    }
+
     /** The interview that this person has not closed yet. */
     public Optional<Interview> open(PersonId person) {
         return repository.open(person);
@@ -170,7 +180,8 @@ public final class MockInterviews {
     }
 
     private Change heard(Interview before, String message, String text, Delivery delivery) {
-        var piece = stagedTurns.piece(before, current(before), message, text);
+        var listened = stagedTurns.listen(before, current(before), message, text);
+        var piece = listened.piece();
         var after = before.hears(piece);
         int length = wholeLength(after);
         if (length > Interviewer.LONGEST_ANSWER && length > wholeLength(before)) {
@@ -181,7 +192,7 @@ public final class MockInterviews {
         var outcome = Optional.of(after)
                 .filter(heard -> asks)
                 .flatMap(this::current)
-                .map(question -> stagedTurns.clarified(after, question, piece))
+                .map(question -> listened.clarified(after, question, delivery == Delivery.AT_ONCE, clock.instant()))
                 .orElseGet(() -> new InterviewOutcome.Heard(after, first));
         return new Change(after, outcome);
     }

@@ -1,7 +1,10 @@
 package starling.session;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import starling.clarification.AskedPiece;
 import starling.clarification.Clarifications;
 import starling.feedback.DesignSoFar;
@@ -36,9 +39,9 @@ final class StagedTurns {
      * all questions are for the interviewer; later on one that the interviewer cannot answer may be the candidate's own answer, said
      * by somebody who is unsure, and counts as that too.
      */
-    Piece piece(Interview interview, Optional<Question> question, String message, String text) {
+    Listened listen(Interview interview, Optional<Question> question, String message, String text) {
         if (!interview.turn().isInStages()) {
-            return new Piece(message, interview.step(), text);
+            return new Listened(new Piece(message, interview.step(), text), new AskedPiece(List.of(), 0, text));
         }
         var brief = question.flatMap(Question::brief).orElse(DesignBrief.EMPTY);
         int step = interview.stepOf(message);
@@ -47,21 +50,24 @@ final class StagedTurns {
                 .reduce((earlier, later) -> later)
                 .filter(run -> run.stage() == Stage.REQUIREMENTS)
                 .isPresent();
-        var cut = AskedPiece.of(
-                text,
-                asked -> forQuestions || clarifications.answer(brief, asked).isPresent());
-        return new Piece(message, step, cut.said(), String.join("\n", cut.asked()));
+        var cut = AskedPiece.of(text, forQuestions, asked -> clarifications.answer(brief, asked));
+        var asked = cut.asked().stream().map(AskedPiece.Asked::question).collect(Collectors.joining("\n"));
+        return new Listened(new Piece(message, step, cut.said(), asked), cut);
     }
 
-    /** What is answered to what a message asks. */
-    InterviewOutcome clarified(Interview interview, Question question, Piece piece) {
-        var brief = question.brief().orElse(DesignBrief.EMPTY);
-        var answers = piece.asked()
-                .lines()
-                .map(asked -> clarifications.answer(brief, asked))
-                .distinct()
-                .toList();
-        return new InterviewOutcome.Clarified(interview, question, answers, clock.instant());
+    /**
+     * A message, as it is kept and as it was cut.
+     */
+    record Listened(Piece piece, AskedPiece cut) {
+        /** What is answered to what it asks. */
+        InterviewOutcome clarified(Interview interview, Question question, boolean handsIn, Instant now) {
+            var answers = cut.asked().stream()
+                    .map(AskedPiece.Asked::answer)
+                    .distinct()
+                    .toList();
+            boolean waits = interview.hasSaid() && (handsIn || !piece.text().isBlank());
+            return new InterviewOutcome.Clarified(interview, question, answers, cut.left(), waits, now);
+        }
     }
 
     /** Asks further in the stage that was handed in, once where it is thin, and goes on to the next otherwise. */

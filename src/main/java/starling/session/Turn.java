@@ -53,7 +53,7 @@ public record Turn(
     }
 
     /** Whether it is asked in stages and not all has been handed in yet. */
-    boolean isInStages() {
+    public boolean isInStages() {
         return stage().filter(run -> run.ended().isEmpty()).isPresent();
     }
 

@@ -42,7 +42,7 @@ public final class JdbiAskedQuestions implements AskedQuestions {
         return database.read(
                 "the questions asked of a person",
                 handle -> handle.createQuery("""
-                        SELECT question FROM asked_question WHERE person = :person
+                        SELECT question FROM asked_question WHERE person = :person AND question <> ''
                         GROUP BY question ORDER BY MAX(number) DESC LIMIT :limit
                         """)
                         .bind("person", person.value())
@@ -71,7 +71,8 @@ public final class JdbiAskedQuestions implements AskedQuestions {
         return database.read(
                 "the last question in a place",
                 handle -> handle.createQuery("""
-                        SELECT question, value FROM asked_question WHERE place = :place ORDER BY number DESC LIMIT 1
+                        SELECT question, value FROM asked_question WHERE place = :place AND question <> ''
+                        ORDER BY number DESC LIMIT 1
                         """)
                         .bind("place", place)
                         .map((row, context) -> asked(row))

@@ -156,6 +156,10 @@ public final class JdbiInterviews implements InterviewRepository, StagedAnswers 
                 || after.turns().size() > before.turns().size()) {
             rememberQuestion(handle, after, at);
         }
+        if (before.isOpen() && !after.isOpen()) {
+            // What is said from now on in its place is to none of its questions.
+            JdbiAskedQuestions.remember(handle, after.person(), after.room().place(), AskedQuestion.NONE, at);
+        }
         keepPieces(handle, before, after, at);
         return true;
     }

@@ -55,7 +55,7 @@ public final class JdbiPersonalData implements PersonalData {
                        (SELECT COUNT(*) FROM recall_schedule WHERE person = :person) AS cards,
                        (SELECT COUNT(*) FROM token_use WHERE person = :person) AS coached_days,
                        (SELECT COUNT(*) FROM interview WHERE person = :person) AS interviews,
-                       (SELECT COUNT(*) FROM asked_question WHERE person = :person) AS questions,
+                       (SELECT COUNT(*) FROM asked_question WHERE person = :person AND question <> '') AS questions,
                        EXISTS (SELECT 1 FROM preference WHERE person = :person) AS settings
                 """)
                 .bind("person", person.value())

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import starling.command.HelpCommand;
 import starling.command.InterviewDoneCommand;
 import starling.command.InterviewMoveCommand;
 import starling.command.InterviewSayCommand;
+import starling.command.InterviewStartCommand;
 import starling.command.Invocation;
 import starling.command.Later;
 import starling.command.Option;
@@ -55,6 +57,11 @@ public final class PracticeSession {
     private static final Pattern COMMAND = Pattern.compile("/[a-zA-Z][a-zA-Z-]*(\\s.*)?");
     /** As many values as are shown with an option. */
     private static final int FEW = 5;
+
+    /** What can be typed always. */
+    private static final List<String> OTHERS = List.of("/" + HelpCommand.NAME, "/quit");
+
+    private static final Collector<CharSequence, ?, String> BESIDE = Collectors.joining(" · ");
 
     private final CommandRegistry commands;
     private final Console console;
@@ -443,29 +450,51 @@ public final class PracticeSession {
     }
 
     private void explain() {
+        if (picking()) {
+            explainPick();
+            return;
+        }
         var blocks = new ArrayList<Block>();
-        if (!answers.isEmpty() && !picking()) {
+        if (!answers.isEmpty()) {
             blocks.add(new Block.Paragraph(numbered(answers, 1)));
         }
-        var others = " · /" + HelpCommand.NAME + " · /quit";
-        blocks.add(new Block.Paragraph(
-                picking() ? numbered(answers, 1) + others : numbered(choices, answers.size() + 1) + others));
-        blocks.add(
-                new Block.Paragraph(
-                        picking()
-                                ? "Type the number of your pick."
-                                : recalling()
-                                        ? "Or type what you remember, as many lines as you like. A line with only a dot (.) sends it."
-                                        : isInterviewPaused()
-                                                ? "Or type more of your answer; it is kept until you go on. A line with only a dot (.) sends it."
-                                                : "Or type your answer, as many lines as you like. A line with only a dot (.) sends it."));
+        blocks.add(new Block.Paragraph(Stream.concat(numbers(choices, answers.size() + 1), OTHERS.stream())
+                .collect(BESIDE)));
+        if (recalling() || !isInterviewOver()) {
+            blocks.add(new Block.Paragraph(howToGoOn()));
+        }
         console.print(page.text(blocks));
     }
 
+    /** Each on a line of its own: names beside one another are hard to tell apart while the clock runs. */
+    private void explainPick() {
+        numbers(answers, 1).forEach(this::say);
+        console.print("\n");
+        say("Type the number of your pick. " + OTHERS.stream().collect(BESIDE));
+    }
+
+    private String howToGoOn() {
+        var what = recalling()
+                ? "Or type what you remember, as many lines as you like."
+                : isInterviewPaused()
+                        ? "Or type more of your answer; it is kept until you go on."
+                        : "Or type your answer, as many lines as you like.";
+        return what + " A line with only a dot (.) sends it.";
+    }
+
+    /** Whether the last thing shown is the end of an interview, so that nothing is asked. */
+    private boolean isInterviewOver() {
+        return choices.stream().anyMatch(button -> button.command().equals(InterviewStartCommand.NAME))
+                && !isInInterview();
+    }
+
     private static String numbered(List<Button> buttons, int first) {
+        return numbers(buttons, first).collect(BESIDE);
+    }
+
+    private static Stream<String> numbers(List<Button> buttons, int first) {
         return IntStream.range(0, buttons.size())
-                .mapToObj(i -> (first + i) + " " + buttons.get(i).label())
-                .collect(Collectors.joining(" · "));
+                .mapToObj(i -> (first + i) + " " + buttons.get(i).label());
     }
 
     private void say(String text) {

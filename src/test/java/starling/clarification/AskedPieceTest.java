@@ -2,11 +2,17 @@ package starling.clarification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AskedPieceTest {
+    private static Optional<String> known(String question) {
+        return question.isEmpty() ? Optional.empty() : Optional.of("so and so");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -28,7 +34,7 @@ final class AskedPieceTest {
                         + " a lost lock would sell a seat twice."
             })
     void whatIsSaidStaysInTheAnswer(String text) {
-        assertThat(AskedPiece.of(text, question -> true).said()).isEqualTo(text);
+        assertThat(AskedPiece.of(text, false, AskedPieceTest::known).said()).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -44,19 +50,40 @@ final class AskedPieceTest {
                 "Hi, which regions matter? What is the peak?"
             })
     void whatIsAskedIsNoAnswer(String text) {
-        var piece = AskedPiece.of(text, question -> true);
+        var piece = AskedPiece.of(text, false, AskedPieceTest::known);
 
         assertThat(piece.asked()).isNotEmpty();
         assertThat(piece.said()).isEmpty();
     }
 
     @Test
+    void noMoreThanThreeQuestionsAreLookedUpAndEachOnce() {
+        var lookedUp = new ArrayList<String>();
+        var text = "Are users old? Are photos big? Are feeds new? Are links red? Are ads fast?";
+
+        var piece = AskedPiece.of(text, false, question -> {
+            lookedUp.add(question);
+            return known(question);
+        });
+
+        assertThat(lookedUp).containsExactly("Are users old?", "Are photos big?", "Are feeds new?");
+        assertThat(piece.asked()).hasSize(3);
+        assertThat(piece.left()).isEqualTo(2);
+        assertThat(piece.said()).as("may be meant as an answer").matches("Are links red\\? +Are ads fast\\?");
+        assertThat(AskedPiece.of(text, true, AskedPieceTest::known).said()).isEmpty();
+    }
+
+    @Test
     void whatNobodyCanAnswerIsSaidAsWell() {
         var piece = AskedPiece.of(
                 "The service writes to Postgres. How many users are there? Should a second one lock the row?",
-                "How many users are there?"::equals);
+                false,
+                question -> question.startsWith("How many") ? known(question) : Optional.empty());
 
-        assertThat(piece.asked()).containsExactly("How many users are there?", "Should a second one lock the row?");
+        assertThat(piece.asked())
+                .containsExactly(
+                        new AskedPiece.Asked("How many users are there?", Optional.of("so and so")),
+                        new AskedPiece.Asked("Should a second one lock the row?", Optional.empty()));
         assertThat(piece.said()).matches("The service writes to Postgres\\. +Should a second one lock the row\\?");
     }
 }

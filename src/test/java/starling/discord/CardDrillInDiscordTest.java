@@ -3,13 +3,16 @@ package starling.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import starling.command.CommandRegistry;
 import starling.command.Invocation;
 import starling.command.RateCommand;
+import starling.discord.standin.Person;
 import starling.recall.RecallDrill;
+import starling.store.JdbiPreferencesRepository;
 
 /** The drill of concept cards on a server: remembered on a form, rated once, back when they are due. */
 final class CardDrillInDiscordTest extends RecallInDiscord {
@@ -77,6 +80,33 @@ final class CardDrillInDiscordTest extends RecallInDiscord {
                     .contains("- Concept cards, /drill cards: 0 due, 1 new.", "Streak: 1 day.");
             assertThat(room.ben.sees(room.channel).toString()).doesNotContain("Balancer");
         }
+    }
+
+    @Test
+    void aDayBeginsByTheTimeZoneOfWhoeverHasSetOne() {
+        try (var database = open();
+                var room = new PracticeRoom(commands(database))) {
+            imports(database, room.ann, "cards.md", CARDS);
+            imports(database, room.ben, "cards.md", CARDS);
+            new JdbiPreferencesRepository(database)
+                    .change(id(room.ann), set -> set.withZone(ZoneId.of("America/Los_Angeles")), clock.instant());
+            rates(room, room.ann, "Load Balancer", "Again (tomorrow)", "Streak: 1 day.");
+            rates(room, room.ben, "Load Balancer", "Again (tomorrow)", "Streak: 1 day.");
+
+            // Midnight on the server is five seconds away; in Los Angeles it is two in the afternoon.
+            clock.passes(Duration.ofSeconds(5));
+            rates(room, room.ben, "Load Balancer", "Hard (2 days)", "Streak: 2 days.");
+            rates(room, room.ann, "Cache", "Again (tomorrow)", "Streak: 1 day.");
+
+            clock.passes(Duration.ofHours(9));
+            rates(room, room.ann, "Load Balancer", "Hard (2 days)", "Streak: 2 days.");
+        }
+    }
+
+    private static void rates(PracticeRoom room, Person person, String card, String rating, String streak) {
+        var cue = person.types(room.channel, "/drill what:cards").reply();
+        assertThat(cue.toString()).startsWith(card + "\n");
+        person.presses(person.presses(cue, "I don't know").reply(), rating).replyWith(streak);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -46,6 +47,7 @@ import starling.store.JdbiAttemptRepository;
 import starling.store.JdbiDisagreementRepository;
 import starling.store.JdbiNotebookRepository;
 import starling.store.JdbiNotesLooks;
+import starling.store.JdbiPreferencesRepository;
 import starling.store.JdbiRecallRepository;
 
 /** What a person's stories cover, on a server: as a picture and in words, and on nobody else's screen. */
@@ -247,6 +249,7 @@ final class CoverageInDiscordTest {
                         },
                         told,
                         new JdbiNotesLooks(database)),
+                attempt -> List.of(),
                 Clock.systemUTC());
         private final StoryCoverage coverage =
                 new StoryCoverage(notebooks, interviewer, attempts, told, BANK, COMPETENCIES, false);
@@ -262,6 +265,7 @@ final class CoverageInDiscordTest {
                                 () -> {
                                     throw new AssertionError("nothing is compared here");
                                 },
+                                new JdbiPreferencesRepository(database),
                                 Clock.systemUTC())));
         private Instant now = Instant.parse("2026-11-21T12:00:00Z");
 

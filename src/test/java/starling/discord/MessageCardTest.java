@@ -209,6 +209,20 @@ final class MessageCardTest {
     }
 
     @Test
+    void longNamesStandBelowOneAnother() {
+        var buttons = IntStream.rangeClosed(1, 6)
+                .mapToObj(number ->
+                        new Button("The day on which the lighthouse went dark, " + number, "b" + number, Map.of()))
+                .toList();
+
+        var message = MessageCard.of(new Reply(List.of(new Block.Paragraph("Which?")), buttons));
+
+        assertThat(message.getComponents())
+                .extracting(row -> row.asActionRow().getButtons().size())
+                .containsExactly(1, 1, 1, 1, 2);
+    }
+
+    @Test
     void theBarShowsEachPartThatIsThereAndWhatBelongsToNone() {
         var bar = new Block.ShareBar(List.of(
                 new Block.ShareBar.Slice("S", 0.02),

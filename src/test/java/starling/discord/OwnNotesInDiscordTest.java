@@ -29,6 +29,7 @@ import starling.retrieval.StoryIndex;
 import starling.star.StarReader;
 import starling.store.Database;
 import starling.store.JdbiNotebookRepository;
+import starling.store.JdbiPreferencesRepository;
 import starling.store.JdbiRecallRepository;
 
 /** People's own notes on a server: theirs to import, read and change, and on nobody else's screen. */
@@ -193,6 +194,7 @@ final class OwnNotesInDiscordTest {
                                 () -> {
                                     throw new AssertionError("nothing is compared here");
                                 },
+                                new JdbiPreferencesRepository(database),
                                 Clock.systemUTC())),
                 new NotesEditCommand(notebooks, competencies),
                 new NotesRemoveCommand(notebooks),

@@ -51,6 +51,7 @@ import starling.store.JdbiDisagreementRepository;
 import starling.store.JdbiDrillRepository;
 import starling.store.JdbiNotebookRepository;
 import starling.store.JdbiNotesLooks;
+import starling.store.JdbiPreferencesRepository;
 import starling.store.JdbiRecallRepository;
 import starling.store.JdbiToldStories;
 
@@ -109,7 +110,23 @@ abstract class RecallInDiscord {
 
         @Override
         public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("this clock stays where it is");
+            var here = this;
+            return new Clock() {
+                @Override
+                public ZoneId getZone() {
+                    return zone;
+                }
+
+                @Override
+                public Clock withZone(ZoneId other) {
+                    return here.withZone(other);
+                }
+
+                @Override
+                public Instant instant() {
+                    return here.instant();
+                }
+            };
         }
 
         @Override
@@ -154,12 +171,22 @@ abstract class RecallInDiscord {
     }
 
     RecallDrill recall(Database database) {
-        return new RecallDrill(notebooks(database), new JdbiRecallRepository(database), model::orElseThrow, clock);
+        return new RecallDrill(
+                notebooks(database),
+                new JdbiRecallRepository(database),
+                model::orElseThrow,
+                new JdbiPreferencesRepository(database),
+                clock);
     }
 
     RetrievalDrill drill(Database database) {
         return new RetrievalDrill(
-                interviewer(database), notebooks(database), new JdbiDrillRepository(database), new Random(7), clock);
+                interviewer(database),
+                notebooks(database),
+                new JdbiDrillRepository(database),
+                new Random(7),
+                new JdbiPreferencesRepository(database),
+                clock);
     }
 
     Interviewer interviewer(Database database) {
@@ -183,6 +210,7 @@ abstract class RecallInDiscord {
                         },
                         new JdbiToldStories(database),
                         new JdbiNotesLooks(database)),
+                attempt -> List.of(),
                 clock);
     }
 

@@ -528,6 +528,7 @@ final class HabitsTest {
                 new JdbiAskedQuestions(database()),
                 new JdbiDisagreementRepository(database()),
                 tested.unread(),
+                attempt -> List.of(),
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 

@@ -123,6 +123,7 @@ final class InterviewerTest {
                 kept,
                 kept,
                 tested.heldAgainst(new ToldInMemory()),
+                attempt -> List.of(),
                 Clock.fixed(NOON, ZoneOffset.UTC));
         var attempt = new Attempt(UUID.randomUUID(), ANA, "chat", "I rang.", NOON);
         kept.keep(attempt);
@@ -273,6 +274,7 @@ final class InterviewerTest {
                 kept,
                 kept,
                 tested.unread(),
+                attempt -> List.of(),
                 Clock.fixed(NOON, ZoneOffset.UTC));
     }
 

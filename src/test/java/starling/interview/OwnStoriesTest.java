@@ -263,6 +263,7 @@ final class OwnStoriesTest {
                 new JdbiAskedQuestions(database),
                 new JdbiDisagreementRepository(database),
                 tested.unread(),
+                attempt -> List.of(),
                 Clock.fixed(TestedNotebooks.NOON, ZoneOffset.UTC));
     }
 

@@ -129,6 +129,7 @@ final class Interviews implements AutoCloseable {
                         },
                         new JdbiToldStories(database),
                         new JdbiNotesLooks(database)),
+                attempt -> List.of(),
                 clock);
         repository = new Mortal(new JdbiInterviews(database));
         interviews = new MockInterviews(
