@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,7 +81,13 @@ public final class ScaleBenchmark {
                 .map(Question::id)
                 .toList();
         var file = Files.createTempDirectory("starling-scale").resolve("scale.db");
-        measure("SQLite", new DatabaseAddress.File(file), "jdbc:sqlite:" + file, questions, competencies);
+        measure(
+                "SQLite",
+                new DatabaseAddress.File(file),
+                "jdbc:sqlite:" + file,
+                "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size",
+                questions,
+                competencies);
         for (var part : List.of("", "-wal", "-shm")) {
             Files.deleteIfExists(file.resolveSibling(file.getFileName() + part));
         }
@@ -90,6 +97,7 @@ public final class ScaleBenchmark {
                     "PostgreSQL",
                     new DatabaseAddress.Server(url, Optional.empty(), Optional.empty(), 4),
                     url + "&reWriteBatchedInserts=true",
+                    "SELECT pg_database_size(current_database())",
                     questions,
                     competencies);
         }
@@ -99,13 +107,19 @@ public final class ScaleBenchmark {
             String name,
             DatabaseAddress address,
             String url,
+            String size,
             List<String> questions,
             CompetencyCatalogue competencies)
             throws SQLException {
         try (var database = Database.open(address)) {
             long since = System.nanoTime();
             FilledDatabase.fill(url, questions);
-            System.out.printf(Locale.ROOT, "%n%s, filled in %d s%n", name, (System.nanoTime() - since) / 1_000_000_000);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%n%s, filled in %d s, %.1f GB%n",
+                    name,
+                    (System.nanoTime() - since) / 1_000_000_000,
+                    bytes(url, size) / 1e9);
             System.out.println("| what people wait for | median | 99 of 100 | most answers: median |");
             System.out.println("|---|---|---|---|");
             var benchmark = new ScaleBenchmark(database, questions, competencies);
@@ -115,6 +129,15 @@ public final class ScaleBenchmark {
                     benchmark.withinLimit
                             ? "Each but /export and /forget stays under 20 ms."
                             : "NOT each but /export and /forget stays under 20 ms.");
+        }
+    }
+
+    private static long bytes(String url, String size) throws SQLException {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(size)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
