@@ -1,11 +1,14 @@
 package starling.benchmark;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,13 +51,16 @@ import starling.store.JdbiToldStories;
 
 /**
  * What an answer costs a processor, from the text to the feedback with the sample notes, without Discord: processor time of the
- * one thread that works on it, so that the figures hold on a busy machine too. Prints a table of medians.
+ * one thread that works on it, so that the figures hold on a busy machine too, the memory that it takes for a moment, and what
+ * stays in SQLite. Prints a table of medians.
  */
 public final class AnswerBenchmark {
     private static final Path PROJECT = Path.of("").toAbsolutePath();
+    private static final String FILE = "answers.db";
     private static final int WARMING = 20;
     private static final int ANSWERS = 25;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final int KEPT = 500;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /** A story that is not in the notes. */
     private static final String OTHER = """
@@ -85,7 +91,7 @@ public final class AnswerBenchmark {
             var reader = new NotesReader(competencies, MeasureFinder.load(PROJECT));
             var network = SearchModel.load();
             var finder = new StoryFinder(network, competencies, bank.all());
-            var database = Database.open(folder.resolve("answers.db"));
+            var database = Database.open(folder.resolve(FILE));
             var grader = new Grader(
                     StarReader.load(PROJECT),
                     RuleBook.load(PROJECT, PROJECT.resolve("config/rules/story.yaml"), StoryFacts.SHEET),
@@ -135,13 +141,14 @@ public final class AnswerBenchmark {
         }
     }
 
-    public static void main(String[] arguments) throws IOException, UnreadableNotesException {
-        var room = Room.open(Files.createTempDirectory("starling-answers"));
+    public static void main(String[] arguments) throws IOException, UnreadableNotesException, SQLException {
+        var folder = Files.createTempDirectory("starling-answers");
+        var room = Room.open(folder);
         var stories = room.notebooks().sharedStories();
         var told = stories.get(2).story().told();
         System.out.println(stories.size() + " stories");
-        System.out.println("| what | processor time, ms |");
-        System.out.println("|---|---|");
+        System.out.println("| what | processor time, ms | memory taken, MB |");
+        System.out.println("|---|---|---|");
         measure("an answer of 75 words that tells no story of the notes", number -> {
             var answer = OTHER.formatted(number);
             return () -> room.hear(number, answer);
@@ -160,17 +167,65 @@ public final class AnswerBenchmark {
         });
         var person = new PersonId("discord:1");
         measure("only searching", number -> () -> room.notebooks().storiesFor(person, room.question(), 10));
+        kept(room, folder);
+    }
+
+    /** What stays of an answer of 75 words, with what was found out about it. */
+    private static void kept(Room room, Path folder) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(FILE))) {
+            long rows = rows(connection);
+            long bytes = bytes(connection);
+            for (int number = 0; number < KEPT; number++) {
+                room.hear(number, OTHER.formatted(number));
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "Of each answer of 75 words %.1f rows and %,d bytes stay, its text being %d of them.%n",
+                    (rows(connection) - rows) / (double) KEPT,
+                    (bytes(connection) - bytes) / KEPT,
+                    OTHER.length());
+        }
+    }
+
+    private static long rows(Connection connection) throws SQLException {
+        long rows = 0;
+        try (var tables = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+            while (tables.next()) {
+                rows += number(connection, "SELECT COUNT(*) FROM " + tables.getString("TABLE_NAME"));
+            }
+        }
+        return rows;
+    }
+
+    /** With the free space in its pages. */
+    private static long bytes(Connection connection) throws SQLException {
+        return number(connection, "PRAGMA page_count") * number(connection, "PRAGMA page_size");
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private static void measure(String what, IntFunction<Runnable> work) {
         var nanos = new ArrayList<Long>();
+        var bytes = new ArrayList<Long>();
         for (int number = 0; number < WARMING + ANSWERS; number++) {
             var one = work.apply(number);
+            long taken = THREADS.getCurrentThreadAllocatedBytes();
             long since = THREADS.getCurrentThreadCpuTime();
             one.run();
             nanos.add(THREADS.getCurrentThreadCpuTime() - since);
+            bytes.add(THREADS.getCurrentThreadAllocatedBytes() - taken);
         }
-        var sorted = nanos.subList(WARMING, nanos.size()).stream().sorted().toList();
-        System.out.printf(Locale.ROOT, "| %s | %.1f |%n", what, sorted.get(sorted.size() / 2) / 1e6);
+        System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f |%n", what, median(nanos) / 1e6, median(bytes) / 1e6);
+    }
+
+    private static long median(List<Long> figures) {
+        var sorted = figures.subList(WARMING, figures.size()).stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
     }
 }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,14 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import net.dv8tion.jda.api.JDABuilder;
-import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
-import net.dv8tion.jda.api.hooks.ListenerAdapter;
-import net.dv8tion.jda.api.interactions.commands.OptionType;
-import net.dv8tion.jda.api.interactions.commands.build.Commands;
-import net.dv8tion.jda.api.requests.GatewayIntent;
-import net.dv8tion.jda.api.requests.RestConfig;
-import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import starling.Starling;
 import starling.discord.standin.Interaction;
 import starling.discord.standin.Person;
@@ -73,32 +64,9 @@ public final class LoadBenchmark {
     private static void bareJda() throws InterruptedException {
         try (var discord = StandIn.unjudged()) {
             var room = Room.in(discord);
-            var session = new SessionControllerAdapter() {
-                @Override
-                public String getGateway() {
-                    return discord.gatewayUrl();
-                }
-            };
-            var jda = JDABuilder.createLight(discord.token(), EnumSet.noneOf(GatewayIntent.class))
-                    .setRestConfig(new RestConfig().setBaseUrl(discord.restUrl()))
-                    .setSessionController(session)
-                    .addEventListeners(new Echo())
-                    .build()
-                    .awaitReady();
-            jda.updateCommands()
-                    .addCommands(Commands.slash("answer", "Answer a question")
-                            .addOption(OptionType.STRING, "text", "The answer", true))
-                    .complete();
+            var jda = BareJdaBot.start(discord.gatewayUrl(), discord.restUrl(), discord.token());
             room.measure("bare JDA", (person, answer) -> () -> person.types(room.channel, "/answer text:" + answer));
             jda.shutdownNow();
-        }
-    }
-
-    private static final class Echo extends ListenerAdapter {
-        @Override
-        public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-            event.deferReply(true)
-                    .queue(hook -> hook.editOriginal("heard").queue());
         }
     }
 

@@ -13,17 +13,21 @@ import starling.interview.PersonId;
 
 /** People's answers in the database, a page at a time. */
 public final class JdbiAttemptHistory implements AttemptHistory {
-    /** Every attempt belongs to the first one of those that it follows, directly or not. */
+    /**
+     * Every attempt belongs to the first one of those that it follows, directly or not. What is shown of an attempt comes along:
+     * asked to look it up afterwards, SQLite reads everybody's attempts to find a few.
+     */
     private static final String LINES = """
-            WITH RECURSIVE answer (first, id) AS (
-                SELECT id, id FROM attempt WHERE person = :person AND follows IS NULL
+            WITH RECURSIVE answer (first, id, question, at, text, number) AS (
+                SELECT id, id, question, at, answer, rowid FROM attempt WHERE person = :person AND follows IS NULL
                 UNION ALL
-                SELECT answer.first, attempt.id FROM answer JOIN attempt ON attempt.follows = answer.id
+                SELECT answer.first, attempt.id, attempt.question, attempt.at, attempt.answer, attempt.rowid
+                FROM answer JOIN attempt ON attempt.follows = answer.id
             ), ranked AS (
-                SELECT answer.first, attempt.id, attempt.question, attempt.at, attempt.answer AS text,
-                       ROW_NUMBER() OVER (PARTITION BY answer.first ORDER BY attempt.at DESC, attempt.rowid DESC) AS place,
-                       COUNT(*) OVER (PARTITION BY answer.first) AS attempts
-                FROM answer JOIN attempt ON attempt.id = answer.id
+                SELECT first, id, question, at, text,
+                       ROW_NUMBER() OVER (PARTITION BY first ORDER BY at DESC, number DESC) AS place,
+                       COUNT(*) OVER (PARTITION BY first) AS attempts
+                FROM answer
             )
             SELECT first, id, question, at, text, attempts FROM ranked WHERE place = 1
             """;

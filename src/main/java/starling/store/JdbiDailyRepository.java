@@ -221,17 +221,18 @@ public final class JdbiDailyRepository implements DailyRepository {
     }
 
     private static int daysInARow(Handle handle, PersonId person, String place, LocalDate day) {
+        // Thousands may have answered there each day: SQLite takes what stands before CROSS JOIN first, which is one
+        // person's.
         return handle.createQuery("""
-                        WITH asked AS (
-                            SELECT day, said, EXISTS (
-                                SELECT 1 FROM daily_answer JOIN attempt ON attempt.id = daily_answer.attempt
-                                WHERE daily_answer.place = daily_question.place AND daily_answer.day = daily_question.day
-                                  AND attempt.person = :person) AS answered
-                            FROM daily_question
-                            WHERE place = :place AND question IS NOT NULL AND day <= :day)
-                        SELECT COUNT(*) FROM asked
-                        WHERE answered AND day > COALESCE(
-                            (SELECT MAX(day) FROM asked WHERE NOT answered AND said = 'yes' AND day < :day), '')
+                        WITH answered AS (
+                            SELECT day FROM attempt CROSS JOIN daily_answer
+                            WHERE attempt.person = :person AND daily_answer.attempt = attempt.id
+                              AND place = :place AND day <= :day)
+                        SELECT COUNT(DISTINCT day) FROM answered
+                        WHERE day > COALESCE(
+                            (SELECT MAX(day) FROM daily_question
+                             WHERE place = :place AND question IS NOT NULL AND said = 'yes' AND day < :day
+                               AND day NOT IN (SELECT day FROM answered)), '')
                         """)
                 .bind("person", person.value())
                 .bind("place", place)
