@@ -24,7 +24,7 @@ final class PassageReader {
     private static final Pattern MARKER = Pattern.compile("([\\s>]*)([-*+•○▪◦–—]|\\(?\\d{1,2}[.)])\\s+");
     private static final Pattern LINKS = Pattern.compile(
             "[\\s>]*(?:[-*+•]\\s+|\\d{1,2}[.)]\\s+)?(?:\\[[^\\[\\]]{0,200}]\\([^()]{0,300}\\)|https?://\\S{1,500}+)[\\s.,]*");
-    private static final Pattern DRAWING = Pattern.compile("[\\s>]*!\\[.*");
+    private static final Pattern DRAWING = Pattern.compile("[^\\p{L}\\p{N}!]*+!\\[.*");
     private static final Pattern BORDER = Pattern.compile("\\+--|[┌╔╭┏][─═━]");
     private static final Pattern DOWNWARD = Pattern.compile("[\\s|│]*[vV][\\s|│]*");
     private static final int DEEPEST_INDENT = 40;

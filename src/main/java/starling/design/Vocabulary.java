@@ -95,6 +95,14 @@ final class Vocabulary {
         return words >= FEWEST_WORDS_OF_A_SECTION || shows;
     }
 
+    /** Whether the passage takes a step, and does not just name it. */
+    boolean does(DeliveryStep step, Passage passage) {
+        var wording = wording(passage);
+        return lexicon.steps().stream()
+                .filter(words -> words.step() == step)
+                .anyMatch(words -> holds(words.cues(), wording) || holds(words.marks(), wording));
+    }
+
     /** Whether the passage is from somebody telling what happened once. */
     boolean isTold(Passage passage) {
         return holds(lexicon.story(), wording(passage));
