@@ -195,6 +195,9 @@ final class AmountReader {
         if (isAt(tokens, to, "%") || isAt(tokens, to, "percent")) {
             return Optional.of(new Amount(value, Unit.PERCENT, Period.NONE, "", "", from, to + 1));
         }
+        if (isAt(tokens, to, "per") && isAt(tokens, to + 1, "cent")) {
+            return Optional.of(new Amount(value, Unit.PERCENT, Period.NONE, "", "", from, to + 2));
+        }
         if (isAt(tokens, to, ":")
                 && to + 1 < tokens.size()
                 && tokens.get(to + 1).is("1")

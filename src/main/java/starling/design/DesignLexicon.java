@@ -83,8 +83,17 @@ record DesignLexicon(
      * @param leading what stands before that thing: "we do not offer"
      * @param trailing what stands after it: "comes later"
      * @param limits what shows that the thing is there, and only limited
+     * @param unknown what somebody says who does not know
+     * @param harms what must not happen
+     * @param kept what says that it does not
      */
-    record LeftOutWords(List<Phrase> leading, List<Phrase> trailing, List<Phrase> limits, List<Phrase> unknown) {}
+    record LeftOutWords(
+            List<Phrase> leading,
+            List<Phrase> trailing,
+            List<Phrase> limits,
+            List<Phrase> unknown,
+            List<Phrase> harms,
+            List<Phrase> kept) {}
 
     /**
      * Reads the file.
@@ -120,12 +129,14 @@ record DesignLexicon(
     }
 
     private static LeftOutWords leftOut(YamlNode node, Set<String> people) {
-        node.fields(Set.of("leading", "trailing", "limits", "unknown"));
+        node.fields(Set.of("leading", "trailing", "limits", "unknown", "harms", "kept"));
         return new LeftOutWords(
                 phrases(node, "leading", people),
                 phrases(node, "trailing", people),
                 phrases(node, "limits", people),
-                phrases(node, "unknown", people));
+                phrases(node, "unknown", people),
+                phrases(node, "harms", people),
+                phrases(node, "kept", people));
     }
 
     private static List<StepWords> steps(YamlNode node, Set<String> people) {

@@ -36,6 +36,7 @@ public final class DesignReader {
     private final StepFinder steps;
     private final FlowFinder flows;
     private final SketchReader sketches;
+    private final LeftOut leftOut;
 
     private DesignReader(DesignLexicon lexicon, ArgumentLexicon arguments) {
         this.lexicon = lexicon;
@@ -44,6 +45,7 @@ public final class DesignReader {
         this.steps = new StepFinder(lexicon, vocabulary);
         this.flows = new FlowFinder(lexicon);
         this.sketches = new SketchReader(lexicon);
+        this.leftOut = new LeftOut(lexicon.leftOut(), lexicon.people());
     }
 
     /**
@@ -152,7 +154,7 @@ public final class DesignReader {
 
     private CoverageReader coverageReader() {
         return new CoverageReader(
-                lexicon.people(), lexicon.ordinaryWords(), new LeftOut(lexicon.leftOut(), lexicon.people()));
+                lexicon.people(), lexicon.ordinaryWords(), leftOut, arguments);
     }
 
     private List<Sentence> withHeadings(Outline outline) {

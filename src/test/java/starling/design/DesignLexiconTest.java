@@ -24,7 +24,7 @@ final class DesignLexiconTest {
             ordinary_words: [the]
             flows: {forward: [calls], backward: [pulls], severed: [not], labels: [http], products: [redis], plain: [own]}
             components: [{name: cache, spellings: [cache, redis], in_flows: [store], kind: store}]
-            left_out: {leading: [we lack], trailing: [is lacking], limits: [after], unknown: [no idea]}
+            left_out: {leading: [we lack], trailing: [is lacking], limits: [after], unknown: [no idea], harms: [twice], kept: [never]}
             steps:
             """
             + Arrays.stream(DeliveryStep.values())
