@@ -1,6 +1,7 @@
 package starling.design;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -111,8 +112,16 @@ final class CoverageReader {
         return said.stream().map(written -> Phrase.of(written, people)).toList();
     }
 
-    /** What stands in a sentence that may solve something. */
-    private record Evidence(Sentence sentence, Phrase phrase, Match match) {}
+    /** What stands in a sentence that may solve something: the first place of one of the phrases, or one with its reason. */
+    private record Evidence(Sentence sentence, Match match) {
+        Span quote(String answer) {
+            return sentence.quote(answer, match.from());
+        }
+
+        boolean isApartFrom(Evidence other) {
+            return !sentence.passage().span().equals(other.sentence.passage().span()) || !match.overlaps(other.match);
+        }
+    }
 
     /**
      * The sentence that solves something with the phrases: with one of them, or if that is a single word, with what it is for or why, or
@@ -121,26 +130,37 @@ final class CoverageReader {
     Optional<Span> solved(String answer, List<WrittenPhrase> said, List<Sentence> sentences) {
         var evidence = evidence(said, sentences);
         return evidence.stream()
-                .filter(one -> isReasoned(one) || evidence.stream().anyMatch(other -> areTwo(one, other)))
+                .filter(one -> isReasoned(one) || evidence.stream().anyMatch(one::isApartFrom))
                 .findFirst()
-                .map(one -> one.sentence().quote(answer, one.match().from()));
+                .map(one -> one.quote(answer));
     }
 
     /**
-     * Where the phrases stand in words that people speak in, and not in what the design does without or its writer does not know.
+     * Where the phrases stand in words that people speak in, and not in what the design does without or its writer does not know: of
+     * each phrase the first place that is reasoned, or else the first; in the order of the sentences.
      */
     private List<Evidence> evidence(List<WrittenPhrase> said, List<Sentence> sentences) {
-        var phrases = phrases(said);
         boolean spoken = isSpoken(sentences.stream()
                 .flatMap(sentence -> sentence.wording().tokens().stream())
                 .toList());
-        return sentences.stream()
-                .flatMap(sentence -> phrases.stream()
-                        .flatMap(phrase -> phrase.findAll(sentence.wording()).stream()
-                                .filter(found -> !leftOut.denies(sentence, found))
-                                .filter(found -> solves(sentence, spoken))
-                                .map(found -> new Evidence(sentence, phrase, found))))
+        return phrases(said).stream()
+                .flatMap(phrase -> best(places(phrase, sentences, spoken)).stream())
+                .sorted(Comparator.comparingInt(
+                        (Evidence one) -> one.sentence().passage().span().start()))
                 .toList();
+    }
+
+    private List<Evidence> places(Phrase phrase, List<Sentence> sentences, boolean spoken) {
+        return sentences.stream()
+                .flatMap(sentence -> phrase.findAll(sentence.wording()).stream()
+                        .filter(match -> !leftOut.denies(sentence, match) && solves(sentence, spoken))
+                        .map(match -> new Evidence(sentence, match)))
+                .toList();
+    }
+
+    private Optional<Evidence> best(List<Evidence> places) {
+        var reasoned = places.stream().filter(this::isReasoned).findFirst();
+        return reasoned.or(() -> places.stream().findFirst());
     }
 
     /** A single word, such as the name of a product, needs what it is for or why. */
@@ -149,11 +169,6 @@ final class CoverageReader {
         return evidence.match().length() > 1
                 || sentence.holds(arguments.reasons())
                 || sentence.holds(arguments.purposes());
-    }
-
-    private static boolean areTwo(Evidence one, Evidence other) {
-        return one.phrase() != other.phrase()
-                && (one.sentence() != other.sentence() || !one.match().overlaps(other.match()));
     }
 
     /** Of a line of notes, such as "optimistic lock, version column", the rest of the answer tells whether its writer speaks. */
@@ -183,9 +198,7 @@ final class CoverageReader {
                 .filter(sentence -> names(sentence, telling))
                 .findFirst()
                 .map(sentence -> sentence.quote(answer, 0))
-                .or(() -> evidence(dive.said(), sentences).stream()
-                        .findFirst()
-                        .map(one -> one.sentence().quote(answer, one.match().from())));
+                .or(() -> evidence(dive.said(), sentences).stream().findFirst().map(one -> one.quote(answer)));
         return new DiveReading(dive, named.isPresent() ? Depth.NAMED : Depth.MISSING, named);
     }
 

@@ -19,6 +19,7 @@ import starling.configuration.YamlNode;
  * @param placeholders what stands under a title that has been left empty
  * @param titleFiller what may stand in a title beside the name of a step
  * @param story what sentences hold that tell of something that happened once
+ * @param questionWords what a question begins with
  * @param ordinaryWords what any sentence is full of
  */
 record DesignLexicon(
@@ -31,6 +32,7 @@ record DesignLexicon(
         List<Phrase> placeholders,
         Set<String> titleFiller,
         List<Phrase> story,
+        Set<String> questionWords,
         Set<String> ordinaryWords) {
 
     /**
@@ -113,6 +115,7 @@ record DesignLexicon(
                 "components",
                 "flows",
                 "story",
+                "question_words",
                 "ordinary_words"));
         var people = words(file, "people");
         return new DesignLexicon(
@@ -125,6 +128,7 @@ record DesignLexicon(
                 phrases(file, "placeholders", people),
                 words(file, "title_filler"),
                 phrases(file, "story", people),
+                words(file, "question_words"),
                 words(file, "ordinary_words"));
     }
 

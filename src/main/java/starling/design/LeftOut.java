@@ -76,6 +76,13 @@ final class LeftOut {
         return in(sentence).stream().anyMatch(match::overlaps);
     }
 
+    /** The same, but for words that deny something themselves, such as "no single point of failure". */
+    boolean isWithin(Sentence sentence, Match match) {
+        boolean denies =
+                PROMISING.contains(sentence.wording().tokens().get(match.from()).word());
+        return !denies && isWithout(sentence, match);
+    }
+
     /**
      * Whether words keep a promise that something never happens. Words that hold what must not happen ("twice", "lost") do beside one
      * that denies or prevents it; others ("a unique index") do unless the design does without them.
@@ -86,8 +93,7 @@ final class LeftOut {
         if (holds(words.harms(), own)) {
             return holds(words.kept(), new Wording(around(tokens, match), List.of()));
         }
-        return holds(words.kept(), own) && own.tokens().stream().anyMatch(token -> PROMISING.contains(token.word()))
-                || !isWithout(sentence, match);
+        return !isWithout(sentence, match) || own.tokens().stream().anyMatch(token -> PROMISING.contains(token.word()));
     }
 
     private static boolean holds(List<Phrase> phrases, Wording wording) {

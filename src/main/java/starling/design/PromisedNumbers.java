@@ -48,7 +48,8 @@ final class PromisedNumbers {
 
     PromisedNumbers(Point point, AmountReader reader) {
         this.reader = reader;
-        this.promised = quantities(Tokenizer.tokens(point.point(), 0, point.point().length()));
+        this.promised =
+                quantities(Tokenizer.tokens(point.point(), 0, point.point().length()));
     }
 
     /**
@@ -78,13 +79,7 @@ final class PromisedNumbers {
                                 && (amount.from() + 1 == tokens.size()
                                         || tokens.get(amount.from() + 1).is(Kind.SIGN)))
                         .map(amount -> new Amount(
-                                amount.value(),
-                                Unit.PERCENT,
-                                Period.NONE,
-                                "",
-                                "",
-                                amount.from(),
-                                amount.from() + 1))
+                                amount.value(), Unit.PERCENT, Period.NONE, "", "", amount.from(), amount.from() + 1))
                         .filter(amount -> isMet(new Quantity(amount, amount.value())))
                         .map(amount -> new Match(amount.from(), amount.to()));
     }
