@@ -30,13 +30,14 @@ final class PassageReader {
     private static final Pattern BORDER = Pattern.compile("\\+--|[┌╔╭┏][─═━]");
     private static final Pattern DOWNWARD = Pattern.compile("[\\s|│]*[vV][\\s|│]*");
     private static final Pattern PROGRAM = Pattern.compile(
-            "\\s*(?:(?:public|private|protected|static|final|class|import|return|const|let|var|else|try|catch)\\b.*[;{})]"
-                    + "|(?:def|class)\\b.*:|@\\w+(?:\\(.*\\))?|(?:if|for|while|switch)\\s*\\(.*|}.*|.*[;{])\\s*");
+            "(?:public|private|protected|static|final|class|import|return|const|let|var|else|try|catch)\\b.*[;{})]"
+                    + "|(?:def|class)\\b.*:|@\\w+(?:\\(.*\\))?|(?:if|for|while|switch)\\s*\\(.*|}.*|.*[;{]");
+    private static final int LONGEST_OF_PROGRAM = 200;
     /** Fewer lines like those of a program may be anything. */
     private static final int FEWEST_LINES_OF_PROGRAM = 3;
 
-    private static final Pattern OPENING = Pattern.compile(".*\\{\\s*|\\s*(?:def|class|import)\\b.*");
-    private static final Pattern ARROW = Pattern.compile(".*(?:[-=.]>|<[-=]|[→⇒⟶➔]).*");
+    private static final Pattern OPENING = Pattern.compile(".*\\{|(?:def|class|import)\\b.*");
+    private static final Pattern ARROW = Pattern.compile("[-=.]>|<[-=]|[→⇒⟶➔]");
     private static final int DEEPEST_INDENT = 40;
     private static final int LONGEST_UNDERLINED = 60;
 
@@ -76,14 +77,14 @@ final class PassageReader {
     private void findProgram() {
         var run = new ArrayList<Integer>();
         for (int i = 0; i <= lines.size(); i++) {
-            var text = i < lines.size() ? lines.get(i).text() : "";
-            boolean goesOn = i < lines.size() && (text.isBlank() || isProgram(text));
-            if (goesOn && !text.isBlank()) {
+            var text = i < lines.size() ? lines.get(i).text().strip() : "";
+            boolean goesOn = i < lines.size() && (text.isEmpty() || isProgram(text));
+            if (goesOn && !text.isEmpty()) {
                 run.add(i);
             } else if (!goesOn) {
                 boolean opens = run.stream()
-                        .anyMatch(
-                                line -> OPENING.matcher(lines.get(line).text()).matches());
+                        .anyMatch(line ->
+                                OPENING.matcher(lines.get(line).text().strip()).matches());
                 if (opens && run.size() >= FEWEST_LINES_OF_PROGRAM) {
                     program.addAll(run);
                 }
@@ -93,7 +94,9 @@ final class PassageReader {
     }
 
     private static boolean isProgram(String line) {
-        return PROGRAM.matcher(line).matches() && !ARROW.matcher(line).matches();
+        return line.length() <= LONGEST_OF_PROGRAM
+                && PROGRAM.matcher(line).matches()
+                && !ARROW.matcher(line).find();
     }
 
     private void readLines() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import starling.design.BriefCoverage.Depth;
@@ -76,6 +77,19 @@ final class CoverageTest {
                         .flatMap(BriefCoverage::crux)
                         .map(BriefCoverage.DiveReading::depth))
                 .contains(depth);
+    }
+
+    @Test
+    void whoeverSolvesAHardPartGoesDeep() {
+        var answer = "The client calls the ticket service.\n"
+                + "The service writes to the database.\nA conditional update decides who gets the seat.";
+
+        assertThat(READER.read(answer).step(DeliveryStep.DEEP_DIVES)).isEmpty();
+        assertThat(READER.examine(answer, brief("ticket-shop").orElseThrow())
+                        .reading()
+                        .step(DeliveryStep.DEEP_DIVES)
+                        .map(StepReading::line))
+                .contains(3);
     }
 
     private static List<String> qualities(String question, String sentence) {

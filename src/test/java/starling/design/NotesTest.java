@@ -84,11 +84,14 @@ final class NotesTest {
         assertThat(reading.components()).containsExactly("client", "service", "database");
     }
 
-    @Test
-    void aDesignThatIsToldUnsurelyIsOne() {
-        assertThat(READER.read("The client calls the gateway and then a booking service and a Postgres?")
-                        .components())
-                .containsExactly("client", "api gateway", "service", "database");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The client calls the gateway and then a booking service and a Postgres?",
+                "So the client calls the gateway, then a booking service, then Postgres, right?"
+            })
+    void aDesignThatIsToldUnsurelyIsOne(String told) {
+        assertThat(READER.read(told).components()).containsExactly("client", "api gateway", "service", "database");
     }
 
     @ParameterizedTest
