@@ -194,7 +194,7 @@ final class InterviewTest {
                 .contains("One thing has changed since we began.\n\nFans shall now be let in by lot. What changes")
                 .contains("1 of 1 question answered")
                 .contains("You asked me 2 questions.")
-                .contains("Found: A fan buys a seat.")
+                .contains("Found: A fan buys a seat. - you: \"")
                 .contains("The hardest part")
                 .contains("One conditional update on the seat")
                 .doesNotContain("A lottery over verified accounts.");

@@ -110,7 +110,8 @@ final class StagedBlocks {
                 "What this question asks for",
                 scored ? (all.size() - missing.size()) + " of " + all.size() + " found" : ""));
         var lines = new ArrayList<String>();
-        all.stream().filter(point -> point.quote().isPresent()).forEach(point -> lines.add("Found: " + said(point)));
+        all.forEach(point -> point.quote()
+                .ifPresent(quote -> lines.add("Found: " + said(point) + " - you: \"" + quote.text() + "\"")));
         missing.forEach(point -> lines.add("Not found: " + said(point)));
         blocks.add(new Block.Bullets(lines));
     }

@@ -195,6 +195,9 @@ final class AmountReader {
         if (isAt(tokens, to, "%") || isAt(tokens, to, "percent")) {
             return Optional.of(new Amount(value, Unit.PERCENT, Period.NONE, "", "", from, to + 1));
         }
+        if (isAt(tokens, to, "per") && isAt(tokens, to + 1, "cent")) {
+            return Optional.of(new Amount(value, Unit.PERCENT, Period.NONE, "", "", from, to + 2));
+        }
         if (isAt(tokens, to, ":")
                 && to + 1 < tokens.size()
                 && tokens.get(to + 1).is("1")
@@ -202,6 +205,12 @@ final class AmountReader {
             return Optional.of(new Amount(value, Unit.COUNT, Period.NONE, "read", "write", from, to + 2));
         }
         var unit = Unit.COUNT;
+        if (isAt(tokens, to, "b")) {
+            return Optional.of(
+                    isCounted(tokens, to + 1)
+                            ? withUnit(tokens, value * 1e9, Unit.COUNT, from, to + 1)
+                            : withUnit(tokens, value, Unit.BYTES, from, to + 1));
+        }
         if (to < tokens.size() && BYTES.containsKey(tokens.get(to).word())) {
             value *= BYTES.getOrDefault(tokens.get(to).word(), 1.0);
             unit = Unit.BYTES;
@@ -213,6 +222,15 @@ final class AmountReader {
                     value, Unit.COUNT, Period.SECOND, ofRate(tokens.get(to).word()), "", from, to + 1));
         }
         return Optional.of(withUnit(tokens, value, unit, from, to));
+    }
+
+    /** "1 B users" are a billion. */
+    private static boolean isCounted(List<Token> tokens, int at) {
+        return at < tokens.size()
+                && tokens.get(at).is(Kind.WORD)
+                && !NOT_COUNTED.contains(tokens.get(at).word())
+                && !tokens.get(at).is("gives")
+                && !tokens.get(at).is("makes");
     }
 
     /** What an amount counts, per what and over what time: the words up to the next number or sign. */

@@ -101,6 +101,16 @@ final class ArgumentReader {
                 .map(this::quote);
     }
 
+    /** The first sentence that holds one of the phrases for something that the design does not do without. */
+    Optional<Span> had(List<Phrase> phrases, LeftOut leftOut) {
+        return sentences.stream()
+                .filter(sentence -> phrases.stream()
+                        .flatMap(phrase -> phrase.findAll(sentence.wording()).stream())
+                        .anyMatch(match -> !leftOut.isWithin(sentence, match)))
+                .findFirst()
+                .map(this::quote);
+    }
+
     private Span quote(Sentence sentence) {
         return sentence.quote(answer, 0);
     }

@@ -51,6 +51,8 @@ final class Arithmetic {
     private final ArgumentLexicon lexicon;
     private final List<List<Amount>> amounts;
     private final List<Contradiction> found = new ArrayList<>();
+    private final List<Contradiction> contradictions;
+    private int checked;
 
     Arithmetic(String answer, List<Sentence> sentences, AmountReader reader, ArgumentLexicon lexicon) {
         this.answer = answer;
@@ -60,6 +62,7 @@ final class Arithmetic {
         this.amounts = sentences.stream()
                 .map(sentence -> reader.read(sentence.wording().tokens()))
                 .toList();
+        this.contradictions = check();
     }
 
     /** How many sizes, rates, times and shares the answer gives. */
@@ -78,6 +81,15 @@ final class Arithmetic {
 
     /** The sums that do not come out, in the order of the answer, each sentence once. */
     List<Contradiction> contradictions() {
+        return contradictions;
+    }
+
+    /** How many sums could be checked, those that do not come out among them. */
+    int checked() {
+        return checked;
+    }
+
+    private List<Contradiction> check() {
         for (int i = 0; i < sentences.size(); i++) {
             sums(i);
             linked(i);
@@ -103,17 +115,20 @@ final class Arithmetic {
         int first = 0;
         while (first + 1 < list.size()) {
             double value = list.get(first).value();
+            int sizes = sizes(list.get(first));
             int i = first;
             boolean plain = isPlain(list.get(i)) && beginsThere(tokens, list, first);
             while (i + 1 < list.size() && operator(tokens, list.get(i), list.get(i + 1)) != 0) {
                 double next = list.get(i + 1).value();
-                value = operator(tokens, list.get(i), list.get(i + 1)) == '*' ? value * next : value / next;
+                boolean times = operator(tokens, list.get(i), list.get(i + 1)) == '*';
+                value = times ? value * next : value / next;
+                sizes += times ? sizes(list.get(i + 1)) : -sizes(list.get(i + 1));
                 plain &= isPlain(list.get(i + 1)) && !opensGroup(tokens, list.get(i), list.get(i + 1));
                 i++;
             }
             boolean said = i + 1 < list.size() && isEqual(tokens, list.get(i), list.get(i + 1));
             if (i > first && said && plain && endsThere(tokens, list, i + 1)) {
-                compare(sentence, list.subList(first, i + 1), value, list.get(i + 1));
+                compare(sentence, list.subList(first, i + 1), sizes, value, list.get(i + 1));
             }
             first = i + 1;
         }
@@ -147,11 +162,16 @@ final class Arithmetic {
         return amount.unit() != Unit.PERCENT && amount.value() > 0;
     }
 
-    private void compare(int sentence, List<Amount> parts, double value, Amount said) {
-        long sizes = parts.stream().filter(part -> part.unit() == Unit.BYTES).count();
+    private static int sizes(Amount amount) {
+        return amount.unit() == Unit.BYTES ? 1 : 0;
+    }
+
+    /** Holds what parts come to against what is said, where bytes by bytes are a count. */
+    private void compare(int sentence, List<Amount> parts, int sizes, double value, Amount said) {
         // 24/7 and 3 = three are no sums.
+        boolean large = parts.size() > 2 && said.value() >= SMALLEST_PART;
         boolean comparable = isPlain(said)
-                && parts.stream().anyMatch(part -> part.value() >= SMALLEST_PART)
+                && (large || parts.stream().anyMatch(part -> part.value() >= SMALLEST_PART))
                 && said.unit() != Unit.DURATION
                 && (said.unit() == Unit.BYTES ? sizes == 1 : sizes == 0);
         if (!comparable) {
@@ -171,6 +191,7 @@ final class Arithmetic {
         boolean converts = parts.stream()
                 .anyMatch(part -> FACTORS.stream().anyMatch(factor -> Math.abs(part.value() / factor - 1) < 0.05));
         double expected = nearest(value, said.value(), conversions(period, said.period(), converts));
+        checked += severalPeriods ? 0 : 1;
         if (!severalPeriods && isFar(expected, said.value(), ROUNDING)) {
             tell(
                     sentence,
@@ -275,6 +296,7 @@ final class Arithmetic {
 
     private void check(int sentence, Amount from, double expected, Amount said) {
         boolean peak = sentences.get(sentence).holds(lexicon.peaks());
+        checked++;
         boolean tooLow = said.value() * ROUNDING < expected;
         boolean tooHigh = !peak && said.value() > UNSAID * expected;
         if (tooLow || tooHigh) {
@@ -302,6 +324,7 @@ final class Arithmetic {
         }
         double expected = users.get().amount().value() * actions.get().amount().value() / Period.DAY.seconds();
         var said = rate.get();
+        checked++;
         boolean peak = said.sentence().holds(lexicon.peaks());
         if (said.amount().value() * ROUNDING < expected
                 || (!peak && said.amount().value() > UNSAID * expected)) {
@@ -329,6 +352,7 @@ final class Arithmetic {
         double expected = item.value() * each.value() * said.amount().period().seconds() / Period.DAY.seconds();
         boolean widened = said.sentence().holds(lexicon.widening());
         boolean tooLow = said.amount().value() * ROUNDING < expected;
+        checked += same && !widened ? 1 : 0;
         if (same && !widened && (tooLow || said.amount().value() > UNSAID * expected)) {
             tell(
                     said.at(),
@@ -350,6 +374,7 @@ final class Arithmetic {
         if (ratio.isEmpty() || reads.isEmpty() || writes.isEmpty()) {
             return;
         }
+        checked++;
         double expected = ratio.get().amount().value() * writes.get().amount().value();
         var said = reads.get();
         if (isFar(expected, said.amount().value(), ROUNDING)

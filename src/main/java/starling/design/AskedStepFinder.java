@@ -62,7 +62,7 @@ final class AskedStepFinder {
             known.stream()
                     .filter(reading -> reading.step() == step)
                     .findFirst()
-                    .or(() -> shown(step, part).map(quote -> new StepReading(step, line(quote), quote)))
+                    .or(() -> shown(step, part).map(quote -> StepReading.in(answer, step, quote)))
                     .ifPresent(found::add);
         }
         return found;
@@ -115,13 +115,5 @@ final class AskedStepFinder {
 
     private Span quote(Sentence sentence) {
         return sentence.quote(answer, 0);
-    }
-
-    private int line(Span quote) {
-        return 1
-                + (int) answer.substring(0, quote.start())
-                        .chars()
-                        .filter(character -> character == '\n')
-                        .count();
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import starling.design.DesignReading.Flow;
 import starling.design.FlowFinder.Connection;
 import starling.design.Wording.Mention;
@@ -15,9 +16,15 @@ import starling.design.Wording.Mention;
  * @param flows each once, in order
  * @param components each once, in the order of their first mention
  * @param first the passage with the first flow
+ * @param firstLink the passage with the first connection
  * @param links every connection, those between two services and with parts that the lexicon does not know too
  */
-record Connected(List<Flow> flows, List<String> components, Optional<Passage> first, List<Link> links) {
+record Connected(
+        List<Flow> flows,
+        List<String> components,
+        Optional<Passage> first,
+        Optional<Passage> firstLink,
+        List<Link> links) {
     private static final int FEWEST_FLOWS = 2;
     private static final int FEWEST_ENDS = 3;
     /** How far from the beginning of a sentence a word stands that stands for what was named before. */
@@ -29,6 +36,13 @@ record Connected(List<Flow> flows, List<String> components, Optional<Passage> fi
 
     /** A connection, and the words in which it was found. */
     record Link(Wording wording, Connection connection) {
+        /** What tells a part from others: its component or else its words. */
+        private String part(Mention mention) {
+            return mention.component().isEmpty()
+                    ? tokens(mention).stream().map(Token::word).collect(Collectors.joining(" "))
+                    : mention.component();
+        }
+
         private List<Token> tokens(Mention mention) {
             return wording.tokens().subList(mention.from(), mention.to());
         }
@@ -39,10 +53,17 @@ record Connected(List<Flow> flows, List<String> components, Optional<Passage> fi
         var components = new LinkedHashSet<String>();
         var links = new ArrayList<Link>();
         Optional<Passage> first = Optional.empty();
+        Optional<Passage> firstLink = Optional.empty();
         for (var passage : FlowPassages.of(answer, outline.body())) {
+            if (passage.kind() == Passage.Kind.PROGRAM || vocabulary.asks(passage)) {
+                continue;
+            }
             var wording = vocabulary.wording(withAntecedent(passage, links, vocabulary));
             var connections = finder.read(wording);
             connections.forEach(connection -> links.add(new Link(wording, connection)));
+            if (firstLink.isEmpty() && !connections.isEmpty()) {
+                firstLink = Optional.of(passage);
+            }
             var flows = connections.stream()
                     .filter(Connection::connectsTwoComponents)
                     .toList();
@@ -55,7 +76,7 @@ record Connected(List<Flow> flows, List<String> components, Optional<Passage> fi
                 first = Optional.of(passage);
             }
         }
-        return new Connected(List.copyOf(found), List.copyOf(components), first, List.copyOf(links));
+        return new Connected(List.copyOf(found), List.copyOf(components), first, firstLink, List.copyOf(links));
     }
 
     /** "It then publishes an event": the sentence with what the pronoun stands for in its place. */
@@ -100,11 +121,30 @@ record Connected(List<Flow> flows, List<String> components, Optional<Passage> fi
                                 flow.to().equals(next.from()) && !flow.from().equals(next.to()))));
     }
 
+    /** Whether enough is connected once the parts are counted that the lexicon does not know, if it knows one. */
+    private boolean isDrawn() {
+        var parts = new LinkedHashSet<String>();
+        var pairs = new LinkedHashSet<List<String>>();
+        for (var link : links) {
+            var pair = List.of(
+                    link.part(link.connection().from()),
+                    link.part(link.connection().to()));
+            parts.addAll(pair);
+            pairs.add(pair);
+        }
+        boolean known = links.stream()
+                .map(Link::connection)
+                .anyMatch(connection -> !connection.from().component().isEmpty()
+                        || !connection.to().component().isEmpty());
+        return known && pairs.size() >= FEWEST_FLOWS && parts.size() >= FEWEST_ENDS;
+    }
+
     /** Enough connected components are a high-level design, whatever it is called. */
     Optional<StepReading> design(String answer) {
         var ends = new LinkedHashSet<String>();
         flows.forEach(flow -> ends.addAll(List.of(flow.from(), flow.to())));
         return first.filter(passage -> flows.size() >= FEWEST_FLOWS && ends.size() >= FEWEST_ENDS)
+                .or(() -> firstLink.filter(passage -> isDrawn()))
                 .map(passage -> new StepReading(
                         DeliveryStep.HIGH_LEVEL_DESIGN, passage.place().line(), StepFinder.quote(answer, passage, 0)));
     }

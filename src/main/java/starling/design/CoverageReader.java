@@ -1,6 +1,7 @@
 package starling.design;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,11 +41,15 @@ final class CoverageReader {
     private final Set<String> people;
     private final Set<String> ordinaryWords;
     private final LeftOut leftOut;
+    private final ArgumentLexicon arguments;
+    private final AmountReader amounts;
 
-    CoverageReader(Set<String> people, Set<String> ordinaryWords, LeftOut leftOut) {
+    CoverageReader(Set<String> people, Set<String> ordinaryWords, LeftOut leftOut, ArgumentLexicon arguments) {
         this.people = people;
         this.ordinaryWords = ordinaryWords;
         this.leftOut = leftOut;
+        this.arguments = arguments;
+        this.amounts = new AmountReader(people);
     }
 
     BriefCoverage read(
@@ -81,19 +86,20 @@ final class CoverageReader {
                 .toList();
     }
 
-    /** The sentence that has the point, and does not say that the design does without it. */
+    /**
+     * The sentence that has the point: it does not say that the design does without it, its numbers are not those of another system, and
+     * of what must never happen it says that it does not.
+     */
     private Optional<Span> shown(String answer, Point point, List<Sentence> sentences) {
-        if (!LeftOut.canBeDenied(point)) {
-            return shown(answer, point.said(), sentences);
-        }
         var phrases = phrases(point.said());
+        var numbers = new PromisedNumbers(point, amounts);
+        boolean promise = !LeftOut.canBeDenied(point);
         for (var sentence : sentences) {
-            var matches = phrases.stream()
-                    .flatMap(phrase -> phrase.findAll(sentence.wording()).stream())
-                    .toList();
-            var without = matches.isEmpty() ? List.<Match>of() : leftOut.in(sentence);
-            var match = matches.stream()
-                    .filter(one -> without.stream().noneMatch(one::overlaps))
+            var match = Stream.concat(
+                            phrases.stream().flatMap(phrase -> phrase.findAll(sentence.wording()).stream()),
+                            numbers.bareShares(sentence))
+                    .filter(one -> promise ? leftOut.promises(sentence, one) : !leftOut.isWithout(sentence, one))
+                    .filter(one -> numbers.areMet(sentence, one))
                     .findFirst();
             if (match.isPresent()) {
                 return Optional.of(sentence.quote(answer, match.get().from()));
@@ -106,37 +112,63 @@ final class CoverageReader {
         return said.stream().map(written -> Phrase.of(written, people)).toList();
     }
 
-    /** The sentence in which any of the phrases stands. */
-    Optional<Span> shown(String answer, List<WrittenPhrase> said, List<Sentence> sentences) {
-        var phrases = phrases(said);
-        for (var sentence : sentences) {
-            var match = sentence.first(phrases);
-            if (match.isPresent()) {
-                return Optional.of(sentence.quote(answer, match.get().from()));
-            }
+    /** What stands in a sentence that may solve something: the first place of one of the phrases, or one with its reason. */
+    private record Evidence(Sentence sentence, Match match) {
+        Span quote(String answer) {
+            return sentence.quote(answer, match.from());
         }
-        return Optional.empty();
+
+        boolean isApartFrom(Evidence other) {
+            return !sentence.passage().span().equals(other.sentence.passage().span()) || !match.overlaps(other.match);
+        }
     }
 
     /**
-     * The sentence that solves something with one of the phrases: it is in words that people speak in, and does not say that the design
-     * does without that or that its writer does not know.
+     * The sentence that solves something with the phrases: with one of them, or if that is a single word, with what it is for or why, or
+     * with another one in the answer. A single word alone only names something.
      */
     Optional<Span> solved(String answer, List<WrittenPhrase> said, List<Sentence> sentences) {
-        var phrases = phrases(said);
+        var evidence = evidence(said, sentences);
+        return evidence.stream()
+                .filter(one -> isReasoned(one) || evidence.stream().anyMatch(one::isApartFrom))
+                .findFirst()
+                .map(one -> one.quote(answer));
+    }
+
+    /**
+     * Where the phrases stand in words that people speak in, and not in what the design does without or its writer does not know: of
+     * each phrase the first place that is reasoned, or else the first; in the order of the sentences.
+     */
+    private List<Evidence> evidence(List<WrittenPhrase> said, List<Sentence> sentences) {
         boolean spoken = isSpoken(sentences.stream()
                 .flatMap(sentence -> sentence.wording().tokens().stream())
                 .toList());
-        for (var sentence : sentences) {
-            var match = phrases.stream()
-                    .flatMap(phrase -> phrase.findAll(sentence.wording()).stream())
-                    .filter(found -> !leftOut.denies(sentence, found))
-                    .findFirst();
-            if (match.isPresent() && solves(sentence, spoken)) {
-                return Optional.of(sentence.quote(answer, match.get().from()));
-            }
-        }
-        return Optional.empty();
+        return phrases(said).stream()
+                .flatMap(phrase -> best(places(phrase, sentences, spoken)).stream())
+                .sorted(Comparator.comparingInt(
+                        (Evidence one) -> one.sentence().passage().span().start()))
+                .toList();
+    }
+
+    private List<Evidence> places(Phrase phrase, List<Sentence> sentences, boolean spoken) {
+        return sentences.stream()
+                .flatMap(sentence -> phrase.findAll(sentence.wording()).stream()
+                        .filter(match -> !leftOut.denies(sentence, match) && solves(sentence, spoken))
+                        .map(match -> new Evidence(sentence, match)))
+                .toList();
+    }
+
+    private Optional<Evidence> best(List<Evidence> places) {
+        var reasoned = places.stream().filter(this::isReasoned).findFirst();
+        return reasoned.or(() -> places.stream().findFirst());
+    }
+
+    /** A single word, such as the name of a product, needs what it is for or why. */
+    private boolean isReasoned(Evidence evidence) {
+        var sentence = evidence.sentence();
+        return evidence.match().length() > 1
+                || sentence.holds(arguments.reasons())
+                || sentence.holds(arguments.purposes());
     }
 
     /** Of a line of notes, such as "optimistic lock, version column", the rest of the answer tells whether its writer speaks. */
@@ -165,7 +197,8 @@ final class CoverageReader {
         var named = sentences.stream()
                 .filter(sentence -> names(sentence, telling))
                 .findFirst()
-                .map(sentence -> sentence.quote(answer, 0));
+                .map(sentence -> sentence.quote(answer, 0))
+                .or(() -> evidence(dive.said(), sentences).stream().findFirst().map(one -> one.quote(answer)));
         return new DiveReading(dive, named.isPresent() ? Depth.NAMED : Depth.MISSING, named);
     }
 

@@ -19,6 +19,7 @@ import starling.configuration.YamlNode;
  * @param placeholders what stands under a title that has been left empty
  * @param titleFiller what may stand in a title beside the name of a step
  * @param story what sentences hold that tell of something that happened once
+ * @param questionWords what a question begins with
  * @param ordinaryWords what any sentence is full of
  */
 record DesignLexicon(
@@ -31,6 +32,7 @@ record DesignLexicon(
         List<Phrase> placeholders,
         Set<String> titleFiller,
         List<Phrase> story,
+        Set<String> questionWords,
         Set<String> ordinaryWords) {
 
     /**
@@ -83,8 +85,17 @@ record DesignLexicon(
      * @param leading what stands before that thing: "we do not offer"
      * @param trailing what stands after it: "comes later"
      * @param limits what shows that the thing is there, and only limited
+     * @param unknown what somebody says who does not know
+     * @param harms what must not happen
+     * @param kept what says that it does not
      */
-    record LeftOutWords(List<Phrase> leading, List<Phrase> trailing, List<Phrase> limits, List<Phrase> unknown) {}
+    record LeftOutWords(
+            List<Phrase> leading,
+            List<Phrase> trailing,
+            List<Phrase> limits,
+            List<Phrase> unknown,
+            List<Phrase> harms,
+            List<Phrase> kept) {}
 
     /**
      * Reads the file.
@@ -104,6 +115,7 @@ record DesignLexicon(
                 "components",
                 "flows",
                 "story",
+                "question_words",
                 "ordinary_words"));
         var people = words(file, "people");
         return new DesignLexicon(
@@ -116,16 +128,19 @@ record DesignLexicon(
                 phrases(file, "placeholders", people),
                 words(file, "title_filler"),
                 phrases(file, "story", people),
+                words(file, "question_words"),
                 words(file, "ordinary_words"));
     }
 
     private static LeftOutWords leftOut(YamlNode node, Set<String> people) {
-        node.fields(Set.of("leading", "trailing", "limits", "unknown"));
+        node.fields(Set.of("leading", "trailing", "limits", "unknown", "harms", "kept"));
         return new LeftOutWords(
                 phrases(node, "leading", people),
                 phrases(node, "trailing", people),
                 phrases(node, "limits", people),
-                phrases(node, "unknown", people));
+                phrases(node, "unknown", people),
+                phrases(node, "harms", people),
+                phrases(node, "kept", people));
     }
 
     private static List<StepWords> steps(YamlNode node, Set<String> people) {

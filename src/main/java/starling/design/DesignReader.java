@@ -36,6 +36,7 @@ public final class DesignReader {
     private final StepFinder steps;
     private final FlowFinder flows;
     private final SketchReader sketches;
+    private final LeftOut leftOut;
 
     private DesignReader(DesignLexicon lexicon, ArgumentLexicon arguments) {
         this.lexicon = lexicon;
@@ -44,6 +45,7 @@ public final class DesignReader {
         this.steps = new StepFinder(lexicon, vocabulary);
         this.flows = new FlowFinder(lexicon);
         this.sketches = new SketchReader(lexicon);
+        this.leftOut = new LeftOut(lexicon.leftOut(), lexicon.people());
     }
 
     /**
@@ -151,12 +153,13 @@ public final class DesignReader {
     }
 
     private CoverageReader coverageReader() {
-        return new CoverageReader(
-                lexicon.people(), lexicon.ordinaryWords(), new LeftOut(lexicon.leftOut(), lexicon.people()));
+        return new CoverageReader(lexicon.people(), lexicon.ordinaryWords(), leftOut, arguments);
     }
 
     private List<Sentence> withHeadings(Outline outline) {
-        return Stream.concat(sentences(outline.body()).stream(), sentences(outline.headings()).stream())
+        return Stream.concat(
+                        sentences(outline.body()).stream().filter(sentence -> !vocabulary.asks(sentence.passage())),
+                        sentences(outline.headings()).stream())
                 .toList();
     }
 
@@ -169,24 +172,38 @@ public final class DesignReader {
             List<AskedPart> parts) {
         var sentences = sentences(outline.body());
         var coverage = coverageReader().read(question, answer, brief, withHeadings(outline), reading.components());
+        var whole = withDive(reading, coverage, answer);
         var sums = new Arithmetic(answer, sentences, new AmountReader(lexicon.people()), arguments);
         var argued = new ArgumentReader(answer, sentences, arguments, cues(DeliveryStep.TRADE_OFFS));
         return new DesignSubstance(
-                reading,
+                whole,
                 coverage,
                 sums.numbers(),
+                sums.checked(),
                 sums.contradictions(),
                 argued.options(),
                 argued.weighed(),
                 argued.unreasoned(),
                 argued.unexplained(),
                 argued.products(),
-                argued.first(arguments.redundancy()),
+                argued.had(arguments.redundancy(), leftOut),
                 argued.first(arguments.security()),
                 argued.first(arguments.cost()),
                 outline.leavesOut(),
                 requirementsLate(reading),
                 StepShares.of(outline, sentences, lexicon.steps(), parts));
+    }
+
+    /** Whoever solves a hard part goes deep, whatever they call it. */
+    private static DesignReading withDive(DesignReading reading, BriefCoverage coverage, String answer) {
+        var solved = coverage.dives().stream()
+                .filter(dive -> dive.depth() == BriefCoverage.Depth.SOLVED)
+                .flatMap(dive -> dive.quote().stream())
+                .findFirst();
+        if (solved.isEmpty() || reading.step(DeliveryStep.DEEP_DIVES).isPresent()) {
+            return reading;
+        }
+        return reading.with(StepReading.in(answer, DeliveryStep.DEEP_DIVES, solved.get()));
     }
 
     private List<Sentence> sentences(List<Passage> passages) {

@@ -1,8 +1,10 @@
 package starling.design;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What {@link DesignReader} found in a system-design answer.
@@ -39,6 +41,14 @@ public record DesignReading(
     /** Where the answer reaches a step; empty if it does not. */
     public Optional<StepReading> step(DeliveryStep step) {
         return steps.stream().filter(reading -> reading.step() == step).findFirst();
+    }
+
+    /** The same with one more step, in its place among the others. */
+    DesignReading with(StepReading step) {
+        var all = Stream.concat(steps.stream(), Stream.of(step))
+                .sorted(Comparator.comparing(StepReading::step))
+                .toList();
+        return new DesignReading(gradable, all, components, flows, words, sketch);
     }
 
     /** The steps that are nowhere in the answer, in their order. */

@@ -14,6 +14,7 @@ import starling.language.Span;
  * @param reading the steps, components and flows
  * @param coverage what it has of what its question asks for
  * @param numbers how many sizes, rates, times and shares it gives
+ * @param sums how many sums of it could be checked
  * @param contradictions numbers of it that do not agree with each other, in the order of the answer
  * @param options sentences that set one option against another
  * @param weighed those of them that give a reason
@@ -31,6 +32,7 @@ public record DesignSubstance(
         DesignReading reading,
         BriefCoverage coverage,
         int numbers,
+        int sums,
         List<Contradiction> contradictions,
         List<Span> options,
         List<Span> weighed,
@@ -86,6 +88,7 @@ public record DesignSubstance(
         return new DesignSubstance(
                 reading,
                 BriefCoverage.NONE,
+                0,
                 0,
                 List.of(),
                 List.of(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import starling.design.DesignLexicon.Component;
 import starling.design.DesignLexicon.FlowWords;
 import starling.design.Token.Kind;
@@ -66,7 +67,7 @@ final class FlowFinder {
 
     /** The connections in a sentence, in order. */
     List<Connection> read(Wording wording) {
-        var connections = arrows(wording);
+        var connections = arrows(withSignsAsArrows(wording));
         if (connections.isEmpty()) {
             connections = chain(wording);
         }
@@ -74,6 +75,31 @@ final class FlowFinder {
             connections = verbs(wording);
         }
         return connections;
+    }
+
+    /** "client > cdn > lb > orders > redis": two such signs or more around parts are arrows. */
+    private static Wording withSignsAsArrows(Wording wording) {
+        var tokens = wording.tokens();
+        var signs = IntStream.range(0, tokens.size())
+                .filter(i -> tokens.get(i).is(">")
+                        && i > 0
+                        && i + 1 < tokens.size()
+                        && tokens.get(i - 1).is(Kind.WORD)
+                        && tokens.get(i + 1).is(Kind.WORD))
+                .boxed()
+                .collect(Collectors.toSet());
+        if (signs.size() < 2
+                || wording.mentions().stream().allMatch(Mention::onlyInFlows)
+                || tokens.stream().anyMatch(token -> token.is(Kind.ARROW))) {
+            return wording;
+        }
+        var drawn = IntStream.range(0, tokens.size())
+                .mapToObj(i -> {
+                    var token = tokens.get(i);
+                    return signs.contains(i) ? new Token(Kind.ARROW, "->", token.start(), token.end()) : token;
+                })
+                .toList();
+        return new Wording(drawn, wording.mentions());
     }
 
     private List<Connection> arrows(Wording written) {

@@ -71,6 +71,48 @@ final class LeftOut {
         return found;
     }
 
+    /** Whether words are in a stretch of a sentence that does without them. */
+    boolean isWithout(Sentence sentence, Match match) {
+        return in(sentence).stream().anyMatch(match::overlaps);
+    }
+
+    /** The same, but for words that deny something themselves, such as "no single point of failure". */
+    boolean isWithin(Sentence sentence, Match match) {
+        boolean denies =
+                PROMISING.contains(sentence.wording().tokens().get(match.from()).word());
+        return !denies && isWithout(sentence, match);
+    }
+
+    /**
+     * Whether words keep a promise that something never happens. Words that hold what must not happen ("twice", "lost") do beside one
+     * that denies or prevents it; others ("a unique index") do unless the design does without them.
+     */
+    boolean promises(Sentence sentence, Match match) {
+        var tokens = sentence.wording().tokens();
+        var own = new Wording(tokens.subList(match.from(), match.to()), List.of());
+        if (holds(words.harms(), own)) {
+            return holds(words.kept(), new Wording(around(tokens, match), List.of()));
+        }
+        return !isWithout(sentence, match) || own.tokens().stream().anyMatch(token -> PROMISING.contains(token.word()));
+    }
+
+    private static boolean holds(List<Phrase> phrases, Wording wording) {
+        return phrases.stream().anyMatch(phrase -> phrase.find(wording).isPresent());
+    }
+
+    /** The stretch of a sentence that words stand in. */
+    private List<Token> around(List<Token> tokens, Match match) {
+        int from = match.from();
+        while (from > 0 && !breaks(tokens, from)) {
+            from--;
+        }
+        int to = match.to();
+        while (to < tokens.size() && !breaks(tokens, to)) {
+            to++;
+        }
+        return tokens.subList(from, to);
+    }
+
     /** Whether words are in a stretch of a sentence that does without them, or says that its writer does not know. */
     boolean denies(Sentence sentence, Match match) {
         return Stream.concat(in(sentence).stream(), unknown(sentence).stream())

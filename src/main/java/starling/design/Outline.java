@@ -1,9 +1,15 @@
 package starling.design;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import starling.design.Passage.Kind;
 import starling.design.Passage.Marker;
 import starling.design.Passage.Place;
@@ -30,6 +36,14 @@ record Outline(List<Section> sections, List<Passage> body, List<Passage> heading
     private record Entry(Passage passage, Optional<Title> title) {
         boolean isTitle() {
             return title.isPresent();
+        }
+
+        boolean namesSteps() {
+            return !steps().isEmpty();
+        }
+
+        Set<DeliveryStep> steps() {
+            return title.map(Title::steps).orElse(Set.of());
         }
 
         boolean hasForm(Form form) {
@@ -73,11 +87,12 @@ record Outline(List<Section> sections, List<Passage> body, List<Passage> heading
     private static List<Section> sections(List<Entry> inScope, Vocabulary vocabulary) {
         var all = new ArrayList<Section>();
         var filled = new ArrayList<Section>();
+        var announcements = new Announcements(inScope, vocabulary);
         for (int i = 0; i < inScope.size(); i++) {
-            var title = inScope.get(i).title();
-            if (title.isPresent() && !title.get().steps().isEmpty()) {
-                all.add(section(inScope, i, title.get(), content -> true, vocabulary));
-                filled.add(section(inScope, i, title.get(), vocabulary::fillsASection, vocabulary));
+            if (inScope.get(i).namesSteps()) {
+                var steps = announcements.taken(i);
+                all.add(section(inScope, i, steps, content -> true, vocabulary));
+                filled.add(section(inScope, i, steps, vocabulary::fillsASection, vocabulary));
             }
         }
         long some = all.stream().filter(section -> section.text().isPresent()).count();
@@ -207,27 +222,47 @@ record Outline(List<Section> sections, List<Passage> body, List<Passage> heading
                 && !sameLine(title).test(entry);
     }
 
+    /** A title with nothing of its own to it, above titles of others, begins with what stands under these. */
     private static Section section(
-            List<Entry> entries, int at, Title title, Predicate<List<Passage>> counts, Vocabulary vocabulary) {
+            List<Entry> entries,
+            int at,
+            Set<DeliveryStep> steps,
+            Predicate<List<Passage>> counts,
+            Vocabulary vocabulary) {
         var head = entries.get(at);
-        int start = head.passage().span().start();
-        Optional<Passage> drawing = Optional.empty();
-        var content = new ArrayList<Passage>();
-        for (int i = at + 1; i < entries.size() && !closes(head, entries.get(i)); i++) {
-            var entry = entries.get(i);
-            if (entry.isTitle()) {
-                continue;
-            }
-            if (entry.passage().kind() == Kind.DRAWING) {
-                drawing = drawing.or(() -> Optional.of(entry.passage()));
-            } else if (vocabulary.isPlaceholder(entry.passage())) {
-                break;
-            } else if (isContent(head, entry.passage(), vocabulary)) {
-                content.add(entry.passage());
-            }
+        var own = under(entries, at, Outline::closes);
+        var content = content(head, own, vocabulary);
+        if (content.isEmpty() && own.stream().noneMatch(entry -> entry.passage().kind() == Kind.DRAWING)) {
+            content = content(head, under(entries, at, Outline::closesWithItsParts), vocabulary);
         }
         var text = counts.test(content) ? content.stream().findFirst() : Optional.<Passage>empty();
-        return new Section(title.steps(), head.place().line(), start, text, drawing);
+        var drawing = untilPlaceholder(own, vocabulary).stream()
+                .map(Entry::passage)
+                .filter(passage -> passage.kind() == Kind.DRAWING)
+                .findFirst();
+        return new Section(steps, head.place().line(), head.passage().span().start(), text, drawing);
+    }
+
+    private static List<Passage> content(Entry head, List<Entry> under, Vocabulary vocabulary) {
+        return untilPlaceholder(under, vocabulary).stream()
+                .map(Entry::passage)
+                .filter(passage -> passage.kind() != Kind.DRAWING && isContent(head, passage, vocabulary))
+                .toList();
+    }
+
+    private static List<Entry> untilPlaceholder(List<Entry> under, Vocabulary vocabulary) {
+        return under.stream()
+                .takeWhile(
+                        entry -> entry.passage().kind() == Kind.DRAWING || !vocabulary.isPlaceholder(entry.passage()))
+                .toList();
+    }
+
+    /** What stands under a title and is none itself. */
+    private static List<Entry> under(List<Entry> entries, int at, BiPredicate<Entry, Entry> closes) {
+        return entries.subList(at + 1, entries.size()).stream()
+                .takeWhile(entry -> !closes.test(entries.get(at), entry))
+                .filter(entry -> !entry.isTitle())
+                .toList();
     }
 
     private static boolean isContent(Entry head, Passage passage, Vocabulary vocabulary) {
@@ -240,11 +275,103 @@ record Outline(List<Section> sections, List<Passage> body, List<Passage> heading
     }
 
     private static boolean closes(Entry head, Entry entry) {
-        if (entry.isTitle()) {
-            boolean names =
-                    entry.title().filter(title -> !title.steps().isEmpty()).isPresent();
-            return names || entry.level() <= head.level();
+        return entry.namesSteps() || closesWithItsParts(head, entry);
+    }
+
+    /** Whether a section ends here, the sections in it included. */
+    private static boolean closesWithItsParts(Entry head, Entry entry) {
+        return entry.isTitle()
+                ? entry.level() <= head.level() || (entry.namesSteps() && !isPart(head, entry))
+                : isNextInList(head, entry);
+    }
+
+    private static boolean isPart(Entry head, Entry title) {
+        return head.hasForm(Form.HEADING) && title.hasForm(Form.HEADING) && title.level() > head.level();
+    }
+
+    /** Tells titles that take a step from those that only announce it, since a title for it follows. One use by one thread. */
+    private static final class Announcements {
+        private final List<Entry> entries;
+        private final Vocabulary vocabulary;
+        private final Set<Integer> listed;
+        private final Map<DeliveryStep, Integer> lastUnlisted = new EnumMap<>(DeliveryStep.class);
+
+        Announcements(List<Entry> entries, Vocabulary vocabulary) {
+            this.entries = entries;
+            this.vocabulary = vocabulary;
+            this.listed = inListsOfSteps(entries);
+            for (int i = 0; i < entries.size() && !listed.isEmpty(); i++) {
+                if (!listed.contains(i) && isFilled(i)) {
+                    int at = i;
+                    entries.get(i).steps().forEach(step -> lastUnlisted.put(step, at));
+                }
+            }
         }
-        return isNextInList(head, entry);
+
+        /** The steps that a title takes: none that it announces for a title within it, or as one of a list of steps. */
+        Set<DeliveryStep> taken(int at) {
+            return entries.get(at).steps().stream()
+                    .filter(step -> !isTakenLater(at, step) || does(at, step))
+                    .collect(Collectors.toSet());
+        }
+
+        /** A title with nothing to it but titles of parts begins its step, if it names no other. */
+        private boolean isTakenLater(int at, DeliveryStep step) {
+            if (listed.contains(at)) {
+                return lastUnlisted.getOrDefault(step, at) > at;
+            }
+            boolean isOfItsParts = entries.get(at).steps().size() == 1
+                    && under(entries, at, Outline::closes).isEmpty();
+            int end = at + 1;
+            while (!isOfItsParts && end < entries.size() && !closesWithItsParts(entries.get(at), entries.get(end))) {
+                if (entries.get(end).steps().contains(step) && isFilled(end)) {
+                    return true;
+                }
+                end++;
+            }
+            return false;
+        }
+
+        /** "Users can ..." under the title itself takes the step, "Gather requirements." does not. */
+        private boolean does(int at, DeliveryStep step) {
+            return under(entries, at, Outline::closes).stream()
+                    .anyMatch(entry -> vocabulary.does(step, entry.passage()));
+        }
+
+        private boolean isFilled(int at) {
+            return under(entries, at, Outline::closesWithItsParts).stream()
+                    .anyMatch(entry -> entry.passage().kind() == Kind.DRAWING
+                            || isContent(entries.get(at), entry.passage(), vocabulary));
+        }
+
+        /** Entries such as "1. Requirements: what it must do" in a list that names several steps, a line for each. */
+        private static Set<Integer> inListsOfSteps(List<Entry> entries) {
+            var found = new HashSet<Integer>();
+            var run = new ArrayList<Integer>();
+            int line = 0;
+            for (int i = 0; i < entries.size(); i++) {
+                var entry = entries.get(i);
+                if (entry.place().line() == line) {
+                    continue;
+                }
+                boolean inList = entry.place().marker() != Marker.NONE;
+                if (!inList || entry.place().line() != line + 1) {
+                    addList(run, found);
+                }
+                if (inList && entry.namesSteps() && entry.hasForm(Form.LABEL)) {
+                    run.add(i);
+                }
+                line = entry.place().line();
+            }
+            addList(run, found);
+            return found;
+        }
+
+        private static void addList(List<Integer> run, Set<Integer> found) {
+            if (run.size() >= NAMES_OF_A_PLAN) {
+                found.addAll(run);
+            }
+            run.clear();
+        }
     }
 }

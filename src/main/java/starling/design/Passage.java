@@ -15,6 +15,8 @@ record Passage(Kind kind, Place place, Span span, List<Token> tokens) {
         HEADING,
         SENTENCE,
         CODE,
+        /** A line of a program, fenced or not: no part of a design. */
+        PROGRAM,
         /** An embedded picture. */
         DRAWING
     }

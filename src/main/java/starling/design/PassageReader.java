@@ -1,8 +1,10 @@
 package starling.design;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import starling.design.Passage.Kind;
 import starling.design.Passage.Marker;
@@ -24,9 +26,18 @@ final class PassageReader {
     private static final Pattern MARKER = Pattern.compile("([\\s>]*)([-*+•○▪◦–—]|\\(?\\d{1,2}[.)])\\s+");
     private static final Pattern LINKS = Pattern.compile(
             "[\\s>]*(?:[-*+•]\\s+|\\d{1,2}[.)]\\s+)?(?:\\[[^\\[\\]]{0,200}]\\([^()]{0,300}\\)|https?://\\S{1,500}+)[\\s.,]*");
-    private static final Pattern DRAWING = Pattern.compile("[\\s>]*!\\[.*");
+    private static final Pattern DRAWING = Pattern.compile("[^\\p{L}\\p{N}!]*+!\\[.*");
     private static final Pattern BORDER = Pattern.compile("\\+--|[┌╔╭┏][─═━]");
     private static final Pattern DOWNWARD = Pattern.compile("[\\s|│]*[vV][\\s|│]*");
+    private static final Pattern PROGRAM = Pattern.compile(
+            "(?:public|private|protected|static|final|class|import|return|const|let|var|else|try|catch)\\b.*[;{})]"
+                    + "|(?:def|class)\\b.*:|@\\w+(?:\\(.*\\))?|(?:if|for|while|switch)\\s*\\(.*|}.*|.*[;{]");
+    private static final int LONGEST_OF_PROGRAM = 200;
+    /** Fewer lines like those of a program may be anything. */
+    private static final int FEWEST_LINES_OF_PROGRAM = 3;
+
+    private static final Pattern OPENING = Pattern.compile(".*\\{|(?:def|class|import)\\b.*");
+    private static final Pattern ARROW = Pattern.compile("[-=.]>|<[-=]|[→⇒⟶➔]");
     private static final int DEEPEST_INDENT = 40;
     private static final int LONGEST_UNDERLINED = 60;
 
@@ -36,6 +47,7 @@ final class PassageReader {
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final List<Passage> passages = new ArrayList<>();
     private final List<Span> lines = new ArrayList<>();
+    private final Set<Integer> program = new HashSet<>();
 
     private PassageReader(String answer) {
         this.answer = answer;
@@ -45,6 +57,7 @@ final class PassageReader {
     static List<Passage> read(String answer) {
         var reader = new PassageReader(answer);
         reader.cutLines();
+        reader.findProgram();
         reader.readLines();
         return List.copyOf(reader.passages);
     }
@@ -60,6 +73,32 @@ final class PassageReader {
         }
     }
 
+    /** Lines in a row, blank ones aside, that a program is made of and no diagram. */
+    private void findProgram() {
+        var run = new ArrayList<Integer>();
+        for (int i = 0; i <= lines.size(); i++) {
+            var text = i < lines.size() ? lines.get(i).text().strip() : "";
+            boolean goesOn = i < lines.size() && (text.isEmpty() || isProgram(text));
+            if (goesOn && !text.isEmpty()) {
+                run.add(i);
+            } else if (!goesOn) {
+                boolean opens = run.stream()
+                        .anyMatch(line ->
+                                OPENING.matcher(lines.get(line).text().strip()).matches());
+                if (opens && run.size() >= FEWEST_LINES_OF_PROGRAM) {
+                    program.addAll(run);
+                }
+                run.clear();
+            }
+        }
+    }
+
+    private static boolean isProgram(String line) {
+        return line.length() <= LONGEST_OF_PROGRAM
+                && PROGRAM.matcher(line).matches()
+                && !ARROW.matcher(line).find();
+    }
+
     private void readLines() {
         boolean inCode = false;
         int lastFence = lastFence();
@@ -70,6 +109,8 @@ final class PassageReader {
             if (isFence(line)) {
                 // A fence that nobody closed is a slip: what follows is read as text.
                 inCode = !inCode && i < lastFence;
+            } else if (program.contains(i)) {
+                add(Kind.PROGRAM, new Place(i + 1, Place.TEXT, Marker.NONE, afterBlank, true), stripped(i));
             } else if (inCode && !blank) {
                 code(i);
             } else if (!blank && !isUnderline(i)) {
@@ -146,15 +187,7 @@ final class PassageReader {
 
     private void code(int i) {
         var line = lines.get(i);
-        int start = 0;
-        while (start < line.text().length()
-                && Character.isWhitespace(line.text().charAt(start))) {
-            start++;
-        }
-        var stripped = Span.of(
-                answer,
-                line.start() + start,
-                line.start() + line.text().stripTrailing().length());
+        var stripped = stripped(i);
         if (!drawn && DOWNWARD.matcher(line.text()).matches()) {
             down(line);
         } else if (!drawn && stripped.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
@@ -162,6 +195,14 @@ final class PassageReader {
         } else if (stripped.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
             add(Kind.CODE, new Place(i + 1, Place.TEXT, Marker.NONE, false, true), stripped);
         }
+    }
+
+    private Span stripped(int i) {
+        var line = lines.get(i);
+        int end = line.text().stripTrailing().length();
+        int start =
+                Math.min(end, line.text().length() - line.text().stripLeading().length());
+        return Span.of(answer, line.start() + start, line.start() + end);
     }
 
     private void sentences(int i, boolean afterBlank) {

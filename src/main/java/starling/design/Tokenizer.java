@@ -127,7 +127,9 @@ final class Tokenizer {
             unitEnd++;
         }
         var multiplier = text.substring(unit, unitEnd).toLowerCase(Locale.ROOT);
-        add(Kind.NUMBER, MULTIPLIERS.contains(multiplier) ? unitEnd : Math.max(numberEnd, at + 1));
+        // 2B are two billion, 500 B are bytes.
+        boolean bytes = unit > numberEnd && text.startsWith("B", unit) && unitEnd == unit + 1;
+        add(Kind.NUMBER, MULTIPLIERS.contains(multiplier) && !bytes ? unitEnd : Math.max(numberEnd, at + 1));
     }
 
     private boolean isNumberPart(int i) {

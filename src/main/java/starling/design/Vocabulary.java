@@ -75,7 +75,7 @@ final class Vocabulary {
                         || isOrdinary(token.word()));
     }
 
-    /** Whether what stands under a title is more than a few words: so many different ones, a list, a number, code or a component. */
+    /** Whether what stands under a title is more than a few words: so many different ones with an everyday one among them, a list, a number, code or a component. */
     boolean fillsASection(List<Passage> content) {
         var tokens =
                 content.stream().flatMap(passage -> passage.tokens().stream()).toList();
@@ -92,7 +92,27 @@ final class Vocabulary {
                                         || steps.stream()
                                                 .anyMatch(phrase -> phrase.find(wording(passage))
                                                         .isPresent()));
-        return words >= FEWEST_WORDS_OF_A_SECTION || shows;
+        boolean speaks = tokens.stream().anyMatch(token -> isOrdinary(token.word()));
+        return (words >= FEWEST_WORDS_OF_A_SECTION && speaks) || shows;
+    }
+
+    /** Whether the passage takes a step, and does not just name it. */
+    boolean does(DeliveryStep step, Passage passage) {
+        var wording = wording(passage);
+        return lexicon.steps().stream()
+                .filter(words -> words.step() == step)
+                .anyMatch(words -> holds(words.cues(), wording) || holds(words.marks(), wording));
+    }
+
+    /** Whether the passage only asks: "Should I add a queue?" What is no question but for its mark is said by somebody unsure. */
+    boolean asks(Passage passage) {
+        return passage.kind() == Passage.Kind.SENTENCE
+                && passage.span().text().endsWith("?")
+                && passage.tokens().stream()
+                        .filter(token -> !token.is(Kind.SIGN) && !token.is(Kind.NUMBER))
+                        .findFirst()
+                        .filter(first -> lexicon.questionWords().contains(first.word()))
+                        .isPresent();
     }
 
     /** Whether the passage is from somebody telling what happened once. */

@@ -2,11 +2,14 @@ package starling.feedback;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import starling.design.BriefCoverage.Depth;
 import starling.design.DeliveryStep;
 import starling.design.DesignSubstance;
+import starling.rubric.Rule;
 
 /**
  * Marks a system-design answer on the four axes, by what was found in it and nothing else. What only a question with a brief can
@@ -23,16 +26,12 @@ final class DesignAxes {
     /** So many building blocks of a brief may have another name, or be done without. */
     private static final int MAY_LACK = 2;
 
-    private static final double LARGEST_SHARE = 0.6;
     private static final int WHOLE = 100;
-    /** As the rule "another-design" has it: from so many words on, an answer would show what it is about. */
-    private static final int ENOUGH_TO_TELL = 120;
-    /** A shorter one does if it also has hardly a word of the question. */
-    private static final int ENOUGH_WITHOUT_ITS_WORDS = 40;
+    private static final String ROOM = "room for every step";
+    private static final String PURPOSE = "every product with its purpose";
 
-    private static final int HARDLY_ANY = 1;
-
-    private static final int MOST_ASTRAY = 20;
+    /** The marks that an answer earns unless a rule that holds for it takes them. */
+    static final Set<String> TAKEN_BY_RULES = Set.of(ROOM, PURPOSE);
 
     /** Something to earn. */
     private record Mark(
@@ -77,45 +76,47 @@ final class DesignAxes {
                     found -> !found.weighed().isEmpty()),
             step(Axis.TECHNICAL_DEPTH, "what happens when a part fails", DeliveryStep.FAILURE_HANDLING),
             told("needs before the design", DesignAxes::needsFirst),
-            told("room for every step", DesignAxes::hasRoom),
-            told("every product with its purpose", found -> found.buzzwords().isEmpty()),
+            told(ROOM, found -> true),
+            told(PURPOSE, found -> true),
             told(
                     "sums that agree",
-                    found -> hasNumbers(found) && found.contradictions().isEmpty()),
+                    found -> found.sums() > 0 && found.contradictions().isEmpty()),
             told("enough words to follow it", found -> found.reading().words() >= FEWEST_WORDS));
 
     private DesignAxes() {}
 
-    /** The four axes, in their order; empty for an answer that is not gradable. */
-    static List<AxisReading> of(DesignSubstance found) {
+    /**
+     * The four axes, in their order; empty for an answer that is not gradable.
+     *
+     * @param held the rules that hold for the answer
+     */
+    static List<AxisReading> of(DesignSubstance found, List<Rule> held) {
         if (!found.reading().gradable()) {
             return List.of();
         }
-        return Stream.of(Axis.values()).map(axis -> reading(axis, found)).toList();
+        var taken = held.stream().flatMap(rule -> rule.takes().stream()).collect(Collectors.toSet());
+        return Stream.of(Axis.values()).map(axis -> reading(axis, found, taken)).toList();
     }
 
     /**
-     * What of everything was earned, of 100; no more than the answer has words, since nobody tells a design in a line, and
-     * little for a long answer that has nothing of its question.
+     * What of everything was earned, of 100; no more than the answer has words, since nobody tells a design in a line, and no more than a
+     * rule allows that holds for it.
      */
-    static int score(List<AxisReading> axes, DesignSubstance found) {
-        int words = found.reading().words();
-        var coverage = found.coverage();
-        boolean telling =
-                words >= ENOUGH_TO_TELL || (words >= ENOUGH_WITHOUT_ITS_WORDS && coverage.shared() <= HARDLY_ANY);
-        boolean astray = telling && coverage.isUntouched();
+    static int score(List<AxisReading> axes, DesignSubstance found, List<Rule> held) {
         int earned = axes.stream().mapToInt(axis -> axis.earned().size()).sum();
         int most = axes.stream().mapToInt(AxisReading::most).sum();
-        int highest = astray ? Math.min(words, MOST_ASTRAY) : words;
+        int highest = held.stream()
+                .flatMapToInt(rule -> rule.caps().stream())
+                .reduce(found.reading().words(), Math::min);
         return most == 0 ? 0 : Math.min(highest, Math.round((float) WHOLE * earned / most));
     }
 
-    private static AxisReading reading(Axis axis, DesignSubstance found) {
+    private static AxisReading reading(Axis axis, DesignSubstance found, Set<String> taken) {
         var earned = new ArrayList<String>();
         var open = new ArrayList<String>();
         for (var mark : MARKS) {
             if (mark.axis() == axis && mark.expected().test(found)) {
-                (mark.earned().test(found) ? earned : open).add(mark.words());
+                (mark.earned().test(found) && !taken.contains(mark.words()) ? earned : open).add(mark.words());
             }
         }
         return new AxisReading(axis, earned, open);
@@ -163,9 +164,5 @@ final class DesignAxes {
     private static boolean needsFirst(DesignSubstance found) {
         return has(found, DeliveryStep.FUNCTIONAL_REQUIREMENTS)
                 && found.requirementsLate().isEmpty();
-    }
-
-    private static boolean hasRoom(DesignSubstance found) {
-        return found.shares().values().stream().allMatch(share -> share <= LARGEST_SHARE);
     }
 }

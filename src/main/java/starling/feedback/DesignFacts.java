@@ -74,6 +74,7 @@ public final class DesignFacts {
         facts.put("untouched", coverage.isUntouched());
         facts.put("shared", (long) coverage.shared());
         facts.put("numbers", (long) found.numbers());
+        facts.put("sums", (long) found.sums());
         facts.put("contradictions", (long) found.contradictions().size());
         facts.put("options", (long) found.options().size());
         facts.put("weighed", (long) found.weighed().size());
@@ -207,7 +208,7 @@ public final class DesignFacts {
         var nothing = DesignSubstance.of(new DesignReading(false, List.of(), List.of(), List.of(), 0));
         var facts = new LinkedHashMap<String, FactType>();
         of(nothing).forEach((name, value) -> facts.put(name, type(value)));
-        return new FactSheet(facts, words, quotes, texts(nothing).keySet());
+        return new FactSheet(facts, words, quotes, texts(nothing).keySet(), DesignAxes.TAKEN_BY_RULES);
     }
 
     private static FactType type(Object value) {

@@ -121,9 +121,10 @@ public final class Grader {
     private Feedback.OnStory gradeStory(
             String question, String answer, List<String> probes, List<StoryMatch> matches, Set<String> asked) {
         var reading = timed(GradingClock.Stage.READING, () -> starReader.read(question, answer));
-        var findings = timed(
-                GradingClock.Stage.RULES,
-                () -> findings(storyRules, StoryFacts.of(reading), Map.of(), name -> StoryFacts.quote(name, reading)));
+        var findings = timed(GradingClock.Stage.RULES, () -> {
+            var facts = StoryFacts.of(reading);
+            return findings(storyRules.holding(facts), facts, Map.of(), name -> StoryFacts.quote(name, reading));
+        });
         var probe = probeOf(findings, reading.kind() == AnswerKind.NONE ? List.of() : probes, asked);
         return new Feedback.OnStory(reading, findings, probe, score(reading), matches);
     }
@@ -156,16 +157,12 @@ public final class Grader {
             List<String> probes,
             Set<String> asked) {
         var found = timed(GradingClock.Stage.READING, () -> designReader.examine(question, answer, brief, parts));
-        var findings = timed(
-                GradingClock.Stage.RULES,
-                () -> findings(
-                        designRules,
-                        DesignFacts.of(found),
-                        DesignFacts.texts(found),
-                        name -> DesignFacts.quote(name, found)));
+        var facts = DesignFacts.of(found);
+        var held = timed(GradingClock.Stage.RULES, () -> designRules.holding(facts));
+        var findings = findings(held, facts, DesignFacts.texts(found), name -> DesignFacts.quote(name, found));
         var probe = probeOf(findings, found.reading().gradable() ? probes : List.of(), asked);
-        var axes = DesignAxes.of(found);
-        return new Feedback.OnDesign(found, axes, findings, probe, DesignAxes.score(axes, found));
+        var axes = DesignAxes.of(found, held);
+        return new Feedback.OnDesign(found, axes, findings, probe, DesignAxes.score(axes, found, held));
     }
 
     /**
@@ -188,11 +185,11 @@ public final class Grader {
     }
 
     private static List<Finding> findings(
-            RuleBook rules,
+            List<Rule> held,
             Map<String, Object> facts,
             Map<String, String> texts,
             Function<String, Optional<Span>> quotes) {
-        return rules.holding(facts).stream()
+        return held.stream()
                 .flatMap(rule -> finding(rule, facts, texts, quotes).stream())
                 .toList();
     }

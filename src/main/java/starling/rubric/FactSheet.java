@@ -18,12 +18,17 @@ import java.util.Set;
  * @param words what a fact that is a {@link FactType#WORD} can be; one that is not in the map can be anything
  * @param quotes what a rule can quote from an answer
  * @param texts what may stand in braces in the message, the advice and the probe of a rule, such as {@code {crux}}
+ * @param marks what a rule can take from an answer that would have earned it
  */
 public record FactSheet(
-        Map<String, FactType> facts, Map<String, List<String>> words, Set<String> quotes, Set<String> texts) {
+        Map<String, FactType> facts,
+        Map<String, List<String>> words,
+        Set<String> quotes,
+        Set<String> texts,
+        Set<String> marks) {
     /** A sheet of which rules can say no more than is written in them. */
     public FactSheet(Map<String, FactType> facts, Map<String, List<String>> words, Set<String> quotes) {
-        this(facts, words, quotes, Set.of());
+        this(facts, words, quotes, Set.of(), Set.of());
     }
 
     public FactSheet {
@@ -31,6 +36,7 @@ public record FactSheet(
         words = Map.copyOf(words);
         quotes = Collections.unmodifiableSet(new LinkedHashSet<>(quotes));
         texts = Collections.unmodifiableSet(new LinkedHashSet<>(texts));
+        marks = Collections.unmodifiableSet(new LinkedHashSet<>(marks));
     }
 
     /**

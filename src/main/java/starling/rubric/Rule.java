@@ -2,6 +2,7 @@ package starling.rubric;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One rule of the owner's.
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param quote what to quote from the answer, as a name that the caller understands (such as {@code result} or
  *     {@code hedge})
  * @param praisesWhole whether it is a strength that the whole answer earns
+ * @param caps the most of 100 that an answer earns for which the rule holds
+ * @param takes the mark that such an answer does not earn, one of those of the {@link FactSheet}
  */
 public record Rule(
         String id,
@@ -26,7 +29,9 @@ public record Rule(
         Optional<String> advice,
         Optional<String> probe,
         Optional<String> quote,
-        boolean praisesWhole) {
+        boolean praisesWhole,
+        OptionalInt caps,
+        Optional<String> takes) {
     public Rule {
         facts = List.copyOf(facts);
     }

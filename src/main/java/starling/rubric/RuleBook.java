@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import starling.configuration.YamlNode;
@@ -16,7 +18,20 @@ import starling.configuration.YamlNode;
 /** The rules of one file, checked and compiled. Immutable, safe for use by several threads. */
 public final class RuleBook {
     private static final Set<String> FIELDS = Set.of(
-            "id", "when", "severity", "message", "advice", "probe", "quote", "praise", "question", "fires", "silent");
+            "id",
+            "when",
+            "severity",
+            "message",
+            "advice",
+            "probe",
+            "quote",
+            "praise",
+            "caps",
+            "takes",
+            "question",
+            "fires",
+            "silent");
+    private static final Pattern CAP = Pattern.compile("100|[1-9]?[0-9]");
     private static final Map<String, Severity> SEVERITIES =
             Arrays.stream(Severity.values()).collect(Collectors.toUnmodifiableMap(Severity::id, identity()));
 
@@ -104,8 +119,24 @@ public final class RuleBook {
                 item.find("quote").map(quote -> quote.oneOf(quotes)),
                 item.find("praise")
                         .map(praise -> praisesWhole(praise, severity))
-                        .orElse(false));
+                        .orElse(false),
+                item.find("caps").map(RuleBook::cap).orElse(OptionalInt.empty()),
+                item.find("takes").map(mark -> taken(mark, sheet)));
         return new CheckedRule(rule, expression.program());
+    }
+
+    private static OptionalInt cap(YamlNode node) {
+        if (!CAP.matcher(node.text()).matches()) {
+            throw node.error("expected a whole number from 0 to 100; found \"" + node.text() + "\"");
+        }
+        return OptionalInt.of(Integer.parseInt(node.text()));
+    }
+
+    private static String taken(YamlNode node, FactSheet sheet) {
+        if (sheet.marks().isEmpty()) {
+            throw node.error("no rule of this file can take a mark");
+        }
+        return node.oneOf(sheet.marks().stream().collect(Collectors.toUnmodifiableMap(identity(), identity())));
     }
 
     private static boolean praisesWhole(YamlNode praise, Severity severity) {

@@ -24,13 +24,14 @@ final class DesignLexiconTest {
             ordinary_words: [the]
             flows: {forward: [calls], backward: [pulls], severed: [not], labels: [http], products: [redis], plain: [own]}
             components: [{name: cache, spellings: [cache, redis], in_flows: [store], kind: store}]
-            left_out: {leading: [we lack], trailing: [is lacking], limits: [after], unknown: [no idea]}
+            left_out: {leading: [we lack], trailing: [is lacking], limits: [after], unknown: [no idea], harms: [twice], kept: [never]}
             steps:
             """
             + Arrays.stream(DeliveryStep.values())
                     .map(step -> "  " + step.id() + ": {headings: [" + step.heading()
                             + "], whole_headings: [own name], cues: [we ... it]}\n")
-                    .collect(Collectors.joining());
+                    .collect(Collectors.joining())
+            + "question_words: [should]\n";
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it.
@@ -53,7 +54,7 @@ final class DesignLexiconTest {
                 "people: [user] ~ people: [] ~ 1:9: expected at least one entry",
                 "people: [user] ~ people: [a user] ~ 1:10: expected a single word; found \"a user\"",
                 "placeholders: [tbd] ~ placeholder: [tbd] ~ 3:14: unknown name \"placeholder\"; known are components, flows,"
-                        + " left_out, ordinary_words, out_of_scope, people, placeholders, steps, story, title_filler",
+                        + " left_out, ordinary_words, out_of_scope, people, placeholders, question_words, steps, story, title_filler",
                 "story: [last year] ~ '' ~ 1:1: \"story\" is missing",
                 "[last year] ~ [... year] ~ 5:9: \"...\" may not stand first or last in a phrase",
                 "[last year] ~ [a ... b ... c ... d ... e] ~ 5:9: \"...\" may stand at most 3 times in a phrase",

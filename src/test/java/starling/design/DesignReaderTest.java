@@ -14,7 +14,14 @@ final class DesignReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"blah blah", "foo bar", "many calls", "boxes and arrows", "blah blah blah blah blah blah blah"})
+            strings = {
+                "blah blah",
+                "foo bar",
+                "many calls",
+                "boxes and arrows",
+                "blah blah blah blah blah blah blah",
+                "flim narg zork blat quux dreen"
+            })
     void aTitleWithAWordOrTwoBelowItIsNoStep(String words) {
         var headings = List.of(
                 "Functional requirements", "Estimates", "Core entities", "API", "High-level design", "Deep dives");

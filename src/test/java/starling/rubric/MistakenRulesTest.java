@@ -113,8 +113,8 @@ final class MistakenRulesTest {
     void aFieldThatIsUnknown() {
         assertComplaint(
                 rule("words < 50").replace("advice", "advise"),
-                "rules.yaml:5:11: unknown name \"advise\"; known are advice, fires, id, message, praise, probe,"
-                        + " question, quote, severity, silent, when");
+                "rules.yaml:5:11: unknown name \"advise\"; known are advice, caps, fires, id, message, praise,"
+                        + " probe, question, quote, severity, silent, takes, when");
     }
 
     @Test
@@ -129,6 +129,20 @@ final class MistakenRulesTest {
         assertComplaint(
                 rule("words < 50") + "  quote: reslt\n",
                 "rules.yaml:8:10: expected one of first, result; found \"reslt\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"101", "-1", "half", "20.5"})
+    void aCapThatIsNone(String cap) {
+        assertComplaint(
+                rule("words < 50") + "  caps: " + cap + "\n",
+                "rules.yaml:8:9: expected a whole number from 0 to 100; found \"" + cap + "\"");
+    }
+
+    @Test
+    void aMarkThatNobodyEarns() {
+        assertComplaint(
+                rule("words < 50") + "  takes: the cake\n", "rules.yaml:8:10: no rule of this file can take a mark");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,9 @@ final class RuleBookTest {
                                 Optional.of("End with what changed. Start with: \"In the end, ...\""),
                                 Optional.of("What came of it, and how do you know?"),
                                 Optional.of("action"),
-                                false),
+                                false,
+                                OptionalInt.empty(),
+                                Optional.empty()),
                         new Rule(
                                 "told",
                                 "kind == \"story\"",
@@ -79,7 +82,9 @@ final class RuleBookTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                true));
+                                true,
+                                OptionalInt.empty(),
+                                Optional.empty()));
         assertThat(book.examples())
                 .containsExactly(
                         new RuleExample(

@@ -34,7 +34,7 @@ final class RuleTextTest {
                   fires: one
                   silent: two
                 """);
-        var sheet = new FactSheet(Map.of("words", FactType.COUNT), Map.of(), Set.of(), Set.of("crux"));
+        var sheet = new FactSheet(Map.of("words", FactType.COUNT), Map.of(), Set.of(), Set.of("crux"), Set.of());
 
         assertThatThrownBy(() -> RuleBook.load(home, file, sheet))
                 .isInstanceOf(ConfigurationException.class)

@@ -241,6 +241,7 @@ final class ShippedRulesTest {
     private static Map<String, Object> goodDesign() {
         var facts = design(true, 5, 4, STEPS);
         facts.put("numbers", 5L);
+        facts.put("sums", 1L);
         facts.put("options", 2L);
         facts.put("weighed", 1L);
         facts.put("redundancy", true);
