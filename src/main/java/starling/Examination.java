@@ -67,7 +67,17 @@ final class Examination {
 
     private String lookAtStore() {
         new JdbiAskedQuestions(parts.database.get()).recent(new PersonId("doctor"), 1);
-        return parts.settings.get().database().toString();
+        var where = parts.settings.get().database().toString();
+        var plain = parts.database.get().notUnderKey();
+        if (plain.isEmpty()) {
+            return where;
+        }
+        long rows = plain.getAsLong();
+        return where + "\nWhat people wrote is encrypted"
+                + (rows == 0
+                        ? "."
+                        : ", but for " + rows + (rows == 1 ? " row" : " rows")
+                                + " in plain text or under an old key; 'encrypt' does the rest.");
     }
 
     private String lookAtModel() {

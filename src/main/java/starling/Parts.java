@@ -3,6 +3,7 @@ package starling;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import starling.cli.CommandFailedException;
@@ -28,6 +29,7 @@ import starling.session.PersonaCatalogue;
 import starling.star.MeasureFinder;
 import starling.star.StarReader;
 import starling.store.Database;
+import starling.store.DatabaseKey;
 
 /**
  * What Starling is made of, each part read or opened once, when it is first asked for. Safe for use by several threads.
@@ -76,12 +78,18 @@ final class Parts implements AutoCloseable {
                 "the search in your notes",
                 () -> new StoryFinder(
                         embedder.get(), competencies.get(), bank.get().all()));
-        database = loading("the store", () -> Database.open(settings.get().database(), measurements));
+        database = loading("the store", () -> Database.open(settings.get().database(), databaseKey(), measurements));
     }
 
     /** Something else that is made once, by these parts. */
     <T> Loading<T> loading(String what, Supplier<T> maker) {
         return new Loading<>(what, maker, notice);
+    }
+
+    /** The key of the database, if one is given. */
+    Optional<DatabaseKey> databaseKey() {
+        // A reference to the method would load the cipher, also where there is no key.
+        return settings.get().databaseKey().map(text -> DatabaseKey.of(text));
     }
 
     /** The folder that holds what the owner wrote. */

@@ -32,6 +32,7 @@ import starling.observation.ObservationServer;
 import starling.question.QuestionBank;
 import starling.retrieval.StoryFinder;
 import starling.rubric.RuleBook;
+import starling.store.DatabaseKey;
 import starling.store.JdbiDisagreementRepository;
 import starling.store.JdbiRateLedger;
 import starling.terminal.Console;
@@ -125,6 +126,11 @@ final class Wiring implements Assembly, AutoCloseable {
     @Override
     public DatabaseAddress database() {
         return parts.settings.get().database();
+    }
+
+    @Override
+    public Optional<DatabaseKey> databaseKey() {
+        return parts.databaseKey();
     }
 
     @Override

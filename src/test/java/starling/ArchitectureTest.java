@@ -170,6 +170,7 @@ final class ArchitectureTest {
                             "org.flywaydb",
                             "org.sqlite",
                             "org.postgresql",
+                            "com.google.crypto.tink",
                             "com.zaxxer.hikari",
                             "javax.sql")),
             Map.entry(
@@ -197,7 +198,7 @@ final class ArchitectureTest {
             Map.entry("terminal", Set.of("starling.command", "starling.interview", "org.jline")),
             Map.entry(
                     "cli",
-                    // store for backups and moves, which are of a database as a whole and of nobody in it.
+                    // store for backups, moves and keys, which are of a database as a whole and of nobody in it.
                     Set.of(
                             "starling.configuration",
                             "starling.language",

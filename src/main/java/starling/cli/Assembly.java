@@ -15,6 +15,7 @@ import starling.notes.NotesReader;
 import starling.question.QuestionBank;
 import starling.retrieval.StoryFinder;
 import starling.rubric.RuleBook;
+import starling.store.DatabaseKey;
 
 /**
  * The parts of Starling, put together; each is made when it is first asked for, so that a command waits for nothing that it
@@ -52,6 +53,9 @@ public interface Assembly {
 
     /** Where everything is kept; not opened. */
     DatabaseAddress database();
+
+    /** The key of the database, if one is given. */
+    Optional<DatabaseKey> databaseKey();
 
     /**
      * The database that a URL names, with the user and the password that are configured; not opened.

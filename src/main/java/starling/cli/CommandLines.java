@@ -73,6 +73,8 @@ public final class CommandLines {
             new BackupCommand(assembly, streams),
             new RestoreCommand(assembly, streams),
             new MoveCommand(assembly, streams),
+            new KeyCommand(assembly, streams, err),
+            new EncryptCommand(assembly, streams),
             new DoctorCommand(assembly, streams)
         }) {
             var sub = new CommandLine(command);

@@ -42,7 +42,7 @@ final class MoveCommand implements Runnable {
         if (from != null && to != null) {
             var source = address("--from", from);
             var target = address("--to", to);
-            var copied = DatabaseTransfer.move(source, target);
+            var copied = DatabaseTransfer.move(source, target, assembly.databaseKey());
             streams.printText(CopiedTables.text(copied) + "\nMoved " + CopiedTables.counted(copied) + " from " + source
                     + " to " + target + "; every row was compared.\n"
                     + "Now set database_url (STARLING_DATABASE_URL) to the new one. The old one is as it was.\n");

@@ -28,7 +28,7 @@ final class RestoreCommand implements Runnable {
     public void run() {
         if (file != null) {
             var database = assembly.database();
-            var restored = DatabaseTransfer.restore(file, database, over);
+            var restored = DatabaseTransfer.restore(file, database, assembly.databaseKey(), over);
             streams.printText("Restored " + CopiedTables.counted(restored.tables()) + " from " + file + " into "
                     + database + ".\n"
                     + restored.before()

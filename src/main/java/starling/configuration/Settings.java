@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param discordGatewayUrl where Discord's gateway is reached, if not at Discord itself
  * @param shards which part of Discord this process hears
  * @param database where answers and people's notes are kept
+ * @param databaseKey the key under which they are kept, a secret of one line; empty if in plain
  * @param model the language model of the coach; empty if none is asked
  * @param http where Starling can be watched; empty if nowhere
  * @param keepAnswersDays how old an answer may become, whatever a person wants; 1 or more, empty if as old as they want
@@ -32,9 +33,13 @@ public record Settings(
         Optional<String> discordGatewayUrl,
         Shards shards,
         DatabaseAddress database,
+        Optional<String> databaseKey,
         Optional<ModelSettings> model,
         Optional<InetSocketAddress> http,
         Optional<Integer> keepAnswersDays) {
+    /** The variable that holds the key of the database; a file lies beside the database, and is no place for it. */
+    public static final String DATABASE_KEY = "STARLING_DATABASE_KEY";
+
     private static final String PREFIX = "STARLING_";
     private static final String MODEL = PREFIX + "MODEL_";
     private static final Set<String> KEYS = keys();
@@ -62,6 +67,7 @@ public record Settings(
                 Optional.ofNullable(settings.get("discord_gateway_url")).map(url -> url.url("ws", "wss")),
                 Optional.ofNullable(settings.get("shards")).map(Shards::of).orElse(Shards.ALL),
                 database(home, settings),
+                Optional.of(environment.getOrDefault(DATABASE_KEY, "").strip()).filter(key -> !key.isEmpty()),
                 new ModelSettingsReader(settings).read(),
                 http(settings),
                 Optional.ofNullable(settings.get("keep_answers_days"))

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,11 +28,13 @@ public final class Database implements AutoCloseable {
     private final String name;
     private final Dialect dialect;
     private final StoreClock clock;
+    private final TextCipher texts;
 
-    private Database(String name, Dialect dialect, StoreClock clock) {
+    private Database(String name, Dialect dialect, StoreClock clock, TextCipher texts) {
         this.name = name;
         this.dialect = dialect;
         this.clock = clock;
+        this.texts = texts;
     }
 
     /**
@@ -50,30 +53,55 @@ public final class Database implements AutoCloseable {
      * @throws StorageException when it cannot be opened or reached, is no database, or belongs to a newer Starling
      */
     public static Database open(DatabaseAddress address) {
-        return open(address, StoreClock.NONE);
+        return open(address, Optional.empty(), StoreClock.NONE);
     }
 
     /**
-     * The same, watched.
+     * The same with people's texts encrypted, and watched.
      *
+     * @param key under which texts are kept from now on; older ones stay as they are and can be read
      * @param clock told how long each call takes
+     * @throws StorageException also when there are texts under a key that was not given
      */
-    public static Database open(DatabaseAddress address, StoreClock clock) {
-        return open(address, address.named(), address.toString(), clock);
+    public static Database open(DatabaseAddress address, Optional<DatabaseKey> key, StoreClock clock) {
+        // A reference to the constructor would load it, and all of Tink, also where there is no key.
+        Optional<EncryptedTexts> given = key.map(present -> new EncryptedTexts(present));
+        var database = open(
+                address,
+                address.named(),
+                address.toString(),
+                clock,
+                given.<TextCipher>map(each -> each).orElseGet(PlainTexts::new));
+        try {
+            database.admit(given).ifPresent(wrong -> {
+                throw new StorageException("cannot open " + address.named() + ": " + wrong, null);
+            });
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Opens a database whose rows are copied as they are, with no key, be their texts encrypted or not. */
+    static Database openAsItIs(DatabaseAddress address) {
+        return open(address, address.named(), address.toString(), StoreClock.NONE, new PlainTexts());
     }
 
     /** The same with a copy that goes by the name of the file that it is a copy of, or will be. */
-    static Database openCopy(Path copy, Path file) {
-        return open(new DatabaseAddress.File(copy), file.toString(), file.toString(), StoreClock.NONE);
+    static Database openCopyAsItIs(Path copy, Path file) {
+        return open(
+                new DatabaseAddress.File(copy), file.toString(), file.toString(), StoreClock.NONE, new PlainTexts());
     }
 
-    private static Database open(DatabaseAddress address, String opened, String name, StoreClock clock) {
+    private static Database open(
+            DatabaseAddress address, String opened, String name, StoreClock clock, TextCipher texts) {
         try {
             var dialect = dialect(address);
             try {
                 migrate(dialect, opened);
                 dialect.begin();
-                return new Database(name, dialect, clock);
+                return new Database(name, dialect, clock, texts);
             } catch (FlywayException | JdbiException e) {
                 dialect.close();
                 throw new StorageException("cannot open " + opened + ": " + reason(dialect, e), null);
@@ -115,8 +143,40 @@ public final class Database implements AutoCloseable {
                 || migration.getState() == MigrationState.FUTURE_FAILED;
     }
 
+    /**
+     * How many rows have texts that are not under the present key, but under an older one or in plain; none where nothing is
+     * encrypted.
+     */
+    public OptionalLong notUnderKey() {
+        return texts.keyId()
+                .map(id -> OptionalLong.of(read(
+                        "how much is encrypted", handle -> TextRewriting.count(handle, RewrittenTable.isNotUnder(id)))))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /** Lets whoever can read all that was kept keep more, under their key, or in plain if they have none; else what is wrong. */
+    private Optional<String> admit(Optional<EncryptedTexts> given) {
+        boolean isKnown = read("the keys in use", handle -> KeysInUse.allow(handle, texts));
+        if (isKnown || given.isEmpty()) {
+            return refusal(given);
+        }
+        return change("the keys in use", handle -> {
+            // Of two who come at the same moment, the second sees the first one's key.
+            var wrong = KeysInUse.refusal(handle, given);
+            if (wrong.isEmpty() && !KeysInUse.allow(handle, texts)) {
+                KeysInUse.begin(handle, given.get());
+            }
+            return wrong;
+        });
+    }
+
+    /** Why what people wrote cannot all be read with a key, or without one; empty if it can. */
+    Optional<String> refusal(Optional<EncryptedTexts> given) {
+        return read("the keys in use", handle -> KeysInUse.refusal(handle, given));
+    }
+
     <T> T read(String what, Function<Handle, T> work) {
-        return doing("read", what, () -> dialect.read(work));
+        return doing("read", what, () -> dialect.read(withTexts(work)));
     }
 
     /** Makes a change in one step, as {@link #change} does. */
@@ -135,7 +195,7 @@ public final class Database implements AutoCloseable {
      * @return what the work gave back when it lasted
      */
     <T> T change(String what, Function<Handle, T> work) {
-        return doing("keep", what, () -> dialect.change(work));
+        return doing("keep", what, () -> dialect.change(withTexts(work)));
     }
 
     /**
@@ -147,17 +207,32 @@ public final class Database implements AutoCloseable {
      * @return what the work gives back
      */
     <T> T remove(String what, Function<Handle, T> work) {
-        return doing("remove", what, () -> dialect.changeWithoutTrace(work));
+        return doing("remove", what, () -> dialect.changeWithoutTrace(withTexts(work)));
     }
 
     /** Puts something in the place of what was kept before, which is removed as with {@link #remove}. */
     <T> T replace(String what, Function<Handle, T> work) {
-        return doing("keep", what, () -> dialect.changeWithoutTrace(work));
+        return doing("keep", what, () -> dialect.changeWithoutTrace(withTexts(work)));
     }
 
     /** Reads everything as it is at one moment, and holds up nobody who makes changes meanwhile. */
     <T> T snapshot(String what, Function<Handle, T> work) {
-        return doing("read", what, () -> dialect.snapshot(work));
+        return doing("read", what, () -> dialect.snapshot(withTexts(work)));
+    }
+
+    /** Leaves no trace of what was changed or removed before, as {@link #remove} has it, also where that takes a while. */
+    void removeTraces() {
+        doing("remove", "what was there before", () -> {
+            dialect.removeTraces();
+            return true;
+        });
+    }
+
+    private <T> Function<Handle, T> withTexts(Function<Handle, T> work) {
+        return handle -> {
+            handle.getConfig(PersonalTexts.class).begin(texts, handle);
+            return work.apply(handle);
+        };
     }
 
     /** How its connections are used; none are counted of SQLite. */
@@ -195,6 +270,8 @@ public final class Database implements AutoCloseable {
         } catch (JdbiException | UncheckedSqlException e) {
             // Jdbi's own message holds the statement with what was bound to it: the answer.
             throw new StorageException("cannot " + verb + " " + what + " in " + name + ": " + reason(dialect, e), null);
+        } catch (UnfitKeyException e) {
+            throw new StorageException("cannot " + verb + " " + what + " in " + name + ": " + e.getMessage(), null);
         } finally {
             clock.called(verb, Duration.ofNanos(System.nanoTime() - begun), failed);
         }

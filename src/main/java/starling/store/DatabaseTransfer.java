@@ -47,7 +47,7 @@ public final class DatabaseTransfer {
             var whole = Files.createTempFile(folder, ".starling-backup", ".db");
             try {
                 List<CopiedTable> copied;
-                try (var target = Database.openCopy(whole, file)) {
+                try (var target = Database.openCopyAsItIs(whole, file)) {
                     copied = RowCopy.copy(source, target);
                 }
                 withoutLog(whole, file);
@@ -85,11 +85,12 @@ public final class DatabaseTransfer {
     /**
      * Puts a backup back. The file of the backup stays as it is.
      *
+     * @param key with which the backup can be read, if it is encrypted; it stays under the keys that it is under
      * @param over whether it may take the place of what is in the database, which is then backed up beside it, or beside the
      *     file if the database is on a server
      * @return with {@link Restored#before} the backup of what was there, if anything was
      */
-    public static Restored restore(Path file, DatabaseAddress to, boolean over) {
+    public static Restored restore(Path file, DatabaseAddress to, Optional<DatabaseKey> key, boolean over) {
         if (!Files.isRegularFile(file)) {
             throw new StorageException("cannot restore " + file + ": there is no such file", null);
         }
@@ -101,8 +102,9 @@ public final class DatabaseTransfer {
             var copy = folder.resolve("starling.db");
             try {
                 readWhole(file, copy);
-                try (var source = Database.openCopy(copy, file);
-                        var target = Database.open(to)) {
+                try (var source = Database.openCopyAsItIs(copy, file);
+                        var target = Database.openAsItIs(to)) {
+                    refuseOtherKeys("restore " + file, source, key);
                     return restore(source, file, target, to, over);
                 }
             } finally {
@@ -146,13 +148,25 @@ public final class DatabaseTransfer {
         }
     }
 
-    /** Copies a database into one that holds nothing; the first stays as it is, but that its tables are brought up to date. */
-    public static List<CopiedTable> move(DatabaseAddress from, DatabaseAddress to) {
+    /** What nobody could read in the end is not put anywhere. */
+    private static void refuseOtherKeys(String what, Database source, Optional<DatabaseKey> key) {
+        source.refusal(key.map(EncryptedTexts::new)).ifPresent(wrong -> {
+            throw new StorageException("cannot " + what + ": " + wrong, null);
+        });
+    }
+
+    /**
+     * Copies a database into one that holds nothing; the first stays as it is, but that its tables are brought up to date.
+     *
+     * @param key with which the first can be read, if it is encrypted; the copy is under the same keys
+     */
+    public static List<CopiedTable> move(DatabaseAddress from, DatabaseAddress to, Optional<DatabaseKey> key) {
         if (isSame(from, to)) {
             throw new StorageException("cannot move " + from.named() + ": --from and --to are the same", null);
         }
         try (var source = existing(from);
-                var target = Database.open(to)) {
+                var target = Database.openAsItIs(to)) {
+            refuseOtherKeys("move " + from.named(), source, key);
             long rows = RowCopy.rows(target);
             if (rows > 0) {
                 throw new StorageException(
@@ -165,10 +179,15 @@ public final class DatabaseTransfer {
     }
 
     private static Database existing(DatabaseAddress address) {
+        refuseMissing(address);
+        return Database.openAsItIs(address);
+    }
+
+    /** Opening would make it. */
+    static void refuseMissing(DatabaseAddress address) {
         if (address instanceof DatabaseAddress.File kept && !Files.exists(kept.file())) {
             throw new StorageException("there is no database at " + kept, null);
         }
-        return Database.open(address);
     }
 
     private static boolean isSame(DatabaseAddress one, DatabaseAddress other) {

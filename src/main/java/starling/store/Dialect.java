@@ -32,6 +32,9 @@ interface Dialect extends AutoCloseable {
     /** Makes a change in one step and leaves no trace of what was there before, as far as that is in Starling's hands. */
     <T> T changeWithoutTrace(Function<Handle, T> work);
 
+    /** Leaves no trace of what was changed or removed before, as far as that is in Starling's hands; others may wait meanwhile. */
+    void removeTraces();
+
     /** Reads everything as it is at one moment, whatever others change meanwhile, and holds none of them up. */
     <T> T snapshot(Function<Handle, T> work);
 

@@ -46,7 +46,9 @@ public final class JdbiAttemptHistory implements AttemptHistory {
             var query = handle.createQuery(statement).bind("person", person.value());
             before.ifPresent(past -> query.bind("before", JdbiAttemptRepository.TIME.format(past)));
             try (var lines = query
-                    .map((row, context) -> wanted.test(row.getString("question"), row.getString("text"))
+                    .map((row, context) -> wanted.test(
+                                    row.getString("question"),
+                                    PersonalColumn.ATTEMPT_ANSWER.typed(row.getString("text"), context))
                             ? Optional.of(line(row))
                             : Optional.<AnsweredLine>empty())
                     .stream()) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 import starling.interview.Attempt;
 import starling.interview.AttemptRepository;
 import starling.interview.PersonId;
@@ -50,7 +51,7 @@ public final class JdbiAttemptRepository implements AttemptRepository {
                 .bind("id", attempt.id().toString())
                 .bind("person", attempt.person().value())
                 .bind("question", attempt.question())
-                .bind("answer", attempt.answer())
+                .bind("answer", PersonalColumn.ATTEMPT_ANSWER.kept(handle, attempt.answer()))
                 .bind("at", TIME.format(attempt.at()))
                 .bind("follows", attempt.follows().map(UUID::toString).orElse(null))
                 .bind("value", attempt.value().orElse(null))
@@ -63,7 +64,7 @@ public final class JdbiAttemptRepository implements AttemptRepository {
                 "an attempt",
                 handle -> handle.createQuery("SELECT * FROM attempt WHERE id = :id")
                         .bind("id", id.toString())
-                        .map((row, context) -> attempt(row))
+                        .map(JdbiAttemptRepository::attempt)
                         .findOne());
     }
 
@@ -74,16 +75,16 @@ public final class JdbiAttemptRepository implements AttemptRepository {
                 handle -> handle.createQuery(
                                 "SELECT * FROM attempt WHERE person = :person ORDER BY at DESC, rowid DESC")
                         .bind("person", person.value())
-                        .map((row, context) -> attempt(row))
+                        .map(JdbiAttemptRepository::attempt)
                         .list());
     }
 
-    static Attempt attempt(ResultSet row) throws SQLException {
+    static Attempt attempt(ResultSet row, StatementContext context) throws SQLException {
         return new Attempt(
                 UUID.fromString(row.getString("id")),
                 new PersonId(row.getString("person")),
                 row.getString("question"),
-                row.getString("answer"),
+                PersonalColumn.ATTEMPT_ANSWER.typed(row.getString("answer"), context),
                 Instant.parse(row.getString("at")),
                 Optional.ofNullable(row.getString("follows")).map(UUID::fromString),
                 Optional.ofNullable(row.getString("value")));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 import starling.feedback.Label;
 import starling.interview.Claim;
 import starling.interview.Disagreement;
@@ -44,9 +45,12 @@ public final class JdbiDisagreementRepository implements DisagreementRepository 
                     .bind("kind", disagreement.kind())
                     .bind("about", disagreement.claim().about().id())
                     .bind("name", disagreement.claim().name())
-                    .bind("words", disagreement.claim().words())
+                    .bind(
+                            "words",
+                            PersonalColumn.DISAGREEMENT_WORDS.kept(
+                                    handle, disagreement.claim().words()))
                     .bind("should_be", disagreement.shouldBe())
-                    .bind("says", disagreement.says())
+                    .bind("says", PersonalColumn.DISAGREEMENT_SAYS.kept(handle, disagreement.says()))
                     .bind("at", JdbiAttemptRepository.TIME.format(disagreement.at()))
                     .mapTo(String.class)
                     .one();
@@ -85,7 +89,8 @@ public final class JdbiDisagreementRepository implements DisagreementRepository 
                         .bind("attempt", attempt.toString())
                         .bind("about", claim.about().id())
                         .bind("name", claim.name())
-                        .map((row, context) -> disagreement(row, labels(handle, row.getString("disagreement"))))
+                        .map((row, context) ->
+                                disagreement(row, context, labels(handle, row.getString("disagreement"))))
                         .findOne());
     }
 
@@ -94,7 +99,8 @@ public final class JdbiDisagreementRepository implements DisagreementRepository 
         return database.read(
                 "the disagreements",
                 handle -> handle.createQuery(EACH + "ORDER BY disagreement.at, disagreement.rowid")
-                        .map((row, context) -> disagreement(row, labels(handle, row.getString("disagreement"))))
+                        .map((row, context) ->
+                                disagreement(row, context, labels(handle, row.getString("disagreement"))))
                         .list());
     }
 
@@ -108,19 +114,20 @@ public final class JdbiDisagreementRepository implements DisagreementRepository 
                 .list();
     }
 
-    private static Disagreement disagreement(ResultSet row, List<Label> labels) throws SQLException {
+    private static Disagreement disagreement(ResultSet row, StatementContext context, List<Label> labels)
+            throws SQLException {
         var about = row.getString("about");
         return new Disagreement(
-                JdbiAttemptRepository.attempt(row),
+                JdbiAttemptRepository.attempt(row, context),
                 row.getString("kind"),
                 labels,
                 new Claim(
                         Claim.Subject.named(about)
                                 .orElseThrow(() -> new SQLException("a disagreement is about \"" + about + "\"")),
                         row.getString("name"),
-                        row.getString("words")),
+                        PersonalColumn.DISAGREEMENT_WORDS.typed(row.getString("words"), context)),
                 row.getString("should_be"),
-                row.getString("says"),
+                PersonalColumn.DISAGREEMENT_SAYS.typed(row.getString("says"), context),
                 Instant.parse(row.getString("said_at")));
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 import starling.design.AskedPart;
 import starling.interview.AskedQuestion;
 import starling.interview.Attempt;
@@ -65,7 +67,7 @@ public final class JdbiInterviews implements InterviewRepository, StagedAnswers 
                     .bind("status", interview.status().name())
                     .bind("started", time(interview.started()))
                     .bind("step", interview.step())
-                    .bind("probe", interview.probe().orElse(null))
+                    .bind("probe", probe(handle, interview))
                     .bind(
                             "running_since",
                             interview.runningSince().map(JdbiInterviews::time).orElse(null))
@@ -84,7 +86,7 @@ public final class JdbiInterviews implements InterviewRepository, StagedAnswers 
                 ONE,
                 handle -> handle.createQuery("SELECT * FROM interview WHERE person = :person AND status <> 'CLOSED'")
                         .bind("person", person.value())
-                        .map((row, context) -> interview(handle, row))
+                        .map((row, context) -> interview(handle, row, context))
                         .findOne());
     }
 
@@ -96,7 +98,7 @@ public final class JdbiInterviews implements InterviewRepository, StagedAnswers 
     private static Optional<Interview> find(Handle handle, String id) {
         return handle.createQuery("SELECT * FROM interview WHERE id = :id")
                 .bind("id", id)
-                .map((row, context) -> interview(handle, row))
+                .map((row, context) -> interview(handle, row, context))
                 .findOne();
     }
 
@@ -109,7 +111,7 @@ public final class JdbiInterviews implements InterviewRepository, StagedAnswers 
                         WHERE message = :message AND status <> 'CLOSED' LIMIT 1
                         """)
                         .bind("message", message)
-                        .map((row, context) -> interview(handle, row))
+                        .map((row, context) -> interview(handle, row, context))
                         .findOne());
     }
 
@@ -140,7 +142,7 @@ public final class JdbiInterviews implements InterviewRepository, StagedAnswers 
                 .bind("used", after.used().toString())
                 .bind("status", after.status().name())
                 .bind("step", after.step())
-                .bind("probe", after.probe().orElse(null))
+                .bind("probe", probe(handle, after))
                 .bind(
                         "running_since",
                         after.runningSince().map(JdbiInterviews::time).orElse(null))
@@ -240,8 +242,8 @@ public final class JdbiInterviews implements InterviewRepository, StagedAnswers 
                         .bind("message", piece.message())
                         .bind("number", at + 1)
                         .bind("step", piece.step())
-                        .bind("text", piece.text())
-                        .bind("asked", piece.asked())
+                        .bind("text", PersonalColumn.PIECE_TEXT.kept(handle, piece.text()))
+                        .bind("asked", PersonalColumn.PIECE_ASKED.kept(handle, piece.asked()))
                         .bind("at", time(since))
                         .add();
             }
@@ -251,7 +253,14 @@ public final class JdbiInterviews implements InterviewRepository, StagedAnswers 
         }
     }
 
-    private static Interview interview(Handle handle, ResultSet row) throws SQLException {
+    private static @Nullable String probe(Handle handle, Interview interview) {
+        return interview
+                .probe()
+                .map(probe -> PersonalColumn.INTERVIEW_PROBE.kept(handle, probe))
+                .orElse(null);
+    }
+
+    private static Interview interview(Handle handle, ResultSet row, StatementContext context) throws SQLException {
         var id = row.getString("id");
         var plan = new InterviewPlan(
                 InterviewKind.named(row.getString("kind")).orElseThrow(),
@@ -266,7 +275,8 @@ public final class JdbiInterviews implements InterviewRepository, StagedAnswers 
                 Interview.Status.valueOf(row.getString("status")),
                 Instant.parse(row.getString("started")),
                 row.getInt("step"),
-                Optional.ofNullable(row.getString("probe")),
+                Optional.ofNullable(row.getString("probe"))
+                        .map(probe -> PersonalColumn.INTERVIEW_PROBE.typed(probe, context)),
                 Duration.parse(row.getString("used")),
                 Optional.ofNullable(row.getString("running_since")).map(Instant::parse),
                 turns(handle, id),
@@ -328,7 +338,10 @@ public final class JdbiInterviews implements InterviewRepository, StagedAnswers 
         return handle.createQuery("SELECT * FROM interview_piece WHERE interview = :interview ORDER BY number")
                 .bind("interview", interview)
                 .map((row, context) -> new Piece(
-                        row.getString("message"), row.getInt("step"), row.getString("text"), row.getString("asked")))
+                        row.getString("message"),
+                        row.getInt("step"),
+                        PersonalColumn.PIECE_TEXT.typed(row.getString("text"), context),
+                        PersonalColumn.PIECE_ASKED.typed(row.getString("asked"), context)))
                 .list();
     }
 

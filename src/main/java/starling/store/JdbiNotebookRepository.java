@@ -29,7 +29,9 @@ public final class JdbiNotebookRepository implements NotebookRepository {
                                 "SELECT name, markdown, at FROM notes WHERE person = :person ORDER BY name")
                         .bind("person", person.value())
                         .map((row, context) -> new KeptNotes(
-                                row.getString("name"), row.getString("markdown"), Instant.parse(row.getString("at"))))
+                                row.getString("name"),
+                                PersonalColumn.NOTES_MARKDOWN.typed(row.getString("markdown"), context),
+                                Instant.parse(row.getString("at"))))
                         .list());
     }
 
@@ -79,7 +81,7 @@ public final class JdbiNotebookRepository implements NotebookRepository {
                         """)
                         .bind("person", person.value())
                         .bind("name", each.name())
-                        .bind("markdown", each.markdown())
+                        .bind("markdown", PersonalColumn.NOTES_MARKDOWN.kept(handle, each.markdown()))
                         .bind("at", JdbiAttemptRepository.TIME.format(each.at()))
                         .bind("version", UUID.randomUUID().toString())
                         .execute();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 import starling.interview.KeptRows;
 import starling.interview.PersonId;
 
@@ -43,8 +44,8 @@ enum PersonTable {
     TOKEN_USE("How much you used the coach", PersonTable.OWN),
     ALLOWANCE("How soon you may ask for more", PersonTable.OWN);
 
-    /** The tables that hold nothing of anybody: of channels, and of all people together. */
-    static final Set<String> OF_NOBODY = Set.of("daily", "daily_question", "token_day");
+    /** The tables that hold nothing of anybody: of channels, of all people together, and of keys. */
+    static final Set<String> OF_NOBODY = Set.of("daily", "daily_question", "token_day", KeysInUse.TABLE);
 
     private static final String OWN = "person = :person";
     private static final String ON_ATTEMPT = "attempt IN (SELECT id FROM attempt WHERE person = :person)";
@@ -95,16 +96,21 @@ enum PersonTable {
                 title,
                 handle.createQuery(statement)
                         .bind("person", person.value())
-                        .map((row, context) -> fields(row))
+                        .map(this::fields)
                         .list());
     }
 
-    private static Map<String, Object> fields(ResultSet row) throws SQLException {
+    private Map<String, Object> fields(ResultSet row, StatementContext context) throws SQLException {
         var fields = new LinkedHashMap<String, Object>();
         for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
             var value = row.getObject(column);
             if (value != null) {
-                fields.put(row.getMetaData().getColumnLabel(column), value);
+                var name = row.getMetaData().getColumnLabel(column);
+                fields.put(
+                        name,
+                        PersonalColumn.named(this, name)
+                                .<Object>map(personal -> personal.typed((String) value, context))
+                                .orElse(value));
             }
         }
         return fields;

@@ -98,8 +98,21 @@ final class SqliteDialect implements Dialect {
     @Override
     public <T> T changeWithoutTrace(Function<Handle, T> work) {
         var done = change(work);
-        jdbi.useHandle(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+        jdbi.useHandle(SqliteDialect::emptyLog);
         return done;
+    }
+
+    private static void emptyLog(Handle handle) {
+        handle.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    /** Rows that were moved between pages, as others grew, may have left something of themselves where they were. */
+    @Override
+    public void removeTraces() {
+        jdbi.useHandle(handle -> {
+            handle.execute("VACUUM");
+            emptyLog(handle);
+        });
     }
 
     @Override

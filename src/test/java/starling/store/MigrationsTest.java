@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import starling.configuration.DatabaseAddress;
 import starling.interview.Attempt;
 import starling.interview.PersonId;
 
@@ -26,6 +27,8 @@ final class MigrationsTest {
     private static final PersonId ANA = new PersonId("discord:1");
     private static final String NOON = "2026-11-21T12:00:00.000000000Z";
     private static final UUID FIRST = UUID.fromString("5d8f1a50-6f0f-4ac1-9d31-0a4f5b1c2d3e");
+
+    private static final DatabaseKey KEY = DatabaseKey.generate();
 
     /** A row of each table, by the version that made the table or gave it a column. */
     private static final Map<Integer, List<String>> ROWS = Map.ofEntries(
@@ -102,13 +105,17 @@ final class MigrationsTest {
                             "UPDATE preference SET coach = 'localhost:11434'",
                             "INSERT INTO token_use VALUES ('discord:1', '2026-11-21', 900)",
                             "INSERT INTO token_day VALUES ('2026-11-21', 900)")),
-            Map.entry(12, List.of("INSERT INTO allowance VALUES ('discord:1', 'reading', 1795262400000)")));
+            Map.entry(12, List.of("INSERT INTO allowance VALUES ('discord:1', 'reading', 1795262400000)")),
+            Map.entry(
+                    13,
+                    List.of("INSERT INTO encryption_key VALUES ('" + KEY.id() + "', '" + new EncryptedTexts(KEY).proof()
+                            + "')")));
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13})
     void whatAnOlderStarlingKeptIsThereInTheNewer(int version) throws SQLException {
         Flyway.configure()
                 .dataSource(url(), null, null)
@@ -130,7 +137,8 @@ final class MigrationsTest {
                 .isNotEmpty()
                 .allSatisfy(rows -> assertThat(rows).as("rows of every table").isNotEmpty());
 
-        try (var database = Database.open(folder.resolve("starling.db"))) {
+        try (var database = Database.open(
+                new DatabaseAddress.File(folder.resolve("starling.db")), Optional.of(KEY), StoreClock.NONE)) {
             assertThat(new JdbiAttemptRepository(database).of(ANA))
                     .containsExactly(new Attempt(FIRST, ANA, "q", "I rang.", Instant.parse(NOON)));
         }

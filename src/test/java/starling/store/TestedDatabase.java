@@ -24,9 +24,14 @@ enum TestedDatabase {
         }
 
         @Override
-        String refusal(String table, String condition) {
-            return "CREATE TRIGGER refused BEFORE INSERT ON " + table + " WHEN " + condition
+        String refusal(String event, String table, String condition) {
+            return "CREATE TRIGGER refused BEFORE " + event + " ON " + table + " WHEN " + condition
                     + " BEGIN SELECT RAISE(ABORT, 'no space left'); END";
+        }
+
+        @Override
+        String refusalIsOver(String table) {
+            return "DROP TRIGGER refused";
         }
 
         @Override
@@ -55,17 +60,22 @@ enum TestedDatabase {
         }
 
         @Override
-        String refusal(String table, String condition) {
+        String refusal(String event, String table, String condition) {
             return "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF " + condition
                     + " THEN RAISE EXCEPTION 'no space left' USING ERRCODE = 'disk_full'; END IF; RETURN NEW; END $$;"
-                    + " CREATE TRIGGER refused BEFORE INSERT ON " + table
+                    + " CREATE TRIGGER refused BEFORE " + event + " ON " + table
                     + " FOR EACH ROW EXECUTE FUNCTION refuse()";
+        }
+
+        @Override
+        String refusalIsOver(String table) {
+            return "DROP TRIGGER refused ON " + table;
         }
 
         @Override
         String found(DatabaseAddress database) {
             var all = new StringBuilder();
-            try (var opened = Database.open(database)) {
+            try (var opened = Database.openAsItIs(database)) {
                 opened.read("a test", handle -> {
                     for (var table : handle.createQuery("SELECT table_name FROM information_schema.tables"
                                     + " WHERE table_schema = 'public'")
@@ -93,7 +103,19 @@ enum TestedDatabase {
     abstract Connection connect(DatabaseAddress database) throws SQLException;
 
     /** A statement after which no row is put into a table for which a condition on {@code NEW} holds. */
-    abstract String refusal(String table, String condition);
+    String refusal(String table, String condition) {
+        return refusal("INSERT", table, condition);
+    }
+
+    /** A statement after which no row of a table is changed for which a condition on {@code NEW} holds. */
+    String refusalOfUpdates(String table, String condition) {
+        return refusal("UPDATE", table, condition);
+    }
+
+    abstract String refusal(String event, String table, String condition);
+
+    /** A statement that ends it. */
+    abstract String refusalIsOver(String table);
 
     /** Everything that whoever runs it can find: in SQLite on the disk, in PostgreSQL by asking the server. */
     abstract String found(DatabaseAddress database);
