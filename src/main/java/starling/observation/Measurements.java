@@ -22,6 +22,7 @@ import starling.feedback.GradingClock;
 import starling.language.Embedder;
 import starling.language.Meaning;
 import starling.language.TextMeaning;
+import starling.shard.LeasedShards;
 import starling.store.PoolUse;
 import starling.store.StoreClock;
 
@@ -139,6 +140,20 @@ public final class Measurements implements GradingClock, StoreClock, Traffic {
         Gauge.builder("starling.desk.waiting", bot, DiscordBot::waiting)
                 .description("What people said and is not answered yet")
                 .strongReference(true)
+                .register(registry);
+    }
+
+    /** Shows which shards are heard, where several processes share them. */
+    public void watch(LeasedShards shards) {
+        Gauge.builder("starling.shards.held", shards, LeasedShards::held)
+                .description("Shards of Discord that this process hears")
+                .strongReference(true)
+                .register(registry);
+        FunctionCounter.builder("starling.shards.takeovers", shards, LeasedShards::takeovers)
+                .description("Shards of other processes taken since those were silent")
+                .register(registry);
+        FunctionCounter.builder("starling.shards.losses", shards, LeasedShards::losses)
+                .description("Shards lost to others since their leases were not renewed in time")
                 .register(registry);
     }
 

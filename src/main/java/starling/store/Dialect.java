@@ -44,6 +44,9 @@ interface Dialect extends AutoCloseable {
     /** What failed, in the operator's words and without anything that is or should have been kept. */
     String reason(SQLException failure);
 
+    /** The time by the clock of the database, in milliseconds since 1970, within a change or not. */
+    long now(Handle handle);
+
     /** How the connections are used, where there is a pool of them. */
     default PoolUse poolUse() {
         return PoolUse.NONE;

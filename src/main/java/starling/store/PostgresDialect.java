@@ -153,6 +153,14 @@ final class PostgresDialect implements Dialect {
         return table.number().orElse(table.key());
     }
 
+    /** Not the time at which the transaction began, which may have waited. */
+    @Override
+    public long now(Handle handle) {
+        return handle.createQuery("SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)")
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** @see <a href="https://www.postgresql.org/docs/17/errcodes-appendix.html">PostgreSQL, appendix A, error codes</a> */
     @Override
     public String reason(SQLException failure) {

@@ -102,13 +102,16 @@ final class MigrationsTest {
                             "UPDATE preference SET coach = 'localhost:11434'",
                             "INSERT INTO token_use VALUES ('discord:1', '2026-11-21', 900)",
                             "INSERT INTO token_day VALUES ('2026-11-21', 900)")),
-            Map.entry(12, List.of("INSERT INTO allowance VALUES ('discord:1', 'reading', 1795262400000)")));
+            Map.entry(12, List.of("INSERT INTO allowance VALUES ('discord:1', 'reading', 1795262400000)")),
+            Map.entry(
+                    14,
+                    List.of("INSERT INTO shard_lease VALUES (2, 1, '0a1b', 1, 1795262400000, '2c3d', 1795262400000)")));
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14})
     void whatAnOlderStarlingKeptIsThereInTheNewer(int version) throws SQLException {
         Flyway.configure()
                 .dataSource(url(), null, null)
