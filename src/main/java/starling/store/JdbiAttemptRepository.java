@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import starling.interview.Attempt;
 import starling.interview.AttemptRepository;
 import starling.interview.PersonId;
+import starling.interview.StorageException;
 
 /** Attempts in the database. */
 public final class JdbiAttemptRepository implements AttemptRepository {
@@ -28,33 +31,53 @@ public final class JdbiAttemptRepository implements AttemptRepository {
 
     @Override
     public void keep(Attempt attempt) {
-        database.write("an attempt", handle -> insert(handle, attempt, ""));
+        keep(attempt, handle -> {});
     }
 
     @Override
     public void keep(Attempt attempt, String place) {
-        database.write("an attempt", handle -> {
-            insert(handle, attempt, "");
-            JdbiDailyRepository.answered(handle, attempt, place);
-        });
+        keep(attempt, handle -> JdbiDailyRepository.answered(handle, attempt, place));
     }
 
-    /** Keeps an attempt that may be kept already, within a change that is being made. */
-    static void keepOnce(Handle handle, Attempt attempt) {
-        insert(handle, attempt, " ON CONFLICT (id) DO NOTHING");
+    private void keep(Attempt attempt, Consumer<Handle> with) {
+        var begun = new AtomicBoolean();
+        Consumer<Handle> keeping = handle -> {
+            begun.set(true);
+            if (keepOnce(handle, attempt)) {
+                with.accept(handle);
+            }
+        };
+        try {
+            database.write("an attempt", keeping);
+        } catch (StorageException e) {
+            if (!begun.get()) {
+                throw e;
+            }
+            // Where the line broke on the way of the COMMIT, nobody knows here whether it is kept. Then the database
+            // says
+            // that it is there, once what is still under way is over; where it is not, it is kept now.
+            database.write("an attempt", keeping);
+        }
     }
 
-    private static void insert(Handle handle, Attempt attempt, String otherwise) {
-        handle.createUpdate("INSERT INTO attempt (id, person, question, answer, at, follows, value)"
-                        + " VALUES (:id, :person, :question, :answer, :at, :follows, :value)" + otherwise)
-                .bind("id", attempt.id().toString())
-                .bind("person", attempt.person().value())
-                .bind("question", attempt.question())
-                .bind("answer", attempt.answer())
-                .bind("at", TIME.format(attempt.at()))
-                .bind("follows", attempt.follows().map(UUID::toString).orElse(null))
-                .bind("value", attempt.value().orElse(null))
-                .execute();
+    /**
+     * Keeps an attempt that may be kept already, within a change that is being made.
+     *
+     * @return whether it was not
+     */
+    static boolean keepOnce(Handle handle, Attempt attempt) {
+        return handle.createUpdate("INSERT INTO attempt (id, person, question, answer, at, follows, value)"
+                                + " VALUES (:id, :person, :question, :answer, :at, :follows, :value)"
+                                + " ON CONFLICT (id) DO NOTHING")
+                        .bind("id", attempt.id().toString())
+                        .bind("person", attempt.person().value())
+                        .bind("question", attempt.question())
+                        .bind("answer", attempt.answer())
+                        .bind("at", TIME.format(attempt.at()))
+                        .bind("follows", attempt.follows().map(UUID::toString).orElse(null))
+                        .bind("value", attempt.value().orElse(null))
+                        .execute()
+                == 1;
     }
 
     @Override
