@@ -154,7 +154,8 @@ final class FrontEnd implements AutoCloseable {
                         valueStories,
                         () -> new StoryRecognizer(parts.embedder.get()),
                         tellings,
-                        new JdbiNotesLooks(parts.database.get())),
+                        new JdbiNotesLooks(parts.database.get()),
+                        parts.measurements),
                 new JdbiInterviews(parts.database.get()),
                 Clock.systemUTC());
         parts.grader.get();
