@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import starling.interview.Attempt;
 import starling.interview.AttemptRepository;
 import starling.interview.PersonId;
-import starling.interview.StorageException;
 
 /** Attempts in the database. */
 public final class JdbiAttemptRepository implements AttemptRepository {
@@ -40,24 +38,18 @@ public final class JdbiAttemptRepository implements AttemptRepository {
     }
 
     private void keep(Attempt attempt, Consumer<Handle> with) {
-        var begun = new AtomicBoolean();
-        Consumer<Handle> keeping = handle -> {
-            begun.set(true);
-            if (keepOnce(handle, attempt)) {
-                with.accept(handle);
-            }
-        };
-        try {
-            database.write("an attempt", keeping);
-        } catch (StorageException e) {
-            if (!begun.get()) {
-                throw e;
-            }
-            // Where the line broke on the way of the COMMIT, nobody knows here whether it is kept. Then the database
-            // says
-            // that it is there, once what is still under way is over; where it is not, it is kept now.
-            database.write("an attempt", keeping);
-        }
+        database.write(
+                "an attempt",
+                handle -> {
+                    insert(handle, attempt, "");
+                    with.accept(handle);
+                },
+                handle -> {
+                    // The database waits for what is still under way, and then says whether it is there.
+                    if (keepOnce(handle, attempt)) {
+                        with.accept(handle);
+                    }
+                });
     }
 
     /**
@@ -66,18 +58,20 @@ public final class JdbiAttemptRepository implements AttemptRepository {
      * @return whether it was not
      */
     static boolean keepOnce(Handle handle, Attempt attempt) {
+        return insert(handle, attempt, " ON CONFLICT (id) DO NOTHING") == 1;
+    }
+
+    private static int insert(Handle handle, Attempt attempt, String otherwise) {
         return handle.createUpdate("INSERT INTO attempt (id, person, question, answer, at, follows, value)"
-                                + " VALUES (:id, :person, :question, :answer, :at, :follows, :value)"
-                                + " ON CONFLICT (id) DO NOTHING")
-                        .bind("id", attempt.id().toString())
-                        .bind("person", attempt.person().value())
-                        .bind("question", attempt.question())
-                        .bind("answer", attempt.answer())
-                        .bind("at", TIME.format(attempt.at()))
-                        .bind("follows", attempt.follows().map(UUID::toString).orElse(null))
-                        .bind("value", attempt.value().orElse(null))
-                        .execute()
-                == 1;
+                        + " VALUES (:id, :person, :question, :answer, :at, :follows, :value)" + otherwise)
+                .bind("id", attempt.id().toString())
+                .bind("person", attempt.person().value())
+                .bind("question", attempt.question())
+                .bind("answer", attempt.answer())
+                .bind("at", TIME.format(attempt.at()))
+                .bind("follows", attempt.follows().map(UUID::toString).orElse(null))
+                .bind("value", attempt.value().orElse(null))
+                .execute();
     }
 
     @Override

@@ -168,7 +168,7 @@ final class PostgresDialect implements Dialect {
         if (state.isEmpty() && failure instanceof SQLTransientConnectionException) {
             return "all connections to the server are in use";
         }
-        if (state.startsWith("08") || state.startsWith("57P")) {
+        if (isLineBroken(failure)) {
             return "the server cannot be reached; look whether it runs, and whether the address is right";
         }
         return switch (state) {
@@ -183,6 +183,12 @@ final class PostgresDialect implements Dialect {
             // The server's own words may hold what should have been kept.
             default -> "the server refused it (SQLSTATE " + (state.isEmpty() ? "none" : state) + ")";
         };
+    }
+
+    @Override
+    public boolean isLineBroken(SQLException failure) {
+        var state = Optional.ofNullable(failure.getSQLState()).orElse("");
+        return state.startsWith("08") || state.startsWith("57P");
     }
 
     @Override
