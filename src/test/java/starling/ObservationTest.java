@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import starling.discord.standin.StandIn;
+import starling.model.standin.ModelAnswer;
 import starling.model.standin.ModelServer;
 import starling.model.standin.Wire;
 
@@ -116,20 +117,20 @@ final class ObservationTest {
                             "STARLING_MODEL_BASE_URL",
                             model.url(Wire.OPENAI)));
             assertThat(get("/metrics").body())
-                    .contains("starling_model_failures_total{reason=\"broken\"} 0.0\n")
+                    .contains("starling_model_failures_total{reason=\"refused\"} 0.0\n")
                     .contains("starling_model_failures_total{reason=\"too-slow\"} 0.0\n");
             var consent = ann.types(channel, "/settings coach:on").reply();
             ann.presses(consent, "Switch the coach on").replyWith("On. The coach, test-model at ");
-            model.close();
+            model.otherwise(new ModelAnswer.Failure(401));
             var question = ann.types(channel, "/question competency:deadline").reply();
             ann.submits(ann.presses(question, "Answer").form(), ANSWER)
-                    .replyWith("The language model could not be reached, or broke off; nothing above depends on it.");
+                    .replyWith("The language model turned Starling away, which whoever runs Starling can mend");
 
             assertThat(get("/metrics").body())
-                    .contains("starling_model_failures_total{reason=\"broken\"} 1.0\n")
+                    .containsPattern("starling_model_failures_total\\{reason=\"refused\"} [1-9]")
                     .contains("starling_model_failures_total{reason=\"too-slow\"} 0.0\n")
-                    .contains("starling_model_calls_total 1.0\n")
-                    .contains("starling_model_seconds_count{failed=\"true\"} 1\n")
+                    .containsPattern("starling_model_calls_total [1-9]")
+                    .containsPattern("starling_model_seconds_count\\{failed=\"true\"} [1-9]")
                     .contains("starling_model_tokens_total{way=\"in\"} 0.0\n");
             bot.stop();
         }
