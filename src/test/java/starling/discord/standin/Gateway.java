@@ -187,6 +187,20 @@ final class Gateway implements AutoCloseable {
 
     private void serve(Socket socket) throws IOException {
         var client = WebSocket.accept(socket);
+        try {
+            hear(client);
+        } finally {
+            forget(client);
+        }
+    }
+
+    private void forget(WebSocket client) {
+        synchronized (world) {
+            sessions.forEach(session -> session.client = session.client.filter(other -> other != client));
+        }
+    }
+
+    private void hear(WebSocket client) throws IOException {
         client.send(Json.object(
                         "op",
                         10,
@@ -231,6 +245,7 @@ final class Gateway implements AutoCloseable {
             refusingResumes = false;
             int number = shard.path(0).asInt();
             shards = Math.max(1, shard.path(1).asInt());
+            forget(client);
             var session = new Session(number);
             session.client = Optional.of(client);
             sessions.add(session);
