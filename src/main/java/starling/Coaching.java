@@ -53,9 +53,10 @@ final class Coaching implements AutoCloseable {
         threads = Optional.of(coaching);
         return new GroundedCoach(
                 // At a terminal a line of the log would burst into what is being typed.
-                logged
-                        ? ChatModels.of(configured, Clock.systemUTC())
-                        : ChatModels.unlogged(configured, Clock.systemUTC()),
+                parts.measurements.timed(
+                        logged
+                                ? ChatModels.of(configured, Clock.systemUTC())
+                                : ChatModels.unlogged(configured, Clock.systemUTC())),
                 prompts,
                 grounding,
                 budget(configured),

@@ -154,7 +154,8 @@ final class FrontEnd implements AutoCloseable {
                         valueStories,
                         () -> new StoryRecognizer(parts.embedder.get()),
                         tellings,
-                        new JdbiNotesLooks(parts.database.get())),
+                        new JdbiNotesLooks(parts.database.get()),
+                        parts.measurements),
                 new JdbiInterviews(parts.database.get()),
                 Clock.systemUTC());
         parts.grader.get();
@@ -168,7 +169,8 @@ final class FrontEnd implements AutoCloseable {
                 interviewer,
                 new Forgetting(personalData(), interviewer, notebooks, coach::forgetting, Clock.systemUTC()),
                 preferences,
-                new JdbiDailyRepository(parts.database.get(), parts.competencies.get()));
+                new JdbiDailyRepository(parts.database.get(), parts.competencies.get()),
+                memory(interviewer, notebooks, coach));
         commands = registry(interviewer, notebooks, companyValues, coverage, coach);
         // Nothing fails from here on, so that nothing is left running.
         stories.begin();
@@ -192,7 +194,8 @@ final class FrontEnd implements AutoCloseable {
             Interviewer interviewer,
             Forgetting forgetting,
             PreferencesRepository preferences,
-            DailyRepository dailies) {
+            DailyRepository dailies,
+            Runnable memory) {
         Guarded retention(Consumer<String> notice) {
             return new Guarded("forgetting old answers", forgetting::forgetExpiredAnswers, notice);
         }
@@ -201,12 +204,25 @@ final class FrontEnd implements AutoCloseable {
             var clock = Clock.systemUTC();
             return List.of(
                     retention(notice),
+                    new Guarded("forgetting what other processes forgot", memory, notice),
                     new Guarded(
                             "asking the questions of the day",
                             new DailyQuestions(dailies, interviewer, announcer, clock),
                             notice),
                     new Guarded("reminding people", new Reminders(preferences, announcer, clock), notice));
         }
+    }
+
+    /** Forgets here what another process has removed from the store; where there is none, there is nothing to do. */
+    private Runnable memory(Interviewer interviewer, Notebooks notebooks, Coach coach) {
+        if (!parts.settings.get().shards().areShared()) {
+            return () -> {};
+        }
+        return () -> {
+            interviewer.forgetWhatIsGone();
+            notebooks.forgetWhatIsGone();
+            coach.forgetUnless(interviewer::isKept);
+        };
     }
 
     /** The notes, ready to be searched; none of them where the model cannot run, since all else works without. */

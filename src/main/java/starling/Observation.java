@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import starling.cli.CommandFailedException;
-import starling.discord.DiscordBot;
 import starling.observation.ObservationServer;
 import starling.observation.Readiness;
 
@@ -16,16 +15,16 @@ final class Observation {
     private static final Duration READY_WITHIN = Duration.ofSeconds(1);
 
     private final Parts parts;
-    private final Supplier<Optional<DiscordBot>> bot;
+    private final Supplier<Presence> presence;
 
     /**
      * Nothing is open yet.
      *
-     * @param bot the bot, once there is one
+     * @param presence what there is of the bot
      */
-    Observation(Parts parts, Supplier<Optional<DiscordBot>> bot) {
+    Observation(Parts parts, Supplier<Presence> presence) {
         this.parts = parts;
-        this.bot = bot;
+        this.presence = presence;
     }
 
     /**
@@ -57,7 +56,8 @@ final class Observation {
                                         && parts.database.get().answers()),
                         new Readiness.Condition(
                                 "Discord: not connected",
-                                () -> bot.get().filter(DiscordBot::isReady).isPresent())),
-                READY_WITHIN);
+                                () -> presence.get().isThere().getAsBoolean())),
+                READY_WITHIN,
+                () -> presence.get().said().get());
     }
 }

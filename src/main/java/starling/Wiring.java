@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import starling.cli.Assembly;
 import starling.cli.CommandFailedException;
@@ -32,9 +33,11 @@ import starling.observation.ObservationServer;
 import starling.question.QuestionBank;
 import starling.retrieval.StoryFinder;
 import starling.rubric.RuleBook;
+import starling.shard.LeasedShards;
 import starling.store.DatabaseKey;
 import starling.store.JdbiDisagreementRepository;
 import starling.store.JdbiRateLedger;
+import starling.store.JdbiShardLeases;
 import starling.terminal.Console;
 import starling.terminal.Folder;
 import starling.terminal.JLineConsole;
@@ -158,27 +161,66 @@ final class Wiring implements Assembly, AutoCloseable {
 
     @Override
     public void runBot() {
-        var running = new AtomicReference<>(Optional.<DiscordBot>empty());
-        observed = new Observation(parts, running::get).open();
+        var presence = new AtomicReference<>(Presence.NONE);
+        observed = new Observation(parts, presence::get).open();
         var frontEnd = frontEnd(parts.notesFolder(), true);
-        var everywhere = parts.settings.get().shards().leaveSomeToOthers()
-                ? new JdbiRateLedger(parts.database.get(), Clock.systemUTC())
-                : RateLedger.NONE;
+        boolean shared = parts.settings.get().shards().areShared();
+        var everywhere = shared ? new JdbiRateLedger(parts.database.get(), Clock.systemUTC()) : RateLedger.NONE;
         try (var bot = new DiscordBot(discordSettings(), frontEnd.commands(), parts.measurements, everywhere)) {
-            running.set(Optional.of(bot));
             parts.measurements.watch(bot);
             parts.measurements.watch(parts.database.get()::poolUse);
-            // Ctrl-C and a service manager's stop reach a Java program as a shutdown hook.
-            Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "stopping"));
-            bot.start();
-            chores = Optional.of(Chores.begin(CHORES, frontEnd.habits().announced(bot.announcer(), err::println)));
-            out.println("Starling is on Discord. Stop it with Ctrl-C.");
-            bot.awaitEnd();
+            if (shared) {
+                hearBesideOthers(bot, frontEnd, presence);
+            } else {
+                presence.set(new Presence(bot::isReady, List::of));
+                closeAtExit(bot::close);
+                bot.start();
+                hear(bot, frontEnd);
+            }
+        } catch (CompletionException e) {
+            throw new CommandFailedException(
+                    e.getCause() instanceof DiscordException told
+                            ? String.valueOf(told.getMessage())
+                            : "cannot hear the shards of this process",
+                    e);
         } catch (DiscordException e) {
             throw new CommandFailedException(String.valueOf(e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void hearBesideOthers(DiscordBot bot, FrontEnd frontEnd, AtomicReference<Presence> presence)
+            throws InterruptedException {
+        var configured = parts.settings.get();
+        var lease = configured.takeover();
+        var shards = new LeasedShards(
+                configured.shards(), lease, new JdbiShardLeases(parts.database.get()), bot, System::nanoTime);
+        parts.measurements.watch(shards);
+        presence.set(new Presence(
+                () -> bot.isConnected() && shards.isSettled(), () -> List.of("shards held: " + shards.held())));
+        var round = new Guarded("keeping the shards", shards::round, err::println);
+        // Nothing else is done by this thread: what waits for Discord may not hold it up.
+        var rounds = Chores.begin(lease.dividedBy(LeasedShards.ROUNDS_IN_A_LEASE), List.of(round));
+        try (shards) {
+            closeAtExit(shards::close);
+            if (shards.awaitOwn()) {
+                hear(bot, frontEnd);
+            }
+        } finally {
+            rounds.close();
+        }
+    }
+
+    /** Ctrl-C and a service manager's stop reach a Java program as a shutdown hook. */
+    private static void closeAtExit(Runnable closing) {
+        Runtime.getRuntime().addShutdownHook(new Thread(closing, "stopping"));
+    }
+
+    private void hear(DiscordBot bot, FrontEnd frontEnd) throws InterruptedException {
+        chores = Optional.of(Chores.begin(CHORES, frontEnd.habits().announced(bot.announcer(), err::println)));
+        out.println("Starling is on Discord. Stop it with Ctrl-C.");
+        bot.awaitEnd();
     }
 
     private DiscordSettings discordSettings() {

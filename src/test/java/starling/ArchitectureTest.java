@@ -152,6 +152,8 @@ final class ArchitectureTest {
                             "starling.coach",
                             "starling.export",
                             "starling.language")),
+            // configuration for the part of Discord that a process was given.
+            Map.entry("shard", Set.of("starling.configuration", "org.slf4j")),
             Map.entry(
                     "store",
                     // question for what a question of the day is about, which a channel's managers choose; design for
@@ -164,6 +166,7 @@ final class ArchitectureTest {
                             "starling.coach",
                             "starling.recall",
                             "starling.session",
+                            "starling.shard",
                             "starling.feedback",
                             "java.sql",
                             "org.jdbi",
@@ -180,6 +183,7 @@ final class ArchitectureTest {
                             "starling.configuration",
                             "starling.command",
                             "starling.interview",
+                            "starling.shard",
                             "net.dv8tion",
                             "org.slf4j",
                             "okhttp3",
@@ -192,6 +196,7 @@ final class ArchitectureTest {
                             "starling.feedback",
                             "starling.coach",
                             "starling.store",
+                            "starling.shard",
                             "starling.discord",
                             "io.micrometer",
                             "com.sun.net.httpserver")),

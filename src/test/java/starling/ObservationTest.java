@@ -16,6 +16,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import starling.discord.standin.StandIn;
+import starling.model.standin.ModelAnswer;
+import starling.model.standin.ModelServer;
+import starling.model.standin.Wire;
 
 /** Whoever runs the bot watches it, and reads nothing of anybody there. */
 final class ObservationTest {
@@ -66,6 +69,9 @@ final class ObservationTest {
                     .contains("starling_stage_seconds_count{stage=\"rules\"} ")
                     .contains("starling_stage_seconds_count{stage=\"grading\"} ")
                     .contains("starling_stage_seconds_count{stage=\"meaning\"} ")
+                    .contains("starling_stage_seconds_count{stage=\"search\"} ")
+                    .contains("starling_stage_seconds_count{stage=\"choice\"} ")
+                    .contains("starling_stage_seconds_count{stage=\"recognition\"} ")
                     .contains("starling_command_seconds_count{command=\"answer\"} 1\n")
                     .contains("starling_database_seconds_count{does=\"keep\",failed=\"false\"} ")
                     .contains("starling_database_connections{state=\"busy\"} 0.0\n")
@@ -87,6 +93,68 @@ final class ObservationTest {
             // On a busy machine whoever waits longer than a second is told what for.
             assertThat(err.toString(StandardCharsets.UTF_8).replaceAll("(?m)^Loading .* \\.\\.\\.\n", ""))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void whatComesOfAskingTheLanguageModelIsCountedByItsReason() throws Exception {
+        port = freePort();
+        try (var discord = StandIn.open();
+                var model = ModelServer.open()) {
+            var channel = discord.channel("practice");
+            var ann = discord.person("Ann");
+            var bot = RunningBot.start(
+                    discord,
+                    folder.resolve("starling.db"),
+                    new ByteArrayOutputStream(),
+                    Map.of(
+                            "STARLING_HTTP_PORT",
+                            Integer.toString(port),
+                            "STARLING_MODEL_PROVIDER",
+                            "openai",
+                            "STARLING_MODEL_NAME",
+                            "test-model",
+                            "STARLING_MODEL_BASE_URL",
+                            model.url(Wire.OPENAI)));
+            assertThat(get("/metrics").body())
+                    .contains("starling_model_failures_total{reason=\"refused\"} 0.0\n")
+                    .contains("starling_model_failures_total{reason=\"too-slow\"} 0.0\n");
+            var consent = ann.types(channel, "/settings coach:on").reply();
+            ann.presses(consent, "Switch the coach on").replyWith("On. The coach, test-model at ");
+            model.otherwise(new ModelAnswer.Failure(401));
+            var question = ann.types(channel, "/question competency:deadline").reply();
+            ann.submits(ann.presses(question, "Answer").form(), ANSWER)
+                    .replyWith("The language model turned Starling away, which whoever runs Starling can mend");
+
+            assertThat(get("/metrics").body())
+                    .containsPattern("starling_model_failures_total\\{reason=\"refused\"} [1-9]")
+                    .contains("starling_model_failures_total{reason=\"too-slow\"} 0.0\n")
+                    .containsPattern("starling_model_calls_total [1-9]")
+                    .containsPattern("starling_model_seconds_count\\{failed=\"true\"} [1-9]")
+                    .contains("starling_model_tokens_total{way=\"in\"} 0.0\n");
+            bot.stop();
+        }
+    }
+
+    @Test
+    void aProcessSaysHowManyShardsItHears() throws Exception {
+        port = freePort();
+        try (var discord = StandIn.open()) {
+            var bot = RunningBot.start(
+                    discord,
+                    folder.resolve("starling.db"),
+                    new ByteArrayOutputStream(),
+                    Map.of("STARLING_HTTP_PORT", Integer.toString(port), "STARLING_SHARDS", "1/2"));
+            while (get("/readyz").statusCode() != 200) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(get("/readyz").body()).isEqualTo("ready\nshards held: 1\n");
+            assertThat(get("/metrics").body())
+                    .contains("starling_shards_held 1.0\n")
+                    .contains("starling_shards_takeovers_total 0.0\n")
+                    .contains("starling_shards_losses_total 0.0\n");
+            bot.stop();
         }
     }
 

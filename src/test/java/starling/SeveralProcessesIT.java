@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,8 +17,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import starling.configuration.DatabaseAddress;
@@ -177,11 +180,43 @@ final class SeveralProcessesIT {
         var ended = ann.seesReplyTo(ann.says(again, END));
         ann.presses(ended, "Done").isAcknowledged();
         server.destroyForcibly().waitFor();
-        awaitOnline(start("1/2"));
+        discord.awaitLogins(3);
         var through = ann.presses(ended, "Done").reply();
         assertThat(through.toString()).endsWith("Only you can open the report.\n[Read my report] [Another interview]");
+
+        var back = start("1/2");
+        awaitOnline(back);
+        assertThat(discord.logins()).as("it is given back what is its own").isEqualTo(4);
         assertThat(ann.presses(through, "Read my report").reply().toString())
                 .contains("Your interview", "1 of 1 question answered");
+        anotherWithTheSameShardWaits(back);
+    }
+
+    /** As where each process is replaced by a new one before it is stopped, or where two were given the same by mistake. */
+    private void anotherWithTheSameShardWaits(Process back) throws IOException, InterruptedException {
+        var second = StarlingProcess.inDiscord(discord, address, "1/2", ProcessBuilder.Redirect.PIPE);
+        processes.add(second);
+        var told = new BufferedReader(new InputStreamReader(second.getErrorStream(), UTF_8));
+        assertThat(Stream.generate(() -> line(told))
+                        .filter(line -> line.contains("shard"))
+                        .findFirst()
+                        .orElseThrow())
+                .endsWith("shard 1/2 is heard by another process that was given the same: waiting until that one has"
+                        + " stopped, or was silent for 5 s. If both are to run, give each its own (STARLING_SHARDS)");
+        assertThat(notes(channel)).contains("You keep no notes of your own yet");
+
+        back.destroy();
+        awaitOnline(second);
+        assertThat(discord.logins()).isEqualTo(5);
+        assertThat(notes(channel)).contains("You keep no notes of your own yet");
+    }
+
+    private static String line(BufferedReader reader) {
+        try {
+            return Objects.requireNonNull(reader.readLine(), "the process has ended");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Process start(String shards) throws IOException {

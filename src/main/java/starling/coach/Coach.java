@@ -2,7 +2,9 @@ package starling.coach;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import starling.interview.AnswerOutcome;
 import starling.interview.PersonId;
@@ -43,6 +45,9 @@ public interface Coach {
      * takes back their leave, or is forgotten, is to be forgotten here.
      */
     void forget(PersonId person);
+
+    /** Forgets what it said of attempts that are gone, as after their person was forgotten in another process. */
+    void forgetUnless(Predicate<UUID> isKept);
 
     /** Forgets a person while all that is kept of them is removed: from now until then nothing is taken, asked or kept for them. */
     <T> T forgetting(PersonId person, Supplier<T> removing);

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -151,9 +150,7 @@ public final class CoachCounts {
                     dropped.get(Flaw.FORMAT).sum(),
                     askedAgain.sum(),
                     unfounded.sum(),
-                    failures.counts(
-                            failure -> true,
-                            failure -> failure.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                    failures.counts(failure -> true, ModelFailure::id),
                     inputTokens.sum(),
                     outputTokens.sum(),
                     at(times, 0.5),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -196,6 +197,11 @@ public final class GroundedCoach implements Coach {
     @Override
     public void forget(PersonId person) {
         forgetting(person, () -> person);
+    }
+
+    @Override
+    public void forgetUnless(Predicate<UUID> isKept) {
+        recent.forgetUnless(isKept);
     }
 
     @Override

@@ -19,6 +19,11 @@ public enum ModelFailure {
     /** It failed so often lately that it is left alone for a while. */
     RESTING;
 
+    /** For figures, such as {@code too-slow}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** For a log, such as {@code too slow}. */
     public String inWords() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

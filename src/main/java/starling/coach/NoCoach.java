@@ -2,7 +2,9 @@ package starling.coach;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import starling.interview.AnswerOutcome;
 import starling.interview.PersonId;
@@ -47,6 +49,11 @@ public final class NoCoach implements Coach {
     @Override
     public void forget(PersonId person) {
         // It knows nobody.
+    }
+
+    @Override
+    public void forgetUnless(Predicate<UUID> isKept) {
+        // It has said nothing.
     }
 
     @Override

@@ -2,9 +2,11 @@ package starling.coach;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import starling.interview.PersonId;
 
 /**
@@ -46,6 +48,19 @@ final class RecentReplies {
 
     void remember(PersonId person, Key key, Object value) {
         replies.put(key, new Said(person, value));
+    }
+
+    /** Forgets what was said of attempts that are gone. */
+    void forgetUnless(Predicate<UUID> isKept) {
+        List<Key> known;
+        synchronized (replies) {
+            known = List.copyOf(replies.keySet());
+        }
+        for (var key : known) {
+            if (!isKept.test(key.attempt())) {
+                replies.remove(key);
+            }
+        }
     }
 
     /** Forgets all that was said to a person. */

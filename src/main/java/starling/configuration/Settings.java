@@ -2,6 +2,7 @@ package starling.configuration;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  * @param discordRestUrl where Discord's REST API is reached, if not at Discord itself
  * @param discordGatewayUrl where Discord's gateway is reached, if not at Discord itself
  * @param shards which part of Discord this process hears
+ * @param takeover how long it may be silent until another process takes its shards
  * @param database where answers and people's notes are kept
  * @param databaseKey the key under which they are kept, a secret of one line; empty if in plain
  * @param model the language model of the coach; empty if none is asked
@@ -32,6 +34,7 @@ public record Settings(
         Optional<String> discordRestUrl,
         Optional<String> discordGatewayUrl,
         Shards shards,
+        Duration takeover,
         DatabaseAddress database,
         Optional<String> databaseKey,
         Optional<ModelSettings> model,
@@ -50,6 +53,8 @@ public record Settings(
     private static final String LOG = PREFIX + "LOG";
     private static final Set<String> LOG_FORMS = Set.of("json", "text");
     private static final int LAST_PORT = 65_535;
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final int LONGEST_SILENCE_SECONDS = 3_600;
     private static final int LONGEST_KEPT_DAYS = 36_500;
 
     /**
@@ -66,6 +71,9 @@ public record Settings(
                 Optional.ofNullable(settings.get("discord_rest_url")).map(url -> url.url("http", "https")),
                 Optional.ofNullable(settings.get("discord_gateway_url")).map(url -> url.url("ws", "wss")),
                 Optional.ofNullable(settings.get("shards")).map(Shards::of).orElse(Shards.ALL),
+                Optional.ofNullable(settings.get("takeover_seconds"))
+                        .map(seconds -> Duration.ofSeconds(seconds.number(2, LONGEST_SILENCE_SECONDS)))
+                        .orElse(SILENCE),
                 database(home, settings),
                 Optional.of(environment.getOrDefault(DATABASE_KEY, "").strip()).filter(key -> !key.isEmpty()),
                 new ModelSettingsReader(settings).read(),
@@ -132,6 +140,7 @@ public record Settings(
                 "discord_rest_url",
                 "discord_gateway_url",
                 "shards",
+                "takeover_seconds",
                 "database_url",
                 "database_user",
                 "database_password",

@@ -43,9 +43,9 @@ public record Shards(int first, int last, int total) {
                         + " 0-3/8, found \"" + setting.value() + "\"");
     }
 
-    /** Whether other processes hear the rest. */
-    public boolean leaveSomeToOthers() {
-        return count() < total;
+    /** Whether other processes may hear some of them, now or when this one has ended. */
+    public boolean areShared() {
+        return total > 1;
     }
 
     /** How many of them this process hears. */

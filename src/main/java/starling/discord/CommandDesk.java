@@ -1,6 +1,7 @@
 package starling.discord;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +57,10 @@ final class CommandDesk {
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private final CommandRegistry registry;
-    private final ThreadPoolExecutor forms = Threads.bounded("starling-form", AT_A_TIME, WAITING);
-    private final Lanes lanes = new Lanes("starling-command", AT_A_TIME, WAITING);
+    private final ThreadPoolExecutor forms;
+    private final Lanes lanes;
+    /** What is being found out by the threads for forms. */
+    private final Set<Asked> asked = ConcurrentHashMap.newKeySet();
     /** What is still to come to replies that are shown. */
     private final Set<Awaited> awaited = ConcurrentHashMap.newKeySet();
 
@@ -91,14 +94,40 @@ final class CommandDesk {
     }
 
     private CommandDesk(CommandRegistry registry, Traffic traffic, Allowance allowance, ProgressLine.Later later) {
+        this(
+                registry,
+                traffic,
+                allowance,
+                later,
+                Threads.bounded("starling-form", AT_A_TIME, WAITING),
+                new Lanes("starling-command", AT_A_TIME, WAITING));
+    }
+
+    private CommandDesk(
+            CommandRegistry registry,
+            Traffic traffic,
+            Allowance allowance,
+            ProgressLine.Later later,
+            ThreadPoolExecutor forms,
+            Lanes lanes) {
         this.registry = registry;
         this.traffic = traffic;
         this.allowance = allowance;
         this.later = later;
+        this.forms = forms;
+        this.lanes = lanes;
+    }
+
+    /** Another desk that shares the threads and what people may do, and can be closed without this one. */
+    CommandDesk beside() {
+        return new CommandDesk(registry, traffic, allowance, later, forms, lanes.beside());
     }
 
     /** What is still to come, and when the reply shows it. */
     private record Awaited(CompletableFuture<Later.More> begun, CompletableFuture<?> amended) {}
+
+    /** What a command lacks is being found out. */
+    private record Asked(CompletableFuture<Void> over) {}
 
     /** Where to go on once it is known whether a command lacks anything. */
     interface FormHandler {
@@ -278,7 +307,7 @@ final class CommandDesk {
     void complete(
             Command command, PersonId person, String option, String typed, Consumer<List<Option.Choice>> offering) {
         try {
-            forms.execute(() -> {
+            ask(() -> {
                 try {
                     offering.accept(command.completions(person, option, typed));
                 } catch (RuntimeException | Error e) {
@@ -299,7 +328,7 @@ final class CommandDesk {
     void askForm(Command command, Invocation invocation, FormHandler handler) {
         var answered = new AtomicBoolean();
         try {
-            forms.execute(() -> {
+            ask(() -> {
                 try {
                     var form = command.form(Completion.resolved(command, invocation));
                     if (!answered.getAndSet(true)) {
@@ -319,6 +348,27 @@ final class CommandDesk {
         later.run(FORM_PATIENCE, () -> refuse(invocation, handler, answered));
     }
 
+    private void ask(Runnable work) {
+        var asking = new Asked(new CompletableFuture<>());
+        asked.add(asking);
+        try {
+            if (stopping) {
+                throw new RejectedExecutionException("the desk is closed");
+            }
+            forms.execute(() -> {
+                try {
+                    work.run();
+                } finally {
+                    asked.remove(asking);
+                    asking.over().complete(null);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            asked.remove(asking);
+            throw e;
+        }
+    }
+
     private void refuse(Invocation invocation, FormHandler handler, AtomicBoolean answered) {
         if (!answered.getAndSet(true)) {
             LOG.warn(
@@ -333,7 +383,6 @@ final class CommandDesk {
     void refuse() {
         stopping = true;
         lanes.refuse();
-        forms.shutdown();
     }
 
     /**
@@ -345,10 +394,10 @@ final class CommandDesk {
     boolean close(Duration patience) throws InterruptedException {
         refuse();
         var since = System.nanoTime();
-        boolean asked = forms.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
-        boolean ended = lanes.close(patience.minusNanos(System.nanoTime() - since)) && asked;
+        boolean found = areOver(asked.stream().map(Asked::over).toList(), patience);
+        boolean ended = lanes.close(patience.minusNanos(System.nanoTime() - since)) && found;
         awaited.forEach(still -> still.begun().cancel(true));
-        boolean shown = isAllShown(LAST_WORDS);
+        boolean shown = areOver(awaited.stream().map(Awaited::amended).toList(), LAST_WORDS);
         sayFarewell();
         return ended && shown;
     }
@@ -372,12 +421,12 @@ final class CommandDesk {
         }
     }
 
-    /** Whether no reply says any more that something is still to come. */
-    private boolean isAllShown(Duration patience) throws InterruptedException {
-        var shown =
-                CompletableFuture.allOf(awaited.stream().map(Awaited::amended).toArray(CompletableFuture<?>[]::new));
+    /** Whether all of them have come to an end, well or not. */
+    private static boolean areOver(Collection<? extends CompletableFuture<?>> work, Duration patience)
+            throws InterruptedException {
         try {
-            shown.get(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(work.toArray(CompletableFuture<?>[]::new))
+                    .get(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS);
             return true;
         } catch (ExecutionException e) {
             return true;

@@ -2,16 +2,22 @@ package starling.discord;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.entities.Message;
@@ -29,25 +35,32 @@ import org.slf4j.LoggerFactory;
 import starling.command.Announcer;
 import starling.command.CommandRegistry;
 import starling.interview.RateLedger;
+import starling.shard.Hearing;
 
 /**
- * Starling in Discord. {@link #start()} once, then {@link #awaitEnd()}, then {@link #close()}, which any thread may call.
+ * Starling in Discord. {@link #start()} once, or {@link #hear} for each shard where several processes share them; then {@link
+ * #awaitEnd()}, then {@link #close()}, which any thread may call.
  *
  * <p>Discord hands over the text of messages that mention the bot and of direct messages to every bot; that of others only
  * where the owner has switched on the Message Content Intent, and only then is it asked for. No message of its pings anybody.
  */
-public final class DiscordBot implements AutoCloseable {
+public final class DiscordBot implements Hearing {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
     /** For JDA to send what is waiting and to hang up. */
     private static final Duration LOGGING_OUT = Duration.ofSeconds(5);
 
     private static final int REQUESTS_AT_A_TIME = 16;
     private static final int CALLBACKS_AT_A_TIME = 4;
+    private static final int LOGINS_AT_A_TIME = 16;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int LONGEST_RECONNECT_DELAY_SECONDS = 64;
 
     /** A connection that is being made, and whether the bot hears by it: one for each shard. */
-    private record Login(JDA jda, CompletableFuture<Void> ready) {}
+    private record Login(JDA jda, CommandDesk desk, CompletableFuture<Void> ready) {
+        boolean isReady() {
+            return ready.isDone() && !ready.isCompletedExceptionally();
+        }
+    }
 
     private final DiscordSettings settings;
     private final CommandRegistry registry;
@@ -56,8 +69,17 @@ public final class DiscordBot implements AutoCloseable {
     private final Downloads downloads;
     private final CommandDesk desk;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
-    private final List<JDA> connections = new CopyOnWriteArrayList<>();
-    /** The same, as long as they hear. */
+    private final GatewaySession session;
+    private final ThreadPoolExecutor shardThreads =
+            Threads.bounded("starling-shard", LOGINS_AT_A_TIME, Integer.MAX_VALUE);
+    /** By their shards. */
+    private final Map<Integer, Login> logins = new ConcurrentSkipListMap<>();
+
+    /** When the gateway says of the last login of each shard that it is ready, or never will be. */
+    private final Map<Integer, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
+
+    private volatile boolean closed;
+    /** Those of them that hear. */
     private volatile List<JDA> hearing = List.of();
 
     public DiscordBot(DiscordSettings settings, CommandRegistry registry) {
@@ -117,6 +139,11 @@ public final class DiscordBot implements AutoCloseable {
         this.patience = patience;
         this.downloads = downloads;
         this.desk = desk;
+        session = new GatewaySession(settings.gatewayUrl(), pause, patience.betweenLogins(), this::fail);
+    }
+
+    private void fail(DiscordException reason) {
+        awaited.values().forEach(ready -> ready.completeExceptionally(reason));
     }
 
     /**
@@ -142,48 +169,151 @@ public final class DiscordBot implements AutoCloseable {
 
     /** Says in Discord what nobody has just asked for; before {@link #start} and after {@link #close} all of that fails. */
     public Announcer announcer() {
-        return new DiscordAnnouncer(() -> hearing, settings.shards().leaveSomeToOthers());
+        return new DiscordAnnouncer(() -> hearing, settings.shards().areShared());
     }
 
     /** How much was said that is not answered yet. */
     public int waiting() {
-        return desk.waiting();
+        return desks().stream().mapToInt(CommandDesk::waiting).sum();
+    }
+
+    private Set<CommandDesk> desks() {
+        return Stream.concat(Stream.of(desk), logins.values().stream().map(Login::desk))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public CompletableFuture<Void> hear(int shard, BooleanSupplier allowed) {
+        return CompletableFuture.runAsync(() -> hearNow(shard, allowed), shardThreads);
+    }
+
+    private void hearNow(int shard, BooleanSupplier allowed) {
+        try {
+            prepare();
+            var own = desk.beside();
+            var login = persistently(() -> logIn(shard, own, listeners(own, allowed)));
+            login.ready().get(longest().toMillis(), TimeUnit.MILLISECONDS);
+            if (closed) {
+                throw new DiscordException("Starling is being stopped");
+            }
+            if (shard == 0 && settings.shards().first() == 0) {
+                registerCommands(login.jda());
+            }
+            listen();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unheard(shard, new DiscordException("interrupted while logging in", e));
+        } catch (TimeoutException e) {
+            throw unheard(shard, notReady(e));
+        } catch (ExecutionException e) {
+            throw unheard(shard, reason(e));
+        } catch (InvalidTokenException e) {
+            throw unheard(shard, DiscordException.wrongToken());
+        } catch (IllegalArgumentException e) {
+            throw unheard(shard, notAllowed(e));
+        } catch (DiscordException e) {
+            throw unheard(shard, e);
+        }
+    }
+
+    private DiscordException unheard(int shard, DiscordException reason) {
+        leaveNow(shard);
+        return reason;
+    }
+
+    @Override
+    public CompletableFuture<Void> leave(int shard) {
+        Optional.ofNullable(logins.get(shard)).ifPresent(login -> login.desk().refuse());
+        return CompletableFuture.runAsync(() -> leaveNow(shard), shardThreads);
+    }
+
+    private void leaveNow(int shard) {
+        var left = Optional.ofNullable(logins.get(shard));
+        try {
+            if (left.isPresent()) {
+                close(Set.of(left.get().desk()));
+                logOut(List.of(left.get().jda()));
+            }
+        } catch (InterruptedException e) {
+            left.ifPresent(login -> login.jda().shutdownNow());
+            Thread.currentThread().interrupt();
+        } finally {
+            logins.remove(shard);
+            listen();
+        }
+    }
+
+    /** Speaks by all connections that hear. */
+    private synchronized void listen() {
+        hearing = closed
+                ? List.of()
+                : logins.values().stream()
+                        .filter(Login::isReady)
+                        .map(Login::jda)
+                        .toList();
     }
 
     private String open(boolean toHear) {
         try {
-            var logins = logIn(toHear);
-            CompletableFuture.allOf(logins.stream().map(Login::ready).toArray(CompletableFuture<?>[]::new))
+            prepare();
+            var shards = settings.shards();
+            // To see whether that works at all, one is enough.
+            for (int shard = shards.first(); shard <= (toHear ? shards.last() : shards.first()); shard++) {
+                int number = shard;
+                persistently(() -> logIn(number, desk, toHear ? listeners(desk, () -> true) : List.of()));
+            }
+            CompletableFuture.allOf(logins.values().stream().map(Login::ready).toArray(CompletableFuture<?>[]::new))
                     .get(longest().toMillis(), TimeUnit.MILLISECONDS);
-            var jda = logins.get(0).jda();
+            var jda = login(shards.first()).jda();
             var name = jda.getSelfUser().getName();
             if (toHear) {
-                hearing = List.copyOf(connections);
-                if (settings.shards().first() == 0) {
-                    // The commands are those of the application, whoever hears them.
-                    persistently(() -> jda.updateCommands()
-                            .addCommands(SlashCommands.listed(registry))
-                            .complete());
+                listen();
+                if (shards.first() == 0) {
+                    registerCommands(jda);
                 }
-                LOG.info("ready in Discord as {}, shards {}", name, settings.shards());
+                LOG.info("ready in Discord as {}, shards {}", name, shards);
             }
             return name;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw given(new DiscordException("interrupted while starting", e));
         } catch (TimeoutException e) {
-            throw given(new DiscordException(
-                    "Discord's gateway at " + settings.gatewayUrl() + " was not ready in "
-                            + longest().toSeconds()
-                            + " seconds",
-                    e));
+            throw given(notReady(e));
         } catch (ExecutionException e) {
-            throw given(e.getCause() instanceof DiscordException told ? told : new DiscordException("cannot start", e));
+            throw given(reason(e));
+        } catch (InvalidTokenException e) {
+            throw given(DiscordException.wrongToken());
         } catch (IllegalArgumentException e) {
-            throw given(new DiscordException("Discord does not allow such a command: " + e.getMessage(), e));
+            throw given(notAllowed(e));
         } catch (DiscordException e) {
             throw given(e);
         }
+    }
+
+    private Login login(int shard) {
+        return Optional.ofNullable(logins.get(shard)).orElseThrow();
+    }
+
+    /** The commands are those of the application, whoever hears them. */
+    private void registerCommands(JDA jda) throws InterruptedException {
+        persistently(() ->
+                jda.updateCommands().addCommands(SlashCommands.listed(registry)).complete());
+    }
+
+    private DiscordException notReady(TimeoutException e) {
+        return new DiscordException(
+                "Discord's gateway at " + settings.gatewayUrl() + " was not ready in "
+                        + longest().toSeconds()
+                        + " seconds",
+                e);
+    }
+
+    private static DiscordException reason(ExecutionException e) {
+        return e.getCause() instanceof DiscordException told ? told : new DiscordException("cannot start", e);
+    }
+
+    private static DiscordException notAllowed(IllegalArgumentException e) {
+        return new DiscordException("Discord does not allow such a command: " + e.getMessage(), e);
     }
 
     /**
@@ -202,8 +332,12 @@ public final class DiscordBot implements AutoCloseable {
 
     /** Whether it is connected and takes what people say; false from the beginning of {@link #close} on. */
     public boolean isReady() {
-        var now = hearing;
-        return !now.isEmpty() && now.stream().allMatch(jda -> jda.getStatus() == JDA.Status.CONNECTED);
+        return !hearing.isEmpty() && isConnected();
+    }
+
+    /** The same, and true also where it is to hear nothing for now. */
+    public boolean isConnected() {
+        return !closed && hearing.stream().allMatch(jda -> jda.getStatus() == JDA.Status.CONNECTED);
     }
 
     /**
@@ -213,13 +347,14 @@ public final class DiscordBot implements AutoCloseable {
      */
     @Override
     public void close() {
-        desk.refuse();
-        hearing = List.of();
+        closed = true;
+        listen();
+        var all = desks();
+        all.forEach(CommandDesk::refuse);
+        var connections = logins.values().stream().map(Login::jda).toList();
         try {
-            if (!desk.close(patience.farewell())) {
-                LOG.warn("stopping although not all was answered; whoever still waits was told");
-            }
-            logOut();
+            close(all);
+            logOut(connections);
         } catch (InterruptedException e) {
             connections.forEach(JDA::shutdownNow);
             Thread.currentThread().interrupt();
@@ -227,7 +362,18 @@ public final class DiscordBot implements AutoCloseable {
         end.complete(null);
     }
 
-    private void logOut() throws InterruptedException {
+    private void close(Set<CommandDesk> desks) throws InterruptedException {
+        long since = System.nanoTime();
+        boolean ended = true;
+        for (var each : desks) {
+            ended &= each.close(patience.farewell().minusNanos(System.nanoTime() - since));
+        }
+        if (!ended) {
+            LOG.warn("stopping although not all was answered; whoever still waits was told");
+        }
+    }
+
+    private static void logOut(List<JDA> connections) throws InterruptedException {
         for (var jda : connections) {
             // This end is no surprise. Whatever else is heard until then is answered.
             jda.getRegisteredListeners().stream()
@@ -253,42 +399,26 @@ public final class DiscordBot implements AutoCloseable {
         return reason;
     }
 
-    private List<Login> logIn(boolean hearing) throws InterruptedException {
+    private static void prepare() {
         MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
         MessageRequest.setDefaultMentionRepliedUser(false);
         // The warning is about replies that do not mention the bot, and those are answered with a request to do so.
         Message.suppressContentIntentWarning();
-        try {
-            var shards = settings.shards();
-            var failed = new CompletableFuture<Void>();
-            var session = new GatewaySession(
-                    settings.gatewayUrl(), pause, patience.betweenLogins(), failed::completeExceptionally);
-            var listeners = hearing
-                    ? List.<Object>of(
-                            new GuardedListener(new InteractionListener(desk, downloads)),
-                            new GuardedListener(new MessageListener(desk, downloads)))
-                    : List.of();
-            var logins = new ArrayList<Login>();
-            // To see whether that works at all, one is enough.
-            for (int shard = shards.first(); shard <= (hearing ? shards.last() : shards.first()); shard++) {
-                int number = shard;
-                var login = persistently(() -> logIn(number, session, listeners));
-                connections.add(login.jda());
-                var unused = failed.whenComplete((none, reason) -> login.ready().completeExceptionally(reason));
-                logins.add(login);
-            }
-            return logins;
-        } catch (InvalidTokenException e) {
-            throw DiscordException.wrongToken();
-        }
     }
 
-    private Login logIn(int shard, GatewaySession session, List<Object> listeners) {
+    private List<Object> listeners(CommandDesk desk, BooleanSupplier allowed) {
+        return List.of(
+                new GuardedListener(new InteractionListener(desk, downloads), allowed),
+                new GuardedListener(new MessageListener(desk, downloads), allowed));
+    }
+
+    private Login logIn(int shard, CommandDesk own, List<Object> listeners) {
         var application = application();
-        var login = connect(shard, intents(application), session, listeners);
+        var login = connect(shard, intents(application), own, listeners);
         if (application.isEmpty()) {
             LOG.warn("reading only messages that mention the bot, since Discord does not say what it may read");
         }
+        logins.put(shard, login);
         return login;
     }
 
@@ -314,8 +444,9 @@ public final class DiscordBot implements AutoCloseable {
         }
     }
 
-    private Login connect(int shard, EnumSet<GatewayIntent> intents, GatewaySession session, List<Object> listeners) {
+    private Login connect(int shard, EnumSet<GatewayIntent> intents, CommandDesk own, List<Object> listeners) {
         var ready = new CompletableFuture<Void>();
+        awaited.put(shard, ready);
         var builder = JDABuilder.createLight(settings.token(), intents)
                 .setHttpClientBuilder(new OkHttpClient.Builder()
                         .connectionPool(new ConnectionPool(REQUESTS_AT_A_TIME, 1, TimeUnit.MINUTES))
@@ -336,7 +467,7 @@ public final class DiscordBot implements AutoCloseable {
         if (settings.shards().total() > 1) {
             builder.useSharding(shard, settings.shards().total());
         }
-        return new Login(builder.build(), ready);
+        return new Login(builder.build(), own, ready);
     }
 
     private Response countRateLimits(Interceptor.Chain chain) throws IOException {

@@ -11,18 +11,22 @@ import net.dv8tion.jda.api.utils.SessionControllerAdapter;
  */
 final class GatewaySession extends SessionControllerAdapter {
     private final String gatewayUrl;
-    private final BackOff backOff;
+    private final Pause pause;
     private final Duration betweenLogins;
     private final Consumer<DiscordException> gaveUp;
+    /** Only the worker uses it. */
+    private volatile BackOff backOff;
 
     /**
      * Nothing is connected yet.
      *
      * @param betweenLogins from one login to the next
+     * @param gaveUp told when nothing of what is to be connected can be
      */
     GatewaySession(String gatewayUrl, Pause pause, Duration betweenLogins, Consumer<DiscordException> gaveUp) {
         this.gatewayUrl = gatewayUrl;
         this.betweenLogins = betweenLogins;
+        this.pause = pause;
         this.backOff = new BackOff(pause);
         this.gaveUp = gaveUp;
     }
@@ -35,7 +39,9 @@ final class GatewaySession extends SessionControllerAdapter {
     @Override
     public void appendSession(SessionController.SessionConnectNode node) {
         // Only a connection that has just failed comes from the worker itself.
-        if (Thread.currentThread() instanceof QueueWorker && !mayTryAgain()) {
+        if (!(Thread.currentThread() instanceof QueueWorker)) {
+            backOff = new BackOff(pause);
+        } else if (!mayTryAgain()) {
             gaveUp.accept(new DiscordException("cannot reach Discord's gateway at " + gatewayUrl
                     + ": check the network, and STARLING_DISCORD_GATEWAY_URL if it is set"));
             return;

@@ -1,19 +1,28 @@
 package starling.discord;
 
+import java.util.function.BooleanSupplier;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 
-/** Hears as another listener does; where that one stumbles, the person is told so and not left waiting. */
+/**
+ * Hears as another listener does, as long as that is allowed; where that one stumbles, the person is told so and not left waiting.
+ */
 final class GuardedListener implements EventListener {
     private final EventListener listener;
+    private final BooleanSupplier allowed;
 
-    GuardedListener(EventListener listener) {
+    GuardedListener(EventListener listener, BooleanSupplier allowed) {
         this.listener = listener;
+        this.allowed = allowed;
     }
 
     @Override
     public void onEvent(GenericEvent event) {
+        if (!allowed.getAsBoolean()) {
+            // Another process may hear the same by now.
+            return;
+        }
         try {
             listener.onEvent(event);
         } catch (RuntimeException | Error e) {

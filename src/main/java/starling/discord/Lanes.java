@@ -27,8 +27,17 @@ final class Lanes {
      * @param most how many turns there may be in all
      */
     Lanes(String name, int atATime, int most) {
-        this.workers = Threads.bounded(name, atATime, Integer.MAX_VALUE);
+        this(Threads.bounded(name, atATime, Integer.MAX_VALUE), most);
+    }
+
+    private Lanes(ThreadPoolExecutor workers, int most) {
+        this.workers = workers;
         this.most = most;
+    }
+
+    /** Other lanes without anything in them, which share the threads and can be closed without these. */
+    Lanes beside() {
+        return new Lanes(workers, most);
     }
 
     /**
@@ -80,18 +89,15 @@ final class Lanes {
     }
 
     /** Takes no more and waits until all are over; false if that took longer than {@code patience}. */
-    boolean close(Duration patience) throws InterruptedException {
+    synchronized boolean close(Duration patience) throws InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
-        synchronized (this) {
-            closed = true;
-            long left = until - System.nanoTime();
-            while (taken > 0 && left > 0) {
-                TimeUnit.NANOSECONDS.timedWait(this, left);
-                left = until - System.nanoTime();
-            }
+        closed = true;
+        long left = until - System.nanoTime();
+        while (taken > 0 && left > 0) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+            left = until - System.nanoTime();
         }
-        workers.shutdown();
-        return workers.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+        return taken == 0;
     }
 
     private synchronized void givenUp(Turn turn) {

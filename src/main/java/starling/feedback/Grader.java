@@ -1,12 +1,10 @@
 package starling.feedback;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import starling.design.AskedPart;
@@ -85,22 +83,13 @@ public final class Grader {
      */
     public Feedback grade(
             Question question, String answer, List<AskedPart> parts, List<StoryMatch> matches, Set<String> asked) {
-        Feedback feedback = timed(
+        Feedback feedback = clock.timed(
                 GradingClock.Stage.GRADING,
                 () -> question.kind() == QuestionKind.SYSTEM_DESIGN
                         ? gradeDesign(question, answer, parts, asked)
                         : gradeStory(toThePoint(question), answer, question.probes(), matches, asked));
         clock.graded(feedback.kind());
         return feedback;
-    }
-
-    private <T> T timed(GradingClock.Stage stage, Supplier<T> work) {
-        long begun = System.nanoTime();
-        try {
-            return work.get();
-        } finally {
-            clock.took(stage, Duration.ofNanos(System.nanoTime() - begun));
-        }
     }
 
     /** The text that the answer has to be to; empty where it can be to anything. */
@@ -120,8 +109,8 @@ public final class Grader {
 
     private Feedback.OnStory gradeStory(
             String question, String answer, List<String> probes, List<StoryMatch> matches, Set<String> asked) {
-        var reading = timed(GradingClock.Stage.READING, () -> starReader.read(question, answer));
-        var findings = timed(GradingClock.Stage.RULES, () -> {
+        var reading = clock.timed(GradingClock.Stage.READING, () -> starReader.read(question, answer));
+        var findings = clock.timed(GradingClock.Stage.RULES, () -> {
             var facts = StoryFacts.of(reading);
             return findings(storyRules.holding(facts), facts, Map.of(), name -> StoryFacts.quote(name, reading));
         });
@@ -156,9 +145,9 @@ public final class Grader {
             List<AskedPart> parts,
             List<String> probes,
             Set<String> asked) {
-        var found = timed(GradingClock.Stage.READING, () -> designReader.examine(question, answer, brief, parts));
+        var found = clock.timed(GradingClock.Stage.READING, () -> designReader.examine(question, answer, brief, parts));
         var facts = DesignFacts.of(found);
-        var held = timed(GradingClock.Stage.RULES, () -> designRules.holding(facts));
+        var held = clock.timed(GradingClock.Stage.RULES, () -> designRules.holding(facts));
         var findings = findings(held, facts, DesignFacts.texts(found), name -> DesignFacts.quote(name, found));
         var probe = probeOf(findings, found.reading().gradable() ? probes : List.of(), asked);
         var axes = DesignAxes.of(found, held);

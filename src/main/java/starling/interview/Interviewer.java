@@ -528,6 +528,16 @@ public final class Interviewer {
         });
     }
 
+    /** Whether an attempt is kept, whoever's it is. */
+    public boolean isKept(UUID attempt) {
+        return attempts.find(attempt).isPresent();
+    }
+
+    /** Forgets what is remembered here of attempts that are gone, as after their person was forgotten in another process. */
+    public void forgetWhatIsGone() {
+        gradings.forgetUnless(this::isKept);
+    }
+
     private Optional<Attempt> own(PersonId person, UUID id) {
         return attempts.find(id).filter(attempt -> attempt.person().equals(person));
     }

@@ -484,6 +484,18 @@ public final class Notebooks {
         });
     }
 
+    /** Forgets the notes that are remembered here of people who keep none any more, as after they forgot them in another process. */
+    public void forgetWhatIsGone() {
+        for (var person : cache.people()) {
+            locks.holding(person, () -> {
+                if (repository.count(person) == 0) {
+                    cache.forget(person);
+                }
+                return person;
+            });
+        }
+    }
+
     private StoryOutcome notOwn(String idOrHandle) {
         return sharedStory(idOrHandle)
                 .<StoryOutcome>map(StoryOutcome.InSharedNotebook::new)

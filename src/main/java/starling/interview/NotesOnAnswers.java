@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import starling.feedback.Feedback;
+import starling.feedback.GradingClock;
+import starling.feedback.GradingClock.Stage;
 import starling.feedback.NotesComparison;
 import starling.question.Question;
 import starling.retrieval.StoryMatch;
@@ -37,6 +39,7 @@ public final class NotesOnAnswers {
     private final Supplier<StoryRecognizer> recognizer;
     private final ToldStories tellings;
     private final NotesLooks looks;
+    private final GradingClock clock;
 
     /** Needs the recognizer with the first answer only, so it may be slow to make. */
     public NotesOnAnswers(
@@ -45,6 +48,22 @@ public final class NotesOnAnswers {
             Supplier<StoryRecognizer> recognizer,
             ToldStories tellings,
             NotesLooks looks) {
+        this(notebooks, valueStories, recognizer, tellings, looks, GradingClock.NONE);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param clock told how long it takes to search the notes, and to recognise a story of theirs
+     */
+    public NotesOnAnswers(
+            Notebooks notebooks,
+            ValueStories valueStories,
+            Supplier<StoryRecognizer> recognizer,
+            ToldStories tellings,
+            NotesLooks looks,
+            GradingClock clock) {
+        this.clock = clock;
         this.notebooks = notebooks;
         this.valueStories = valueStories;
         this.recognizer = recognizer;
@@ -91,9 +110,11 @@ public final class NotesOnAnswers {
         // Whoever improves an answer has chosen their story, so that the notes are not searched again for the question.
         // Nor are they where no question was asked that a story could fit.
         boolean searched = attempt.follows().isEmpty() && !question.equals(Question.ANYTHING);
-        var search = searched ? notebooks.search(person, question) : NotesSearch.NOTHING;
+        var search =
+                searched ? clock.timed(Stage.SEARCH, () -> notebooks.search(person, question)) : NotesSearch.NOTHING;
         var fitting = searched
-                ? valueStories.among(search, person, question, attempt.value(), LOOKED_AT)
+                ? clock.timed(
+                        Stage.CHOICE, () -> valueStories.among(search, person, question, attempt.value(), LOOKED_AT))
                 : List.<StoryMatch>of();
         var look = looks.find(attempt.id()).orElseGet(() -> look(attempt, onStory, search, fitting));
         var told = told(person, attempt.id());
@@ -140,7 +161,7 @@ public final class NotesOnAnswers {
         var person = attempt.person();
         var stories = notebooks.seenBy(person);
         var told = feedback.reading().kind() == AnswerKind.STORY
-                ? recognized(attempt, stories)
+                ? clock.timed(Stage.RECOGNITION, () -> recognized(attempt, stories))
                 : Optional.<KeptStory>empty();
         told.ifPresent(story -> keep(attempt, story));
         // All that fit, so that what is not among them is known not to; without the value, which says nothing of how

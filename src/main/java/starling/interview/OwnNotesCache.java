@@ -1,6 +1,7 @@
 package starling.interview;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ final class OwnNotesCache {
 
     synchronized Optional<OwnNotes> find(PersonId person) {
         return Optional.ofNullable(notes.get(person));
+    }
+
+    /** Whose notes are remembered. */
+    synchronized List<PersonId> people() {
+        return List.copyOf(notes.keySet());
     }
 
     /** Remembers the notes, and forgets others if they become too many; never these. */

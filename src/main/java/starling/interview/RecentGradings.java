@@ -2,9 +2,11 @@ package starling.interview;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import starling.feedback.Feedback;
 
 /**
@@ -40,6 +42,19 @@ final class RecentGradings {
     /** Forgets what was told on an attempt. */
     void forget(Attempt attempt) {
         gradings.remove(attempt.id());
+    }
+
+    /** Forgets what was told on attempts that are gone. */
+    void forgetUnless(Predicate<UUID> isKept) {
+        List<UUID> known;
+        synchronized (gradings) {
+            known = List.copyOf(gradings.keySet());
+        }
+        for (var attempt : known) {
+            if (!isKept.test(attempt)) {
+                gradings.remove(attempt);
+            }
+        }
     }
 
     /** Forgets all that was told to a person. */

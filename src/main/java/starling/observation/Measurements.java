@@ -3,6 +3,7 @@ package starling.observation;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -13,15 +14,22 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import starling.coach.CoachCounts;
+import starling.coach.LanguageModel;
+import starling.coach.ModelCard;
+import starling.coach.ModelFailure;
+import starling.coach.ModelReply;
+import starling.coach.ModelRequest;
 import starling.discord.DiscordBot;
 import starling.discord.Traffic;
 import starling.feedback.GradingClock;
 import starling.language.Embedder;
 import starling.language.Meaning;
 import starling.language.TextMeaning;
+import starling.shard.LeasedShards;
 import starling.store.PoolUse;
 import starling.store.StoreClock;
 
@@ -142,6 +150,20 @@ public final class Measurements implements GradingClock, StoreClock, Traffic {
                 .register(registry);
     }
 
+    /** Shows which shards are heard, where several processes share them. */
+    public void watch(LeasedShards shards) {
+        Gauge.builder("starling.shards.held", shards, LeasedShards::held)
+                .description("Shards of Discord that this process hears")
+                .strongReference(true)
+                .register(registry);
+        FunctionCounter.builder("starling.shards.takeovers", shards, LeasedShards::takeovers)
+                .description("Shards of other processes taken since those were silent")
+                .register(registry);
+        FunctionCounter.builder("starling.shards.losses", shards, LeasedShards::losses)
+                .description("Shards lost to others since their leases were not renewed in time")
+                .register(registry);
+    }
+
     /** Shows the use of a pool of connections. */
     public void watch(Supplier<PoolUse> pool) {
         connections(pool, "busy", PoolUse::busy);
@@ -159,29 +181,64 @@ public final class Measurements implements GradingClock, StoreClock, Traffic {
 
     /** Shows how often the language model was asked. */
     public void watch(CoachCounts counts) {
-        model(counts, "starling.model.calls", "Calls of the language model", CoachCounts.Figures::calls);
-        model(
-                counts,
-                "starling.model.failures",
-                "Calls to which the language model gave no reply",
-                figures -> figures.failures().values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum());
+        model(counts, "starling.model.calls", "Calls of the language model", Tags.empty(), CoachCounts.Figures::calls);
+        for (var reason : ModelFailure.values()) {
+            model(
+                    counts,
+                    "starling.model.failures",
+                    "Calls to which the language model gave no reply that could be read",
+                    Tags.of("reason", reason.id()),
+                    figures -> figures.failures().getOrDefault(reason.id(), 0L));
+        }
         model(
                 counts,
                 "starling.model.tokens",
-                "Tokens that the language model was given, and said",
-                figures -> figures.inputTokens() + figures.outputTokens());
+                "Tokens that the language model was given, or said",
+                Tags.of("way", "in"),
+                CoachCounts.Figures::inputTokens);
+        model(
+                counts,
+                "starling.model.tokens",
+                "Tokens that the language model was given, or said",
+                Tags.of("way", "out"),
+                CoachCounts.Figures::outputTokens);
     }
 
     private void model(
-            CoachCounts counts, String name, String description, ToLongFunction<CoachCounts.Figures> figure) {
+            CoachCounts counts,
+            String name,
+            String description,
+            Tags tags,
+            ToLongFunction<CoachCounts.Figures> figure) {
         FunctionCounter.builder(
                         name,
                         counts,
                         counted -> counted.figures().stream().mapToLong(figure).sum())
+                .tags(tags)
                 .description(description)
                 .register(registry);
+    }
+
+    /** A language model each of whose replies is timed, and each failure. */
+    public LanguageModel timed(LanguageModel model) {
+        return new LanguageModel() {
+            @Override
+            public ModelCard card() {
+                return model.card();
+            }
+
+            @Override
+            public CompletableFuture<ModelReply> ask(ModelRequest request) {
+                long begun = System.nanoTime();
+                var reply = model.ask(request);
+                var unused =
+                        reply.whenComplete((said, failure) -> timer("starling.model", "A call of the language model")
+                                .tag("failed", Boolean.toString(failure != null))
+                                .register(registry)
+                                .record(Duration.ofNanos(System.nanoTime() - begun)));
+                return reply;
+            }
+        };
     }
 
     /** An embedder whose time counts as a stage, {@code meaning}. */

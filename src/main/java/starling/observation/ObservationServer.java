@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Answers {@code GET} for three paths, in plain text: {@code /healthz} with 200 as long as the process lives, {@code /readyz} with
@@ -49,17 +51,19 @@ public final class ObservationServer implements AutoCloseable {
         server.createContext(
                 "/", exchange -> say(exchange, new Answer(NOT_FOUND, "There is /healthz, /readyz and /metrics.\n")));
         opened.answer("/healthz", () -> new Answer(OK, "alive\n"));
-        opened.answer("/readyz", () -> ready(readiness.unmet()));
+        opened.answer("/readyz", () -> ready(readiness));
         opened.answer("/metrics", () -> new Answer(OK, metrics.get()));
         server.setExecutor(opened.threads);
         server.start();
         return opened;
     }
 
-    private static Answer ready(List<String> unmet) {
-        return unmet.isEmpty()
-                ? new Answer(OK, "ready\n")
-                : new Answer(UNAVAILABLE, "not ready\n" + String.join("\n", unmet) + "\n");
+    private static Answer ready(Readiness readiness) {
+        var unmet = readiness.unmet();
+        var lines = Stream.of(List.of(unmet.isEmpty() ? "ready" : "not ready"), unmet, readiness.besides())
+                .flatMap(List::stream)
+                .map(line -> line + "\n");
+        return new Answer(unmet.isEmpty() ? OK : UNAVAILABLE, lines.collect(Collectors.joining()));
     }
 
     private void answer(String path, Supplier<Answer> answer) {

@@ -8,11 +8,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** Whether Starling can answer people at this moment. Safe for use by several threads. */
 public final class Readiness implements AutoCloseable {
     private final List<Condition> conditions;
     private final Duration patience;
+    private final Supplier<List<String>> besides;
     private final ExecutorService looking = Executors.newCachedThreadPool(work -> {
         var thread = new Thread(work, "starling-readiness");
         thread.setDaemon(true);
@@ -23,10 +25,12 @@ public final class Readiness implements AutoCloseable {
      * Ready when all of these hold.
      *
      * @param patience one that takes longer to find out does not hold
+     * @param besides what else is said, a line each, nothing of people
      */
-    public Readiness(List<Condition> conditions, Duration patience) {
+    public Readiness(List<Condition> conditions, Duration patience, Supplier<List<String>> besides) {
         this.conditions = List.copyOf(conditions);
         this.patience = patience;
+        this.besides = besides;
     }
 
     /**
@@ -43,6 +47,11 @@ public final class Readiness implements AutoCloseable {
                 .filter(condition -> !holds(condition))
                 .map(Condition::unmet)
                 .toList();
+    }
+
+    /** What else is known, whether Starling is ready or not. */
+    public List<String> besides() {
+        return besides.get();
     }
 
     private boolean holds(Condition condition) {

@@ -26,6 +26,8 @@ record CopiedColumns(String table, List<Column> columns, String key, Optional<St
         columns = List.copyOf(columns);
     }
 
+    private static final Set<String> OF_ITS_OWN = Set.of("flyway_schema_history", "shard_lease");
+
     record Column(String name, JDBCType type) {}
 
     /** Every table that holds what was kept, each after those that it refers to. */
@@ -58,8 +60,8 @@ record CopiedColumns(String table, List<Column> columns, String key, Optional<St
                 tables.add(rows.getString("TABLE_NAME"));
             }
         }
-        // What the migrations keep of themselves every database has of its own.
-        tables.removeIf(table -> table.startsWith("sqlite_") || table.equals("flyway_schema_history"));
+        // What the migrations keep of themselves, and the processes that run on it, every database has of its own.
+        tables.removeIf(table -> table.startsWith("sqlite_") || OF_ITS_OWN.contains(table));
         return tables;
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -184,6 +185,32 @@ public final class Database implements AutoCloseable {
         change(what, handle -> {
             work.accept(handle);
             return true;
+        });
+    }
+
+    /**
+     * The same where it has to be known whether it lasts.
+     *
+     * @param again done in the place of the work where the line broke on its way and nobody here knows whether it lasts
+     */
+    void write(String what, Consumer<Handle> work, Consumer<Handle> again) {
+        var begun = new AtomicBoolean();
+        doing("keep", what, () -> {
+            try {
+                return dialect.change(handle -> {
+                    begun.set(true);
+                    work.accept(handle);
+                    return true;
+                });
+            } catch (JdbiException e) {
+                if (!begun.get() || sqlCause(e).filter(dialect::isLineBroken).isEmpty()) {
+                    throw e;
+                }
+                return dialect.change(handle -> {
+                    again.accept(handle);
+                    return true;
+                });
+            }
         });
     }
 

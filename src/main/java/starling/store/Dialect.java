@@ -47,6 +47,14 @@ interface Dialect extends AutoCloseable {
     /** What failed, in the operator's words and without anything that is or should have been kept. */
     String reason(SQLException failure);
 
+    /** The time by the clock of the database, in milliseconds since 1970, within a change or not. */
+    long now(Handle handle);
+
+    /** Whether what failed is the way to the database, so that what was under way may last all the same. */
+    default boolean isLineBroken(SQLException failure) {
+        return false;
+    }
+
     /** How the connections are used, where there is a pool of them. */
     default PoolUse poolUse() {
         return PoolUse.NONE;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import starling.interview.Attempt;
@@ -29,24 +30,40 @@ public final class JdbiAttemptRepository implements AttemptRepository {
 
     @Override
     public void keep(Attempt attempt) {
-        database.write("an attempt", handle -> insert(handle, attempt, ""));
+        keep(attempt, handle -> {});
     }
 
     @Override
     public void keep(Attempt attempt, String place) {
-        database.write("an attempt", handle -> {
-            insert(handle, attempt, "");
-            JdbiDailyRepository.answered(handle, attempt, place);
-        });
+        keep(attempt, handle -> JdbiDailyRepository.answered(handle, attempt, place));
     }
 
-    /** Keeps an attempt that may be kept already, within a change that is being made. */
-    static void keepOnce(Handle handle, Attempt attempt) {
-        insert(handle, attempt, " ON CONFLICT (id) DO NOTHING");
+    private void keep(Attempt attempt, Consumer<Handle> with) {
+        database.write(
+                "an attempt",
+                handle -> {
+                    insert(handle, attempt, "");
+                    with.accept(handle);
+                },
+                handle -> {
+                    // The database waits for what is still under way, and then says whether it is there.
+                    if (keepOnce(handle, attempt)) {
+                        with.accept(handle);
+                    }
+                });
     }
 
-    private static void insert(Handle handle, Attempt attempt, String otherwise) {
-        handle.createUpdate("INSERT INTO attempt (id, person, question, answer, at, follows, value)"
+    /**
+     * Keeps an attempt that may be kept already, within a change that is being made.
+     *
+     * @return whether it was not
+     */
+    static boolean keepOnce(Handle handle, Attempt attempt) {
+        return insert(handle, attempt, " ON CONFLICT (id) DO NOTHING") == 1;
+    }
+
+    private static int insert(Handle handle, Attempt attempt, String otherwise) {
+        return handle.createUpdate("INSERT INTO attempt (id, person, question, answer, at, follows, value)"
                         + " VALUES (:id, :person, :question, :answer, :at, :follows, :value)" + otherwise)
                 .bind("id", attempt.id().toString())
                 .bind("person", attempt.person().value())

@@ -157,6 +157,14 @@ final class PostgresDialect implements Dialect {
         return table.number().orElse(table.key());
     }
 
+    /** Not the time at which the transaction began, which may have waited. */
+    @Override
+    public long now(Handle handle) {
+        return handle.createQuery("SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)")
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** @see <a href="https://www.postgresql.org/docs/17/errcodes-appendix.html">PostgreSQL, appendix A, error codes</a> */
     @Override
     public String reason(SQLException failure) {
@@ -164,7 +172,7 @@ final class PostgresDialect implements Dialect {
         if (state.isEmpty() && failure instanceof SQLTransientConnectionException) {
             return "all connections to the server are in use";
         }
-        if (state.startsWith("08") || state.startsWith("57P")) {
+        if (isLineBroken(failure)) {
             return "the server cannot be reached; look whether it runs, and whether the address is right";
         }
         return switch (state) {
@@ -179,6 +187,12 @@ final class PostgresDialect implements Dialect {
             // The server's own words may hold what should have been kept.
             default -> "the server refused it (SQLSTATE " + (state.isEmpty() ? "none" : state) + ")";
         };
+    }
+
+    @Override
+    public boolean isLineBroken(SQLException failure) {
+        var state = Optional.ofNullable(failure.getSQLState()).orElse("");
+        return state.startsWith("08") || state.startsWith("57P");
     }
 
     @Override

@@ -131,6 +131,13 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public long now(Handle handle) {
+        return handle.createQuery("SELECT CAST(unixepoch('subsec') * 1000 AS INTEGER)")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    @Override
     public String reason(SQLException failure) {
         return reasonOf(failure);
     }

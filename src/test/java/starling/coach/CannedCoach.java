@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import starling.interview.AnswerOutcome;
 import starling.interview.PersonId;
@@ -63,6 +65,11 @@ public final class CannedCoach implements Coach {
     @Override
     public void forget(PersonId person) {
         forgotten.add(person);
+    }
+
+    @Override
+    public void forgetUnless(Predicate<UUID> isKept) {
+        // What it says was never of anybody.
     }
 
     @Override

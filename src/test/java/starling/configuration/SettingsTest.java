@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,12 +52,24 @@ final class SettingsTest {
     }
 
     @Test
+    void aProcessMayBeSilentForHalfAMinuteUnlessItIsToldOtherwise() throws IOException {
+        write("");
+        assertThat(Settings.load(home, Map.of()).takeover()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(Settings.load(home, Map.of("STARLING_TAKEOVER_SECONDS", "5")).takeover())
+                .isEqualTo(Duration.ofSeconds(5));
+        assertRefused(
+                "takeover_seconds: 1\n",
+                Map.of(),
+                "config/starling.yaml:1:19: expected a whole number from 2 to 3600, found \"1\"");
+    }
+
+    @Test
     void aProcessHearsAllOfDiscordUnlessItIsToldItsShards() throws IOException {
         write("");
         assertThat(shards("")).isEqualTo(Shards.ALL);
         assertThat(shards("0-3/8")).isEqualTo(new Shards(0, 3, 8));
-        assertThat(shards("4 - 7 / 8").leaveSomeToOthers()).isTrue();
-        assertThat(shards("0-7/8").leaveSomeToOthers()).isFalse();
+        assertThat(shards("4 - 7 / 8").areShared()).isTrue();
+        assertThat(shards("0/1").areShared()).isFalse();
         assertThat(shards("1/2")).hasToString("1/2").isEqualTo(new Shards(1, 1, 2));
         for (var wrong : List.of("2", "8/8", "3-1/8", "0-8/8", "0-3", "0,1/8", "0/0", "-1/8", "0/99999", "a/b")) {
             assertThatThrownBy(() -> shards(wrong))
@@ -80,7 +93,7 @@ final class SettingsTest {
                         + " discord_gateway_url, discord_rest_url, discord_token, http_host, http_port, keep_answers_days,"
                         + " model_api_key, model_base_url,"
                         + " model_name, model_provider, model_reply_tokens, model_timeout_seconds, model_tokens_per_day,"
-                        + " model_tokens_per_person, shards, transcription_name");
+                        + " model_tokens_per_person, shards, takeover_seconds, transcription_name");
         assertRefused(
                 "discord_rest_url: discord.com\n",
                 Map.of(),

@@ -1,10 +1,12 @@
 package starling.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import starling.command.Announcer.Outcome;
@@ -73,10 +75,77 @@ final class ShardsTest {
         }
     }
 
+    @Test
+    void whatWasTakenIsAnsweredBeforeAShardIsLeft() {
+        var begun = new CompletableFuture<Void>();
+        var goOn = new CompletableFuture<Void>();
+        try (var bot = deaf("only one", new Shards(0, 0, 2), () -> {
+            begun.complete(null);
+            goOn.join();
+        })) {
+            bot.hear(0, () -> true).join();
+            bot.hear(1, () -> true).join();
+            var asked = ann.types(channel, "/help");
+            begun.join();
+
+            var left = bot.leave(1);
+            assertThat(ann.types(channel, "/help").reply())
+                    .hasToString("I am being restarted and can take nothing new. Please try again in a minute.");
+            assertThat(left).isNotDone();
+            goOn.complete(null);
+            assertThat(asked.reply()).hasToString("This is the only one.");
+            left.join();
+
+            assertThat(bot.announcer().isHeard("discord:" + channel)).isFalse();
+            assertThat(ann.types(ann.directMessages(), "/help").reply()).hasToString("This is the only one.");
+            assertThat(bot.isReady()).isTrue();
+            bot.hear(1, () -> true).join();
+            assertThat(ann.types(channel, "/help").reply()).hasToString("This is the only one.");
+            assertThat(discord.requests("PUT applications/.*/commands")).isOne();
+        }
+    }
+
+    @Test
+    void whoMayNotHearAShardAnswersNothingOnIt() {
+        try (var halted = deaf("halted", new Shards(1, 1, 2), () -> {});
+                var second = bot("second", new Shards(0, 1, 2))) {
+            halted.hear(1, () -> false).join();
+            assertThat(second.isReady()).isTrue();
+            assertThat(ann.types(channel, "/help").reply()).hasToString("This is the second.");
+            assertThat(ann.types(channel, "/help").reply()).hasToString("This is the second.");
+            assertThat(halted.waiting()).isZero();
+        }
+    }
+
+    @Test
+    void aShardThatCannotBeHeardLeavesNothingBehind() {
+        try (var bot = deaf("only one", new Shards(0, 0, 2), () -> {})) {
+            bot.hear(0, () -> true).join();
+            discord.refuseConnections(6);
+            assertThatThrownBy(() -> bot.hear(1, () -> true).join())
+                    .hasCauseInstanceOf(DiscordException.class)
+                    .hasRootCauseMessage("cannot reach Discord's gateway at " + discord.gatewayUrl()
+                            + ": check the network, and STARLING_DISCORD_GATEWAY_URL if it is set");
+            assertThat(bot.isReady()).isTrue();
+            bot.hear(1, () -> true).join();
+            assertThat(ann.types(channel, "/help").reply()).hasToString("This is the only one.");
+        }
+    }
+
     private DiscordBot bot(String name, Shards shards) {
-        var help = SaidCommand.listed("help", Visibility.EVERYBODY, said -> Reply.of("This is the " + name + "."));
+        var bot = deaf(name, shards, () -> {});
+        bot.start();
+        return bot;
+    }
+
+    /** A bot that has not logged in yet. */
+    private DiscordBot deaf(String name, Shards shards, Runnable before) {
+        var help = SaidCommand.listed("help", Visibility.EVERYBODY, said -> {
+            before.run();
+            return Reply.of("This is the " + name + ".");
+        });
         var registry = new CommandRegistry(List.of(help));
-        var bot = new DiscordBot(
+        return new DiscordBot(
                 DiscordSettings.of(discord.token())
                         .withRestUrl(discord.restUrl())
                         .withGatewayUrl(discord.gatewayUrl())
@@ -86,7 +155,5 @@ final class ShardsTest {
                 new Patience(Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ZERO, Duration.ofSeconds(20)),
                 new Downloads(Set.of(discord.filesUrl())),
                 new CommandDesk(registry));
-        bot.start();
-        return bot;
     }
 }

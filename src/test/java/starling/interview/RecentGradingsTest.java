@@ -51,6 +51,17 @@ final class RecentGradingsTest {
     }
 
     @Test
+    void whatIsGoneFromTheStoreIsForgottenHereToo() {
+        gradings.remember(attempt(1), FEEDBACK);
+        gradings.remember(attempt(2), FEEDBACK);
+
+        gradings.forgetUnless(attempt(2).id()::equals);
+
+        assertThat(gradings.known(attempt(1))).isEmpty();
+        assertThat(gradings.known(attempt(2))).contains(FEEDBACK);
+    }
+
+    @Test
     void theStoriesThatFittedAreNotRemembered() {
         var match = new StoryMatch(
                 new Story(

@@ -109,13 +109,16 @@ final class MigrationsTest {
             Map.entry(
                     13,
                     List.of("INSERT INTO encryption_key VALUES ('" + KEY.id() + "', '" + new EncryptedTexts(KEY).proof()
-                            + "')")));
+                            + "')")),
+            Map.entry(
+                    14,
+                    List.of("INSERT INTO shard_lease VALUES (2, 1, '0a1b', 1, 1795262400000, '2c3d', 1795262400000)")));
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15})
     void whatAnOlderStarlingKeptIsThereInTheNewer(int version) throws SQLException {
         Flyway.configure()
                 .dataSource(url(), null, null)

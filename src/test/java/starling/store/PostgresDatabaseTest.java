@@ -96,6 +96,33 @@ final class PostgresDatabaseTest {
     }
 
     @Test
+    void anAnswerIsKeptOnceAlsoWhereTheLineBreaksOnTheWayOfItsCommit() throws IOException {
+        var store = PostgresServer.emptyDatabase();
+        var name = store.url().replaceAll(".*/|\\?.*", "");
+        try (var line = CuttableLine.to(PostgresServer.port());
+                var database = Database.open(PostgresServer.address("127.0.0.1", line.port(), name))) {
+            database.write(
+                    "a test",
+                    handle -> handle.execute("INSERT INTO daily_question (place, day, question, begins, ends, claimed)"
+                            + " VALUES ('here', '1970-01-01', 'conflict-with-peer', '1970', '1971', '')"));
+            var attempts = new JdbiAttemptRepository(database);
+
+            line.loseAnswerTo("COMMIT");
+            attempts.keep(attempt("on its way"), "here");
+            line.loseAnswerTo("INSERT INTO attempt");
+            attempts.keep(attempt("not yet"), "here");
+
+            assertThat(attempts.of(ANA)).extracting(Attempt::answer).containsExactlyInAnyOrder("on its way", "not yet");
+            assertThat(database.<Integer>read(
+                            "a test",
+                            handle -> handle.createQuery("SELECT COUNT(*) FROM daily_answer")
+                                    .mapTo(Integer.class)
+                                    .one()))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void aServerThatIsNotThereIsTold() throws IOException {
         int port;
         try (var line = CuttableLine.to(1)) {

@@ -8,9 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Where the bot hears what happens.
@@ -26,7 +24,7 @@ final class Gateway implements AutoCloseable {
 
     private final World world;
     private final ServerSocket server;
-    private final Map<Integer, Session> sessions = new TreeMap<>();
+    private final List<Session> sessions = new ArrayList<>();
     private int shards = 1;
     private int intents;
     private int connections;
@@ -38,10 +36,15 @@ final class Gateway implements AutoCloseable {
     private int logins;
     private int resumes;
 
-    /** What one shard of the bot hears. */
+    /** What is heard since one login to a shard. Whoever logs in to the same hears the same. */
     private static final class Session {
+        private final int shard;
         private final List<ObjectNode> events = new ArrayList<>();
         private Optional<WebSocket> client = Optional.empty();
+
+        private Session(int shard) {
+            this.shard = shard;
+        }
     }
 
     Gateway(World world) throws IOException {
@@ -84,7 +87,8 @@ final class Gateway implements AutoCloseable {
     /** The same without a look at what it tells. */
     void tell(String name, JsonNode data) {
         synchronized (world) {
-            tell(session(shard(name, data)), name, data);
+            int shard = shard(name, data);
+            sessions.stream().filter(session -> session.shard == shard).forEach(session -> tell(session, name, data));
         }
     }
 
@@ -92,10 +96,6 @@ final class Gateway implements AutoCloseable {
         var event = Json.object("op", 0, "t", name, "s", session.events.size() + 1, "d", data);
         session.events.add(event);
         session.client.ifPresent(to -> send(to, event));
-    }
-
-    private Session session(int shard) {
-        return sessions.computeIfAbsent(shard, first -> new Session());
     }
 
     /** By the server it is of; what is of none comes to the first. */
@@ -115,15 +115,14 @@ final class Gateway implements AutoCloseable {
     private List<WebSocket> leave() {
         return world.with(() -> {
             var left = clients();
-            sessions.values().forEach(session -> session.client = Optional.empty());
+            sessions.forEach(session -> session.client = Optional.empty());
             return left;
         });
     }
 
     private List<WebSocket> clients() {
-        return world.with(() -> sessions.values().stream()
-                .flatMap(session -> session.client.stream())
-                .toList());
+        return world.with(() ->
+                sessions.stream().flatMap(session -> session.client.stream()).toList());
     }
 
     /** Closes the connection as Discord does when the token was reset. */
@@ -188,6 +187,20 @@ final class Gateway implements AutoCloseable {
 
     private void serve(Socket socket) throws IOException {
         var client = WebSocket.accept(socket);
+        try {
+            hear(client);
+        } finally {
+            forget(client);
+        }
+    }
+
+    private void forget(WebSocket client) {
+        synchronized (world) {
+            sessions.forEach(session -> session.client = session.client.filter(other -> other != client));
+        }
+    }
+
+    private void hear(WebSocket client) throws IOException {
         client.send(Json.object(
                         "op",
                         10,
@@ -232,9 +245,10 @@ final class Gateway implements AutoCloseable {
             refusingResumes = false;
             int number = shard.path(0).asInt();
             shards = Math.max(1, shard.path(1).asInt());
-            var session = session(number);
-            session.events.clear();
+            forget(client);
+            var session = new Session(number);
             session.client = Optional.of(client);
+            sessions.add(session);
             var guild = Payload.guild(world);
             boolean hears = shard("GUILD_CREATE", guild) == number;
             tell(session, "READY", Json.of("""
@@ -243,14 +257,15 @@ final class Gateway implements AutoCloseable {
                      "application": {"id": "%s", "flags": 0}}
                 """.formatted(
                             world.user(world.bot),
-                            SESSION + number,
+                            SESSION + (sessions.size() - 1),
                             url(),
                             hears ? "{\"id\": \"%s\", \"unavailable\": true}".formatted(world.guild) : "",
                             number,
                             shards,
                             world.bot)));
             if (hears) {
-                dispatch("GUILD_CREATE", guild);
+                Events.judge(world, "GUILD_CREATE", guild);
+                tell(session, "GUILD_CREATE", guild);
             }
         }
     }
@@ -264,8 +279,8 @@ final class Gateway implements AutoCloseable {
             }
             resumes++;
             ignoringHeartbeats = false;
-            var session =
-                    session(Integer.parseInt(resumed.path("session_id").asText().substring(SESSION.length())));
+            var session = sessions.get(
+                    Integer.parseInt(resumed.path("session_id").asText().substring(SESSION.length())));
             session.client = Optional.of(client);
             var events = session.events;
             List.copyOf(events.subList(resumed.path("seq").asInt(), events.size()))

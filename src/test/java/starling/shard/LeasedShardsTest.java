@@ -1,0 +1,250 @@
+package starling.shard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import starling.configuration.Shards;
+
+/** What a process does by what it is given, on a clock that stands still until it is moved. */
+final class LeasedShardsTest {
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final GivenLeases leases = new GivenLeases();
+    private final Ears ears = new Ears();
+    private long now = 7;
+    private final LeasedShards shards = new LeasedShards(new Shards(0, 0, 2), LEASE, leases, ears, () -> now);
+
+    @Test
+    void itHearsItsOwnOnceItHasTheLease() {
+        shards.round();
+        assertThat(ears.said).containsExactly("hear 0");
+        assertThat(shards.isSettled()).as("it is still logging in").isFalse();
+
+        ears.done();
+        assertThat(shards.awaitOwn()).isTrue();
+        assertThat(shards.isSettled()).isTrue();
+        assertThat(shards.held()).isOne();
+        shards.round();
+        assertThat(leases.last().held()).containsExactly(0);
+        assertThat(ears.said).containsExactly("hear 0");
+    }
+
+    @Test
+    void itStopsHearingBeforeTheLeaseIsOver() {
+        shards.round();
+        ears.done();
+
+        pass(Duration.ofMillis(24_999));
+        assertThat(ears.mayHear(0)).isTrue();
+        pass(Duration.ofMillis(1));
+        assertThat(ears.mayHear(0)).isFalse();
+        assertThat(shards.isSettled()).isFalse();
+        assertThat(shards.held()).isZero();
+
+        shards.round();
+        assertThat(ears.mayHear(0)).as("nobody took it meanwhile").isTrue();
+        assertThat(shards.losses()).isZero();
+    }
+
+    @Test
+    void aLeaseCountsFromWhenItWasAskedFor() {
+        leases.slow = () -> pass(Duration.ofSeconds(20));
+        shards.round();
+        ears.done();
+
+        assertThat(ears.mayHear(0)).isTrue();
+        pass(Duration.ofSeconds(5));
+        assertThat(ears.mayHear(0)).isFalse();
+    }
+
+    @Test
+    void whatAnotherTookIsLeftAndHadAgainOnlyWhenNothingIsLeftOfIt() {
+        shards.round();
+        ears.done();
+        leases.give();
+        shards.round();
+
+        assertThat(ears.mayHear(0)).isFalse();
+        assertThat(ears.said).containsExactly("hear 0", "leave 0");
+        assertThat(shards.losses()).isOne();
+        shards.round();
+        assertThat(leases.last().held()).isEmpty();
+        assertThat(leases.last().left()).containsExactly(0);
+
+        ears.done();
+        leases.give(0);
+        shards.round();
+        assertThat(leases.last().left()).isEmpty();
+        assertThat(ears.said).containsExactly("hear 0", "leave 0", "hear 0");
+        assertThat(leases.givenUp).isEmpty();
+    }
+
+    @Test
+    void itTakesWhatOthersLeftOnceAllHadTimeToBegin() {
+        shards.round();
+        ears.done();
+        assertThat(leases.last().wanted()).isEqualTo(Bid.Wanted.ITS_OWN);
+        pass(LEASE);
+        leases.give(0, 1);
+        shards.round();
+
+        assertThat(leases.last().wanted()).isEqualTo(Bid.Wanted.ANOTHERS_TOO);
+        assertThat(ears.said).containsExactly("hear 0", "hear 1");
+        assertThat(shards.takeovers()).isOne();
+    }
+
+    @Test
+    void whatIsAskedBackIsGivenUpWhenAllIsAnswered() {
+        leases.give(0, 1);
+        shards.round();
+        ears.done();
+        leases.asked = Set.of(0, 1);
+        shards.round();
+        shards.round();
+
+        assertThat(ears.said).as("its own it keeps").containsExactly("hear 0", "hear 1", "leave 1");
+        assertThat(leases.last().held()).as("nobody may have it yet").containsExactly(0, 1);
+        assertThat(leases.givenUp).isEmpty();
+        ears.done();
+        assertThat(leases.givenUp).containsExactly(1);
+        assertThat(ears.mayHear(1)).isFalse();
+        leases.give(0);
+        shards.round();
+        assertThat(leases.last().held()).containsExactly(0);
+        assertThat(shards.losses()).isZero();
+    }
+
+    @Test
+    void whatCannotBeHeardIsGivenUpAndAtTheStartThatIsTheEnd() {
+        shards.round();
+        ears.fail(new IllegalStateException("wrong token"));
+
+        assertThat(leases.givenUp).containsExactly(0);
+        assertThatThrownBy(shards::awaitOwn)
+                .isInstanceOf(CompletionException.class)
+                .hasRootCauseMessage("wrong token");
+        shards.round();
+        assertThat(ears.said).containsExactly("hear 0", "hear 0");
+    }
+
+    @Test
+    void atTheEndAllIsAnsweredAndThenGivenUp() {
+        shards.round();
+        ears.done();
+        ears.closing = () -> {
+            assertThat(leases.givenUp).isEmpty();
+            shards.round();
+            assertThat(leases.last().wanted()).isEqualTo(Bid.Wanted.NOTHING);
+            assertThat(leases.last().held()).containsExactly(0);
+        };
+        shards.close();
+        shards.close();
+
+        assertThat(ears.said).containsExactly("hear 0", "close");
+        assertThat(leases.givenUp).containsExactly(0);
+    }
+
+    @Test
+    void whoWaitsForAnotherIsReadyAndIsToldWhenItIsClosed() {
+        leases.give();
+        shards.round();
+        assertThat(shards.isSettled()).isTrue();
+        assertThat(shards.held()).isZero();
+        shards.close();
+        assertThat(shards.awaitOwn()).isFalse();
+    }
+
+    private void pass(Duration time) {
+        now += time.toNanos();
+    }
+
+    /** Gives what the test says. */
+    private static final class GivenLeases implements ShardLeases {
+        private final List<Bid> bids = new ArrayList<>();
+        private final List<Integer> givenUp = new ArrayList<>();
+        private Set<Integer> given = Set.of(0);
+        private Set<Integer> asked = Set.of();
+        private Runnable slow = () -> {};
+
+        void give(Integer... shards) {
+            given = Set.of(shards);
+        }
+
+        Bid last() {
+            return bids.get(bids.size() - 1);
+        }
+
+        @Override
+        public Award bid(Bid bid) {
+            bids.add(bid);
+            slow.run();
+            return new Award(given, asked, Set.of(), Set.of(), Optional.empty());
+        }
+
+        @Override
+        public void giveUp(String process, int total, Set<Integer> shards, Duration lease) {
+            givenUp.addAll(new TreeSet<>(shards));
+        }
+    }
+
+    /** Remembers what it was told, and does it when the test says so. */
+    private static final class Ears implements Hearing {
+        private final List<String> said = new ArrayList<>();
+        private final Map<Integer, BooleanSupplier> gates = new HashMap<>();
+        private final List<CompletableFuture<Void>> pending = new ArrayList<>();
+        private Runnable closing = () -> {};
+
+        boolean mayHear(int shard) {
+            return gates.getOrDefault(shard, () -> false).getAsBoolean();
+        }
+
+        void done() {
+            var now = List.copyOf(pending);
+            pending.clear();
+            now.forEach(each -> each.complete(null));
+        }
+
+        void fail(Throwable reason) {
+            var now = List.copyOf(pending);
+            pending.clear();
+            now.forEach(each -> each.completeExceptionally(reason));
+        }
+
+        @Override
+        public CompletableFuture<Void> hear(int shard, BooleanSupplier allowed) {
+            said.add("hear " + shard);
+            gates.put(shard, allowed);
+            return promised();
+        }
+
+        @Override
+        public CompletableFuture<Void> leave(int shard) {
+            said.add("leave " + shard);
+            return promised();
+        }
+
+        private CompletableFuture<Void> promised() {
+            var promise = new CompletableFuture<Void>();
+            pending.add(promise);
+            return promise;
+        }
+
+        @Override
+        public void close() {
+            said.add("close");
+            closing.run();
+        }
+    }
+}
