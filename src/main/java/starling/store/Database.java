@@ -197,19 +197,19 @@ public final class Database implements AutoCloseable {
         var begun = new AtomicBoolean();
         doing("keep", what, () -> {
             try {
-                return dialect.change(handle -> {
+                return dialect.change(withTexts(handle -> {
                     begun.set(true);
                     work.accept(handle);
                     return true;
-                });
+                }));
             } catch (JdbiException e) {
                 if (!begun.get() || sqlCause(e).filter(dialect::isLineBroken).isEmpty()) {
                     throw e;
                 }
-                return dialect.change(handle -> {
+                return dialect.change(withTexts(handle -> {
                     again.accept(handle);
                     return true;
-                });
+                }));
             }
         });
     }
@@ -226,8 +226,9 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Removes something for good. In SQLite no trace of it is left in the file: what is deleted is overwritten, and the log,
-     * which still holds it, is emptied, at the next checkpoint where somebody reads in that moment. In PostgreSQL nobody who
+     * Removes something for good. In SQLite no trace of it is left in a file of up to 64 MiB: what is deleted is overwritten, the
+     * file is written anew, and the log, which still holds it, is emptied, at the next checkpoint where somebody reads in that
+     * moment. In a larger one bytes of rows that SQLite had moved may stay until {@link #removeTraces}. In PostgreSQL nobody who
      * asks the server finds it; on the server's disk traces go with its next vacuum, its write-ahead log and its backups.
      *
      * @param work as with {@link #change}

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.TransactionMode;
@@ -24,6 +25,8 @@ import org.sqlite.SQLiteException;
  */
 final class SqliteDialect implements Dialect {
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+    /** Written anew in about half a second, which whoever else writes can wait for. */
+    private static final long LARGEST_WRITTEN_ANEW = 64L << 20;
 
     private final SQLiteDataSource source;
     private final Jdbi jdbi;
@@ -92,21 +95,41 @@ final class SqliteDialect implements Dialect {
     }
 
     /**
-     * What is deleted is overwritten, and the log, which still holds it, is emptied. A reader at work in that moment keeps the
-     * log from being emptied; the next checkpoint empties it then.
+     * What is deleted is overwritten, a file that is not large is written anew, and the log, which still holds what was, is
+     * emptied. A reader at work in that moment keeps the log from being emptied; the next checkpoint empties it then.
      */
     @Override
     public <T> T changeWithoutTrace(Function<Handle, T> work) {
         var done = change(work);
-        jdbi.useHandle(SqliteDialect::emptyLog);
+        jdbi.useHandle(handle -> {
+            if (bytes(handle) <= LARGEST_WRITTEN_ANEW) {
+                writeAnew(handle);
+            }
+            emptyLog(handle);
+        });
         return done;
+    }
+
+    private static long bytes(Handle handle) {
+        return handle.createQuery("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Rows that were moved between pages, as others grew, may have left something of themselves where they were. */
+    private static void writeAnew(Handle handle) {
+        try {
+            handle.execute("VACUUM");
+        } catch (JdbiException e) {
+            // The change lasts. If somebody else is writing, or the disk has no room for two, the next one makes up for
+            // it.
+        }
     }
 
     private static void emptyLog(Handle handle) {
         handle.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
-    /** Rows that were moved between pages, as others grew, may have left something of themselves where they were. */
     @Override
     public void removeTraces() {
         jdbi.useHandle(handle -> {

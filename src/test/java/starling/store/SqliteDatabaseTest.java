@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import starling.interview.Attempt;
 import starling.interview.PersonId;
 import starling.interview.StorageException;
@@ -48,6 +55,44 @@ final class SqliteDatabaseTest {
                 .isInstanceOf(StorageException.class)
                 .hasMessage("cannot open the database " + file()
                         + ": it was written by a newer Starling; use that one, or another database");
+    }
+
+    /** Rows that others make room for are moved between pages, and what they leave there SQLite does not overwrite. */
+    @ParameterizedTest
+    @ValueSource(longs = {3, 4, 5})
+    void nothingIsLeftInTheFileOfWhoeverIsForgotten(long seed) throws IOException {
+        var random = new Random(seed);
+        var lengths = List.of(3, 30, 300);
+        var others = IntStream.rangeClosed(1, 5)
+                .mapToObj(number -> new PersonId("discord:2" + number))
+                .toList();
+        try (var database = Database.open(file())) {
+            database.write("a test", handle -> {
+                for (int number = 0; number < 1_000; number++) {
+                    var person = random.nextInt(3) == 0 ? ANA : others.get(random.nextInt(others.size()));
+                    var words = person.equals(ANA) ? "marzipan " : "baker ";
+                    var answer = words.repeat(1 + random.nextInt(lengths.get(random.nextInt(lengths.size()))));
+                    JdbiAttemptRepository.keepOnce(
+                            handle,
+                            new Attempt(
+                                    new UUID(random.nextLong(), random.nextLong()),
+                                    person,
+                                    "q-1",
+                                    answer,
+                                    Instant.EPOCH,
+                                    Optional.empty(),
+                                    Optional.empty()));
+                }
+            });
+            var data = new JdbiPersonalData(database);
+            others.stream().limit(4).forEach(data::forget);
+            data.forget(ANA);
+
+            for (var file : List.of(file(), folder.resolve("starling.db-wal"))) {
+                assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                        .doesNotContain("marzi");
+            }
+        }
     }
 
     @Test
