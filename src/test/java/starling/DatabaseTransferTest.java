@@ -198,6 +198,25 @@ final class DatabaseTransferTest {
     }
 
     @Test
+    void aBackupTakesThePlaceOfTheLastOneUnlessThereIsNothingToBackUp() throws IOException {
+        var backup = folder.resolve("monday.db");
+        try (var database = Database.open(file())) {
+            fill(database);
+        }
+        assertThat(starling.run("", "backup", backup.toString())).isZero();
+        assertThat(starling.run("", "backup", backup.toString())).isZero();
+        var kept = Files.readAllBytes(backup);
+
+        Database.open(folder.resolve("empty.db")).close();
+        var empty = Map.of("STARLING_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("empty.db"));
+        assertThat(starling.run("", empty, "backup", backup.toString())).isOne();
+        assertThat(starling.err())
+                .isEqualTo("starling: cannot back up to " + backup
+                        + ": the database holds nothing, and a backup is there; name another file\n");
+        assertThat(backup).hasBinaryContent(kept);
+    }
+
+    @Test
     void whatIsWrongIsToldInOneSentence() throws IOException, SQLException {
         var backup = folder.resolve("monday.db");
         starling.assertRefused(1, "starling: there is no database at " + file() + "\n", "backup", backup.toString());
@@ -233,6 +252,13 @@ final class DatabaseTransferTest {
                 "starling: cannot restore " + backup + ": the file is no SQLite database\n",
                 "restore",
                 backup.toString());
+        starling.assertRefused(
+                1,
+                "starling: cannot back up to " + backup
+                        + ": something that is no backup is in that file; name another\n",
+                "backup",
+                backup.toString());
+        assertThat(backup).hasContent("shopping list: milk, bread\n".repeat(100));
         starling.assertRefused(2, "starling: Missing required parameter: 'FILE'. Try 'starling --help'.\n", "backup");
 
         var newer = folder.resolve("newer.db");

@@ -2,10 +2,12 @@ package starling.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
@@ -19,11 +21,13 @@ import starling.interview.StorageException;
  * as it is at one moment. Every method throws a {@link StorageException} that says what was wrong and what to do.
  */
 public final class DatabaseTransfer {
+    private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
     private DatabaseTransfer() {}
 
     /**
-     * Writes a backup: a database of SQLite, readable by its owner alone where files have owners, which takes the place of a
-     * file that is there once it is whole.
+     * Writes a backup: a database of SQLite, readable by its owner alone where files have owners, which takes the place of an
+     * earlier one that is there once it is whole. Nothing else is replaced, and nothing by a backup of nothing.
      */
     public static List<CopiedTable> backUp(DatabaseAddress from, Path file) {
         if (isSame(from, new DatabaseAddress.File(file))) {
@@ -33,8 +37,28 @@ public final class DatabaseTransfer {
         if (Files.isDirectory(file)) {
             throw new StorageException("cannot back up to " + file + ": that is a folder; name a file in it", null);
         }
+        if (Files.exists(file) && !isSqlite(file)) {
+            throw new StorageException(
+                    "cannot back up to " + file + ": something that is no backup is in that file; name another", null);
+        }
         try (var source = existing(from)) {
+            if (Files.exists(file) && RowCopy.rows(source) == 0) {
+                throw new StorageException(
+                        "cannot back up to " + file
+                                + ": the database holds nothing, and a backup is there; name another file",
+                        null);
+            }
             return backUp(source, file);
+        }
+    }
+
+    /** Whether a file begins as SQLite's do, or is empty, as one that SQLite has made and nothing was put into. */
+    private static boolean isSqlite(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            var head = in.readNBytes(SQLITE.length);
+            return head.length == 0 || Arrays.equals(head, SQLITE);
+        } catch (IOException e) {
+            throw new StorageException("cannot back up to " + file + ": the file cannot be read", null);
         }
     }
 

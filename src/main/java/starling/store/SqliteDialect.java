@@ -33,9 +33,10 @@ final class SqliteDialect implements Dialect {
     private final Jdbi reading;
     private Optional<Handle> keptOpen = Optional.empty();
 
-    /** Creates the folder of the file if need be. */
+    /** Creates the folder of the file, and the file, if need be. */
     SqliteDialect(Path file) throws IOException {
         createFolder(file.toAbsolutePath().getParent());
+        createFile(file);
         // A change that reads before it writes is the only one from its first word on.
         source = dataSource(file, TransactionMode.IMMEDIATE);
         jdbi = Jdbi.create(source);
@@ -65,6 +66,14 @@ final class SqliteDialect implements Dialect {
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } else {
             Files.createDirectories(folder);
+        }
+    }
+
+    /** A file that only its owner can read; what SQLite puts beside it gets the same permissions. */
+    private static void createFile(Path file) throws IOException {
+        if (Files.notExists(file)
+                && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
     }
 

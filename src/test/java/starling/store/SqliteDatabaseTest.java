@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,6 +31,19 @@ final class SqliteDatabaseTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void onlyItsOwnerCanReadAFileThatIsMade() throws IOException {
+        try (var database = Database.open(file())) {
+            new JdbiAttemptRepository(database).keep(attempt("I called the baker."));
+
+            try (var files = Files.list(folder)) {
+                assertThat(files)
+                        .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
+                                .isEqualTo(PosixFilePermissions.fromString("rw-------")));
+            }
+        }
+    }
 
     @Test
     void aFileThatIsNoDatabaseIsRefusedAndLeftAsItIs() throws IOException {
