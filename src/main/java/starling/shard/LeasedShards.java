@@ -3,6 +3,7 @@ package starling.shard;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,6 +44,9 @@ public final class LeasedShards implements AutoCloseable {
     private final long begun;
     private final Map<Integer, Held> held = new TreeMap<>();
     private final CompletableFuture<Void> ownHeard = new CompletableFuture<>();
+    /** Held by whoever has a round done, so that none is under way when all is given up. */
+    private final ReentrantLock rounds = new ReentrantLock();
+
     private final ReentrantLock closing = new ReentrantLock();
     private final LongAdder takeovers = new LongAdder();
     private final LongAdder losses = new LongAdder();
@@ -57,9 +61,14 @@ public final class LeasedShards implements AutoCloseable {
         private volatile boolean lost;
         private boolean heard;
         private boolean leaving;
+        private Optional<Hearing.Login> login = Optional.empty();
 
         private Held(int shard) {
             this.shard = shard;
+        }
+
+        CompletableFuture<Void> left() {
+            return login.orElseThrow().leave();
         }
 
         boolean mayBeHeard() {
@@ -86,6 +95,15 @@ public final class LeasedShards implements AutoCloseable {
 
     /** Renews what it has, and begins to hear, or leaves, what has changed. Waits for the store, and for nothing else. */
     public void round() {
+        rounds.lock();
+        try {
+            bidNow();
+        } finally {
+            rounds.unlock();
+        }
+    }
+
+    private void bidNow() {
         Bid bid;
         long asked;
         synchronized (this) {
@@ -125,7 +143,7 @@ public final class LeasedShards implements AutoCloseable {
             }
             if (award.held().contains(shard)) {
                 kept.until = until;
-            } else if (!kept.leaving) {
+            } else if (!kept.leaving && !kept.lost) {
                 lose(kept);
             }
         }
@@ -158,7 +176,9 @@ public final class LeasedShards implements AutoCloseable {
                     named(shard),
                     lease.toSeconds());
         }
-        var unused = hearing.hear(shard, taken::mayBeHeard).whenComplete((heard, failure) -> {
+        var login = hearing.hear(shard, taken::mayBeHeard);
+        taken.login = Optional.of(login);
+        var unused = login.heard().whenComplete((heard, failure) -> {
             if (failure == null) {
                 heard(taken);
             } else {
@@ -168,6 +188,9 @@ public final class LeasedShards implements AutoCloseable {
     }
 
     private synchronized void heard(Held taken) {
+        if (taken.leaving || taken.lost) {
+            return;
+        }
         taken.heard = true;
         LOG.info("hearing shard {}", named(taken.shard));
         boolean all = true;
@@ -182,8 +205,14 @@ public final class LeasedShards implements AutoCloseable {
     private void failed(Held taken, Throwable failure) {
         var reason =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        // Given up before it is forgotten: else a round in between takes it as still its own.
-        taken.lost = true;
+        synchronized (this) {
+            if (taken.leaving || taken.lost || ending) {
+                // Whoever leaves it gives it up, once nothing is left of it.
+                return;
+            }
+            // Given up before it is forgotten: else a round in between takes it as still its own.
+            taken.lost = true;
+        }
         giveUp(Set.of(taken.shard));
         remove(taken);
         // At the start whoever waits is told, and there is an end of it.
@@ -197,12 +226,12 @@ public final class LeasedShards implements AutoCloseable {
         losses.increment();
         LOG.warn("lost shard {}, since its lease was not renewed in time; leaving it", named(kept.shard));
         kept.lost = true;
-        var unused = hearing.leave(kept.shard).whenComplete((left, failure) -> remove(kept));
+        var unused = kept.left().whenComplete((left, failure) -> remove(kept));
     }
 
     private void leave(Held kept) {
         kept.leaving = true;
-        var unused = hearing.leave(kept.shard).whenComplete((left, failure) -> {
+        var unused = kept.left().whenComplete((left, failure) -> {
             // Nobody may hear it again here on the strength of a renewal that is on its way.
             kept.lost = true;
             giveUp(Set.of(kept.shard));
@@ -314,17 +343,27 @@ public final class LeasedShards implements AutoCloseable {
                 ownHeard.complete(null);
             }
             hearing.close();
-            var all = new HashSet<Integer>();
-            synchronized (this) {
-                held.values().forEach(each -> {
-                    each.lost = true;
-                    all.add(each.shard);
-                });
-                held.clear();
+            // A round that is under way would take again what is given up before it is over.
+            rounds.lock();
+            try {
+                giveUpAll();
+            } finally {
+                rounds.unlock();
             }
-            giveUp(all);
         } finally {
             closing.unlock();
         }
+    }
+
+    private void giveUpAll() {
+        var all = new HashSet<Integer>();
+        synchronized (this) {
+            held.values().forEach(each -> {
+                each.lost = true;
+                all.add(each.shard);
+            });
+            held.clear();
+        }
+        giveUp(all);
     }
 }

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import starling.configuration.Shards;
 
@@ -127,6 +130,68 @@ final class LeasedShardsTest {
     }
 
     @Test
+    void whatIsAskedBackWhileItIsLoggedInToIsGivenUpOnceNothingIsLeftOfIt() {
+        shards.round();
+        ears.done();
+        leases.give(0, 1);
+        shards.round();
+        leases.asked = Set.of(1);
+        shards.round();
+
+        assertThat(ears.said).containsExactly("hear 0", "hear 1", "leave 1");
+        assertThat(leases.givenUp)
+                .as("its login has failed, and something may be left of it")
+                .isEmpty();
+        ears.done();
+        assertThat(leases.givenUp).containsExactly(1);
+        leases.asked = Set.of();
+        shards.round();
+        assertThat(ears.said)
+                .as("it is given the shard again")
+                .containsExactly("hear 0", "hear 1", "leave 1", "hear 1");
+        ears.done();
+        assertThat(leases.givenUp).containsExactly(1);
+        assertThat(shards.held()).isEqualTo(2);
+        assertThat(shards.losses()).isZero();
+    }
+
+    @Test
+    void whatIsLostWhileItIsLoggedInToIsNotGivenUpInTheNameOfTheNextWhoHasIt() {
+        shards.round();
+        leases.give();
+        shards.round();
+
+        assertThat(ears.said).containsExactly("hear 0", "leave 0");
+        ears.done();
+        assertThat(leases.givenUp).isEmpty();
+        leases.give(0);
+        shards.round();
+        ears.done();
+        assertThat(shards.awaitOwn()).isTrue();
+    }
+
+    @Test
+    void aRoundThatIsUnderWayAtTheEndIsWaitedFor() throws InterruptedException {
+        shards.round();
+        ears.done();
+        var closer = new Thread(shards::close);
+        var goneOn = new AtomicBoolean();
+        leases.slow = () -> {
+            closer.start();
+            // Until it can go no further, or has gone too far.
+            while (closer.getState() != Thread.State.WAITING && closer.isAlive()) {
+                Thread.onSpinWait();
+            }
+            goneOn.set(!leases.givenUp.isEmpty());
+        };
+        shards.round();
+        closer.join();
+
+        assertThat(goneOn).isFalse();
+        assertThat(leases.givenUp).containsExactly(0);
+    }
+
+    @Test
     void whatCannotBeHeardIsGivenUpAndAtTheStartThatIsTheEnd() {
         shards.round();
         ears.fail(new IllegalStateException("wrong token"));
@@ -173,7 +238,7 @@ final class LeasedShardsTest {
     /** Gives what the test says. */
     private static final class GivenLeases implements ShardLeases {
         private final List<Bid> bids = new ArrayList<>();
-        private final List<Integer> givenUp = new ArrayList<>();
+        private final List<Integer> givenUp = new CopyOnWriteArrayList<>();
         private Set<Integer> given = Set.of(0);
         private Set<Integer> asked = Set.of();
         private Runnable slow = () -> {};
@@ -211,28 +276,37 @@ final class LeasedShardsTest {
         }
 
         void done() {
-            var now = List.copyOf(pending);
-            pending.clear();
-            now.forEach(each -> each.complete(null));
+            endAll(each -> each.complete(null));
         }
 
         void fail(Throwable reason) {
+            endAll(each -> each.completeExceptionally(reason));
+        }
+
+        private void endAll(Consumer<CompletableFuture<Void>> end) {
             var now = List.copyOf(pending);
             pending.clear();
-            now.forEach(each -> each.completeExceptionally(reason));
+            now.forEach(end);
         }
 
         @Override
-        public CompletableFuture<Void> hear(int shard, BooleanSupplier allowed) {
+        public Login hear(int shard, BooleanSupplier allowed) {
             said.add("hear " + shard);
             gates.put(shard, allowed);
-            return promised();
-        }
+            var heard = promised();
+            return new Login() {
+                @Override
+                public CompletableFuture<Void> heard() {
+                    return heard;
+                }
 
-        @Override
-        public CompletableFuture<Void> leave(int shard) {
-            said.add("leave " + shard);
-            return promised();
+                @Override
+                public CompletableFuture<Void> leave() {
+                    said.add("leave " + shard);
+                    heard.completeExceptionally(new IllegalStateException("left"));
+                    return promised();
+                }
+            };
         }
 
         private CompletableFuture<Void> promised() {
