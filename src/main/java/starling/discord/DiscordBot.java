@@ -44,7 +44,7 @@ import starling.shard.Hearing;
  */
 public final class DiscordBot implements Hearing {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
-    /** For JDA to send what is waiting and to hang up. */
+    /** For JDA to send what is waiting and to hang up, on all connections. */
     private static final Duration LOGGING_OUT = Duration.ofSeconds(5);
 
     private static final int REQUESTS_AT_A_TIME = 16;
@@ -402,12 +402,7 @@ public final class DiscordBot implements Hearing {
     }
 
     private void close(Set<CommandDesk> desks) throws InterruptedException {
-        long since = System.nanoTime();
-        boolean ended = true;
-        for (var each : desks) {
-            ended &= each.close(patience.farewell().minusNanos(System.nanoTime() - since));
-        }
-        if (!ended) {
+        if (!CommandDesk.close(desks, patience.farewell())) {
             LOG.warn("stopping although not all was answered; whoever still waits was told");
         }
     }
@@ -420,8 +415,12 @@ public final class DiscordBot implements Hearing {
                     .forEach(jda::removeEventListener);
             jda.shutdown();
         }
+        long since = System.nanoTime();
         for (var jda : connections) {
-            if (!jda.awaitShutdown(LOGGING_OUT)) {
+            // No time at all would be taken for any time.
+            long left = Math.max(
+                    1, LOGGING_OUT.minusNanos(System.nanoTime() - since).toMillis());
+            if (!jda.awaitShutdown(left, TimeUnit.MILLISECONDS)) {
                 jda.shutdownNow();
             }
         }
