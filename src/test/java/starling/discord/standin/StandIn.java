@@ -248,9 +248,14 @@ public final class StandIn implements AutoCloseable {
         gateway.refuseResumes();
     }
 
-    /** Asks for a sign of life so often and hears none until the bot has come back. To be called before the bot logs in. */
-    public void ignoreHeartbeats(int millis) {
-        gateway.ignoreHeartbeats(millis);
+    /** Asks for a sign of life so often. To be called before the bot logs in. */
+    public void askForHeartbeats(int millis) {
+        gateway.askForHeartbeats(millis);
+    }
+
+    /** Hears nothing of the bot's on the line that there is, until it has come back on another. */
+    public void hearNothing() {
+        gateway.hearNothing();
     }
 
     /** Tells the bot of something that nobody can read. */
