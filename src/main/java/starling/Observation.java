@@ -56,7 +56,11 @@ final class Observation {
                                         && parts.database.get().answers()),
                         new Readiness.Condition(
                                 "Discord: not connected",
-                                () -> presence.get().isThere().getAsBoolean())),
+                                () -> presence.get().isThere().getAsBoolean()),
+                        new Readiness.Condition(
+                                () -> "shards: "
+                                        + presence.get().unheard().get().orElse("not heard yet"),
+                                () -> presence.get().unheard().get().isEmpty())),
                 READY_WITHIN,
                 () -> presence.get().said().get());
     }

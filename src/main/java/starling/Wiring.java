@@ -172,7 +172,7 @@ final class Wiring implements Assembly, AutoCloseable {
             if (shared) {
                 hearBesideOthers(bot, frontEnd, presence);
             } else {
-                presence.set(new Presence(bot::isReady, List::of));
+                presence.set(new Presence(bot::isReady, Optional::empty, List::of));
                 closeAtExit(bot::close);
                 bot.start();
                 hear(bot, frontEnd);
@@ -197,8 +197,7 @@ final class Wiring implements Assembly, AutoCloseable {
         var shards = new LeasedShards(
                 configured.shards(), lease, new JdbiShardLeases(parts.database.get()), bot, System::nanoTime);
         parts.measurements.watch(shards);
-        presence.set(new Presence(
-                () -> bot.isConnected() && shards.isSettled(), () -> List.of("shards held: " + shards.held())));
+        presence.set(new Presence(bot::isConnected, shards::unheard, () -> List.of("shards held: " + shards.held())));
         var round = new Guarded("keeping the shards", shards::round, err::println);
         // Nothing else is done by this thread: what waits for Discord may not hold it up.
         var rounds = Chores.begin(lease.dividedBy(LeasedShards.ROUNDS_IN_A_LEASE), List.of(round));

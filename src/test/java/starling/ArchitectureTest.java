@@ -152,8 +152,9 @@ final class ArchitectureTest {
                             "starling.coach",
                             "starling.export",
                             "starling.language")),
-            // configuration for the part of Discord that a process was given.
-            Map.entry("shard", Set.of("starling.configuration", "org.slf4j")),
+            // configuration for the part of Discord that a process was given; interview for what the store says of a
+            // failure, which may be logged.
+            Map.entry("shard", Set.of("starling.configuration", "starling.interview", "org.slf4j")),
             Map.entry(
                     "store",
                     // question for what a question of the day is about, which a channel's managers choose; design for

@@ -191,6 +191,15 @@ public record Settings(
         return address(home, settings(home, environment), url);
     }
 
+    private static int usualConnections(Map<String, Setting> settings) {
+        // Whoever shares shards may not wait for those who answer: its leases would run out.
+        return Optional.ofNullable(settings.get("shards"))
+                .map(Shards::of)
+                .filter(Shards::areShared)
+                .map(shared -> CONNECTIONS + 1)
+                .orElse(CONNECTIONS);
+    }
+
     private static DatabaseAddress address(Path home, Map<String, Setting> settings, String url) {
         return DatabaseAddress.of(
                 url,
@@ -199,6 +208,6 @@ public record Settings(
                 Optional.ofNullable(settings.get("database_password")).map(Setting::value),
                 Optional.ofNullable(settings.get("database_connections"))
                         .map(setting -> (int) setting.number(1, MOST_CONNECTIONS))
-                        .orElse(CONNECTIONS));
+                        .orElseGet(() -> usualConnections(settings)));
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -392,19 +393,34 @@ final class CommandDesk {
      * @return false if not all came to its end in time
      */
     boolean close(Duration patience) throws InterruptedException {
-        refuse();
+        return close(List.of(this), patience);
+    }
+
+    /** The same for several, which share the time. */
+    static boolean close(Collection<CommandDesk> desks, Duration patience) throws InterruptedException {
+        desks.forEach(CommandDesk::refuse);
         var since = System.nanoTime();
-        boolean found = areOver(asked.stream().map(Asked::over).toList(), patience);
-        boolean ended = lanes.close(patience.minusNanos(System.nanoTime() - since)) && found;
-        awaited.forEach(still -> still.begun().cancel(true));
-        boolean shown = areOver(awaited.stream().map(Awaited::amended).toList(), LAST_WORDS);
-        sayFarewell();
+        boolean ended = areOver(of(desks, desk -> desk.asked, Asked::over), patience);
+        for (var desk : desks) {
+            ended &= desk.lanes.close(patience.minusNanos(System.nanoTime() - since));
+        }
+        of(desks, desk -> desk.awaited, Awaited::begun).forEach(still -> still.cancel(true));
+        boolean shown = areOver(of(desks, desk -> desk.awaited, Awaited::amended), LAST_WORDS);
+        sayFarewell(desks);
         return ended && shown;
     }
 
-    private void sayFarewell() throws InterruptedException {
-        var waiting = List.copyOf(owed);
-        owed.removeAll(waiting);
+    private static <T, R> List<R> of(
+            Collection<CommandDesk> desks, Function<CommandDesk, Set<T>> all, Function<T, R> wanted) {
+        return desks.stream()
+                .flatMap(desk -> all.apply(desk).stream())
+                .map(wanted)
+                .toList();
+    }
+
+    private static void sayFarewell(Collection<CommandDesk> desks) throws InterruptedException {
+        var waiting = of(desks, desk -> desk.owed, owed -> owed);
+        desks.forEach(desk -> desk.owed.removeAll(waiting));
         var said = waiting.stream().map(CommandDesk::said).toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(said).get(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);

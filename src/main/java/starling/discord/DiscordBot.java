@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +44,7 @@ import starling.shard.Hearing;
  */
 public final class DiscordBot implements Hearing {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
-    /** For JDA to send what is waiting and to hang up. */
+    /** For JDA to send what is waiting and to hang up, on all connections. */
     private static final Duration LOGGING_OUT = Duration.ofSeconds(5);
 
     private static final int REQUESTS_AT_A_TIME = 16;
@@ -55,10 +53,60 @@ public final class DiscordBot implements Hearing {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int LONGEST_RECONNECT_DELAY_SECONDS = 64;
 
-    /** A connection that is being made, and whether the bot hears by it: one for each shard. */
-    private record Login(JDA jda, CommandDesk desk, CompletableFuture<Void> ready) {
+    /** A connection to a shard, from before it is begun until nothing is left of it. */
+    private final class ShardLogin implements Login {
+        private final int shard;
+        private final CommandDesk desk;
+        /** When the gateway says that it is ready, or never will be. */
+        private final CompletableFuture<Void> ready = new CompletableFuture<>();
+
+        private final CompletableFuture<Void> heard = new CompletableFuture<>();
+        private volatile Optional<JDA> connection = Optional.empty();
+        private volatile boolean left;
+
+        private ShardLogin(int shard, CommandDesk desk) {
+            this.shard = shard;
+            this.desk = desk;
+        }
+
+        CommandDesk desk() {
+            return desk;
+        }
+
+        CompletableFuture<Void> ready() {
+            return ready;
+        }
+
+        Optional<JDA> connection() {
+            return connection;
+        }
+
         boolean isReady() {
-            return ready.isDone() && !ready.isCompletedExceptionally();
+            return !left && ready.isDone() && !ready.isCompletedExceptionally();
+        }
+
+        /** What is still being done for it comes to nothing. */
+        void end(String reason) {
+            left = true;
+            ready.completeExceptionally(new DiscordException(reason));
+        }
+
+        void orRefuse() {
+            if (left) {
+                throw new DiscordException("shard " + shard + " was left before it was heard");
+            }
+        }
+
+        @Override
+        public CompletableFuture<Void> heard() {
+            return heard;
+        }
+
+        @Override
+        public CompletableFuture<Void> leave() {
+            desk.refuse();
+            end("shard " + shard + " was left before it was heard");
+            return heard.handle((hears, failure) -> failure).thenRunAsync(() -> leaveNow(this), shardThreads);
         }
     }
 
@@ -72,11 +120,8 @@ public final class DiscordBot implements Hearing {
     private final GatewaySession session;
     private final ThreadPoolExecutor shardThreads =
             Threads.bounded("starling-shard", LOGINS_AT_A_TIME, Integer.MAX_VALUE);
-    /** By their shards. */
-    private final Map<Integer, Login> logins = new ConcurrentSkipListMap<>();
-
-    /** When the gateway says of the last login of each shard that it is ready, or never will be. */
-    private final Map<Integer, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
+    /** All that there is something of, in the order in which they were begun. */
+    private final List<ShardLogin> logins = new CopyOnWriteArrayList<>();
 
     private volatile boolean closed;
     /** Those of them that hear. */
@@ -143,7 +188,7 @@ public final class DiscordBot implements Hearing {
     }
 
     private void fail(DiscordException reason) {
-        awaited.values().forEach(ready -> ready.completeExceptionally(reason));
+        logins.forEach(login -> login.ready().completeExceptionally(reason));
     }
 
     /**
@@ -178,67 +223,59 @@ public final class DiscordBot implements Hearing {
     }
 
     private Set<CommandDesk> desks() {
-        return Stream.concat(Stream.of(desk), logins.values().stream().map(Login::desk))
+        return Stream.concat(Stream.of(desk), logins.stream().map(ShardLogin::desk))
                 .collect(Collectors.toSet());
     }
 
     @Override
-    public CompletableFuture<Void> hear(int shard, BooleanSupplier allowed) {
-        return CompletableFuture.runAsync(() -> hearNow(shard, allowed), shardThreads);
+    public Login hear(int shard, BooleanSupplier allowed) {
+        var login = begin(shard, desk.beside());
+        shardThreads.execute(() -> {
+            try {
+                hearNow(login, allowed);
+                login.heard().complete(null);
+            } catch (RuntimeException | Error e) {
+                login.heard().completeExceptionally(e);
+            }
+        });
+        return login;
     }
 
-    private void hearNow(int shard, BooleanSupplier allowed) {
+    private ShardLogin begin(int shard, CommandDesk own) {
+        var login = new ShardLogin(shard, own);
+        logins.add(login);
+        if (closed) {
+            login.end("Starling is being stopped");
+        }
+        return login;
+    }
+
+    private void hearNow(ShardLogin login, BooleanSupplier allowed) {
         try {
             prepare();
-            var own = desk.beside();
-            var login = persistently(() -> logIn(shard, own, listeners(own, allowed)));
+            var jda = logIn(login, listeners(login.desk(), allowed));
             login.ready().get(longest().toMillis(), TimeUnit.MILLISECONDS);
-            if (closed) {
-                throw new DiscordException("Starling is being stopped");
-            }
-            if (shard == 0 && settings.shards().first() == 0) {
-                registerCommands(login.jda());
+            if (login.shard == 0 && settings.shards().first() == 0) {
+                registerCommands(jda);
             }
             listen();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw unheard(shard, new DiscordException("interrupted while logging in", e));
-        } catch (TimeoutException e) {
-            throw unheard(shard, notReady(e));
-        } catch (ExecutionException e) {
-            throw unheard(shard, reason(e));
-        } catch (InvalidTokenException e) {
-            throw unheard(shard, DiscordException.wrongToken());
-        } catch (IllegalArgumentException e) {
-            throw unheard(shard, notAllowed(e));
-        } catch (DiscordException e) {
-            throw unheard(shard, e);
+        } catch (InterruptedException | TimeoutException | ExecutionException | RuntimeException | Error e) {
+            leaveNow(login);
+            throw reason(e);
         }
     }
 
-    private DiscordException unheard(int shard, DiscordException reason) {
-        leaveNow(shard);
-        return reason;
-    }
-
-    @Override
-    public CompletableFuture<Void> leave(int shard) {
-        Optional.ofNullable(logins.get(shard)).ifPresent(login -> login.desk().refuse());
-        return CompletableFuture.runAsync(() -> leaveNow(shard), shardThreads);
-    }
-
-    private void leaveNow(int shard) {
-        var left = Optional.ofNullable(logins.get(shard));
+    private void leaveNow(ShardLogin login) {
+        login.desk().refuse();
+        login.end("this login has failed");
         try {
-            if (left.isPresent()) {
-                close(Set.of(left.get().desk()));
-                logOut(List.of(left.get().jda()));
-            }
+            close(Set.of(login.desk()));
+            logOut(login.connection().stream().toList());
         } catch (InterruptedException e) {
-            left.ifPresent(login -> login.jda().shutdownNow());
+            login.connection().ifPresent(JDA::shutdownNow);
             Thread.currentThread().interrupt();
         } finally {
-            logins.remove(shard);
+            logins.remove(login);
             listen();
         }
     }
@@ -247,9 +284,9 @@ public final class DiscordBot implements Hearing {
     private synchronized void listen() {
         hearing = closed
                 ? List.of()
-                : logins.values().stream()
-                        .filter(Login::isReady)
-                        .map(Login::jda)
+                : logins.stream()
+                        .filter(ShardLogin::isReady)
+                        .flatMap(login -> login.connection().stream())
                         .toList();
     }
 
@@ -259,12 +296,11 @@ public final class DiscordBot implements Hearing {
             var shards = settings.shards();
             // To see whether that works at all, one is enough.
             for (int shard = shards.first(); shard <= (toHear ? shards.last() : shards.first()); shard++) {
-                int number = shard;
-                persistently(() -> logIn(number, desk, toHear ? listeners(desk, () -> true) : List.of()));
+                logIn(begin(shard, desk), toHear ? listeners(desk, () -> true) : List.of());
             }
-            CompletableFuture.allOf(logins.values().stream().map(Login::ready).toArray(CompletableFuture<?>[]::new))
+            CompletableFuture.allOf(logins.stream().map(ShardLogin::ready).toArray(CompletableFuture<?>[]::new))
                     .get(longest().toMillis(), TimeUnit.MILLISECONDS);
-            var jda = login(shards.first()).jda();
+            var jda = logins.get(0).connection().orElseThrow();
             var name = jda.getSelfUser().getName();
             if (toHear) {
                 listen();
@@ -274,24 +310,10 @@ public final class DiscordBot implements Hearing {
                 LOG.info("ready in Discord as {}, shards {}", name, shards);
             }
             return name;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw given(new DiscordException("interrupted while starting", e));
-        } catch (TimeoutException e) {
-            throw given(notReady(e));
-        } catch (ExecutionException e) {
-            throw given(reason(e));
-        } catch (InvalidTokenException e) {
-            throw given(DiscordException.wrongToken());
-        } catch (IllegalArgumentException e) {
-            throw given(notAllowed(e));
-        } catch (DiscordException e) {
-            throw given(e);
+        } catch (InterruptedException | TimeoutException | ExecutionException | RuntimeException | Error e) {
+            close();
+            throw reason(e);
         }
-    }
-
-    private Login login(int shard) {
-        return Optional.ofNullable(logins.get(shard)).orElseThrow();
     }
 
     /** The commands are those of the application, whoever hears them. */
@@ -300,20 +322,34 @@ public final class DiscordBot implements Hearing {
                 jda.updateCommands().addCommands(SlashCommands.listed(registry)).complete());
     }
 
-    private DiscordException notReady(TimeoutException e) {
+    /** Why a login failed, for the operator. */
+    private DiscordException reason(Throwable failure) {
+        if (failure instanceof ExecutionException && failure.getCause() != null) {
+            return reason(failure.getCause());
+        }
+        if (failure instanceof DiscordException told) {
+            return told;
+        }
+        if (failure instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+            return new DiscordException("interrupted while logging in", failure);
+        }
+        if (failure instanceof TimeoutException) {
+            return new DiscordException(
+                    "Discord's gateway at " + settings.gatewayUrl() + " was not ready in "
+                            + longest().toSeconds()
+                            + " seconds",
+                    failure);
+        }
+        if (failure instanceof InvalidTokenException) {
+            return DiscordException.wrongToken();
+        }
+        if (failure instanceof IllegalArgumentException) {
+            return new DiscordException("Discord does not allow such a command: " + failure.getMessage(), failure);
+        }
+        // What it says may be of any kind.
         return new DiscordException(
-                "Discord's gateway at " + settings.gatewayUrl() + " was not ready in "
-                        + longest().toSeconds()
-                        + " seconds",
-                e);
-    }
-
-    private static DiscordException reason(ExecutionException e) {
-        return e.getCause() instanceof DiscordException told ? told : new DiscordException("cannot start", e);
-    }
-
-    private static DiscordException notAllowed(IllegalArgumentException e) {
-        return new DiscordException("Discord does not allow such a command: " + e.getMessage(), e);
+                "cannot log in to Discord (" + failure.getClass().getName() + ")", failure);
     }
 
     /**
@@ -351,7 +387,10 @@ public final class DiscordBot implements Hearing {
         listen();
         var all = desks();
         all.forEach(CommandDesk::refuse);
-        var connections = logins.values().stream().map(Login::jda).toList();
+        var begun = List.copyOf(logins);
+        begun.forEach(login -> login.end("Starling is being stopped"));
+        var connections =
+                begun.stream().flatMap(login -> login.connection().stream()).toList();
         try {
             close(all);
             logOut(connections);
@@ -363,12 +402,7 @@ public final class DiscordBot implements Hearing {
     }
 
     private void close(Set<CommandDesk> desks) throws InterruptedException {
-        long since = System.nanoTime();
-        boolean ended = true;
-        for (var each : desks) {
-            ended &= each.close(patience.farewell().minusNanos(System.nanoTime() - since));
-        }
-        if (!ended) {
+        if (!CommandDesk.close(desks, patience.farewell())) {
             LOG.warn("stopping although not all was answered; whoever still waits was told");
         }
     }
@@ -381,8 +415,12 @@ public final class DiscordBot implements Hearing {
                     .forEach(jda::removeEventListener);
             jda.shutdown();
         }
+        long since = System.nanoTime();
         for (var jda : connections) {
-            if (!jda.awaitShutdown(LOGGING_OUT)) {
+            // No time at all would be taken for any time.
+            long left = Math.max(
+                    1, LOGGING_OUT.minusNanos(System.nanoTime() - since).toMillis());
+            if (!jda.awaitShutdown(left, TimeUnit.MILLISECONDS)) {
                 jda.shutdownNow();
             }
         }
@@ -392,11 +430,6 @@ public final class DiscordBot implements Hearing {
     private Duration longest() {
         return patience.ready()
                 .plus(patience.betweenLogins().multipliedBy(settings.shards().count() - 1L));
-    }
-
-    private DiscordException given(DiscordException reason) {
-        close();
-        return reason;
     }
 
     private static void prepare() {
@@ -412,14 +445,17 @@ public final class DiscordBot implements Hearing {
                 new GuardedListener(new MessageListener(desk, downloads), allowed));
     }
 
-    private Login logIn(int shard, CommandDesk own, List<Object> listeners) {
-        var application = application();
-        var login = connect(shard, intents(application), own, listeners);
-        if (application.isEmpty()) {
-            LOG.warn("reading only messages that mention the bot, since Discord does not say what it may read");
-        }
-        logins.put(shard, login);
-        return login;
+    private JDA logIn(ShardLogin login, List<Object> listeners) throws InterruptedException {
+        return persistently(() -> {
+            login.orRefuse();
+            var application = application();
+            login.orRefuse();
+            var connection = connect(login, intents(application), listeners);
+            if (application.isEmpty()) {
+                LOG.warn("reading only messages that mention the bot, since Discord does not say what it may read");
+            }
+            return connection;
+        });
     }
 
     /**
@@ -444,9 +480,9 @@ public final class DiscordBot implements Hearing {
         }
     }
 
-    private Login connect(int shard, EnumSet<GatewayIntent> intents, CommandDesk own, List<Object> listeners) {
+    private JDA connect(ShardLogin login, EnumSet<GatewayIntent> intents, List<Object> listeners) {
+        // Of this try alone: one that fails ends with a shutdown, which is not that of the next.
         var ready = new CompletableFuture<Void>();
-        awaited.put(shard, ready);
         var builder = JDABuilder.createLight(settings.token(), intents)
                 .setHttpClientBuilder(new OkHttpClient.Builder()
                         .connectionPool(new ConnectionPool(REQUESTS_AT_A_TIME, 1, TimeUnit.MINUTES))
@@ -465,9 +501,18 @@ public final class DiscordBot implements Hearing {
                 .addEventListeners(new ConnectionListener(ready, end, desk.traffic()))
                 .addEventListeners(listeners.toArray());
         if (settings.shards().total() > 1) {
-            builder.useSharding(shard, settings.shards().total());
+            builder.useSharding(login.shard, settings.shards().total());
         }
-        return new Login(builder.build(), own, ready);
+        var connection = builder.build();
+        login.connection = Optional.of(connection);
+        var unused = ready.whenComplete((hears, failure) -> {
+            if (failure == null) {
+                login.ready().complete(null);
+            } else {
+                login.ready().completeExceptionally(failure);
+            }
+        });
+        return connection;
     }
 
     private Response countRateLimits(Interceptor.Chain chain) throws IOException {

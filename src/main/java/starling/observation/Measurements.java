@@ -45,7 +45,9 @@ public final class Measurements implements GradingClock, StoreClock, Traffic {
                     "starling.acknowledgement", "From hearing somebody to Discord's having taken it")
             .register(registry);
     private final Counter turnedAway = counter("starling.desk.refusals", "People turned away since too many waited");
-    private final Counter lost = counter("starling.gateway.losses", "Connections to Discord that were lost");
+    private final Counter lost = counter(
+            "starling.gateway.losses",
+            "Connections to Discord that were lost; not all come back: a shard may be left meanwhile");
     private final Counter back = counter("starling.gateway.reconnects", "Connections to Discord that came back");
     private final Counter rateLimited = counter("starling.discord.rate.limited", "Requests that Discord put off");
 

@@ -39,13 +39,18 @@ public final class Readiness implements AutoCloseable {
      * @param unmet the line that says that it does not; holds nothing of people
      * @param holds finds it out; what it throws means that it does not
      */
-    public record Condition(String unmet, Callable<Boolean> holds) {}
+    public record Condition(Supplier<String> unmet, Callable<Boolean> holds) {
+        /** One of which there is only one thing to say. */
+        public Condition(String unmet, Callable<Boolean> holds) {
+            this(() -> unmet, holds);
+        }
+    }
 
     /** What does not hold, a line each; none if Starling is ready. */
     public List<String> unmet() {
         return conditions.stream()
                 .filter(condition -> !holds(condition))
-                .map(Condition::unmet)
+                .map(condition -> condition.unmet().get())
                 .toList();
     }
 

@@ -9,16 +9,25 @@ public interface Hearing extends AutoCloseable {
      * Logs in to a shard. Comes back at once.
      *
      * @param allowed asked at whatever is heard; what is heard while it says no is dropped
-     * @return done when the shard is heard; failed, with nothing left of it, when that cannot be
      */
-    CompletableFuture<Void> hear(int shard, BooleanSupplier allowed);
+    Login hear(int shard, BooleanSupplier allowed);
 
-    /**
-     * Takes nothing new on a shard, lets what was taken come to its end, and logs out. Comes back at once.
-     *
-     * @return done when nothing is left of it, whatever happens
-     */
-    CompletableFuture<Void> leave(int shard);
+    /** One login to a shard. Another to the same has nothing to do with it. */
+    interface Login {
+        /**
+         * Done when the shard is heard; failed when that cannot be, with nothing left of it, and with what the operator may be
+         * told of it as the message.
+         */
+        CompletableFuture<Void> heard();
+
+        /**
+         * Takes nothing new, lets what was taken come to its end, and logs out; a login that is still under way fails. Comes
+         * back at once.
+         *
+         * @return done when nothing is left of this login, whatever happens, and {@link #heard} is
+         */
+        CompletableFuture<Void> leave();
+    }
 
     /** Leaves all of them and waits for that; nothing is heard any more. */
     @Override

@@ -3,6 +3,7 @@ package starling.shard;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,9 +14,12 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import starling.configuration.Shards;
+import starling.interview.StorageException;
 
 /**
  * The shards that this process hears: its own, and those of processes that have fallen silent until they come back. It hears a
@@ -43,11 +47,18 @@ public final class LeasedShards implements AutoCloseable {
     private final long begun;
     private final Map<Integer, Held> held = new TreeMap<>();
     private final CompletableFuture<Void> ownHeard = new CompletableFuture<>();
+    /** Held by whoever has a round done, so that none is under way when all is given up. */
+    private final ReentrantLock rounds = new ReentrantLock();
+
     private final ReentrantLock closing = new ReentrantLock();
     private final LongAdder takeovers = new LongAdder();
     private final LongAdder losses = new LongAdder();
     private String told = "";
-    private boolean renewed;
+    /** Its own shards that another has. */
+    private Set<Integer> waitedFor = Set.of();
+    /** What it has said that it does not hear. */
+    private Set<Integer> silent = Set.of();
+
     private boolean ending;
 
     /** A shard that is this process's for now. */
@@ -57,9 +68,14 @@ public final class LeasedShards implements AutoCloseable {
         private volatile boolean lost;
         private boolean heard;
         private boolean leaving;
+        private Optional<Hearing.Login> login = Optional.empty();
 
         private Held(int shard) {
             this.shard = shard;
+        }
+
+        CompletableFuture<Void> left() {
+            return login.orElseThrow().leave();
         }
 
         boolean mayBeHeard() {
@@ -86,6 +102,15 @@ public final class LeasedShards implements AutoCloseable {
 
     /** Renews what it has, and begins to hear, or leaves, what has changed. Waits for the store, and for nothing else. */
     public void round() {
+        rounds.lock();
+        try {
+            bidNow();
+        } finally {
+            rounds.unlock();
+        }
+    }
+
+    private void bidNow() {
         Bid bid;
         long asked;
         synchronized (this) {
@@ -93,11 +118,54 @@ public final class LeasedShards implements AutoCloseable {
             // The lease is counted from when it was asked for, which is before it was given.
             asked = nanoTime.getAsLong();
         }
-        var award = leases.bid(bid);
+        var award = awarded(bid);
         synchronized (this) {
             apply(bid, award, asked);
         }
         tell(award);
+    }
+
+    private Award awarded(Bid bid) {
+        try {
+            return leases.bid(bid);
+        } catch (RuntimeException e) {
+            tellSilence(e);
+            throw e;
+        }
+    }
+
+    /** Says once that it does not hear by its own clock, and why. */
+    private synchronized void tellSilence(RuntimeException failure) {
+        var now = held.values().stream()
+                .filter(each -> each.heard && !each.lost && !each.mayBeHeard())
+                .map(each -> each.shard)
+                .collect(Collectors.toSet());
+        if (silent.isEmpty() && !now.isEmpty() && !ending) {
+            LOG.warn(
+                    "{}: nothing is heard, since the leases could not be renewed for {} s: {}",
+                    listed(now),
+                    mayBeHeardFor().toSeconds(),
+                    // What another exception says may be of any kind.
+                    failure instanceof StorageException
+                            ? failure.getMessage()
+                            : failure.getClass().getName());
+        }
+        silent = now;
+    }
+
+    private void tellThatItHearsAgain() {
+        var again = silent.stream()
+                .filter(shard -> held.containsKey(shard) && held.get(shard).mayBeHeard())
+                .collect(Collectors.toSet());
+        if (!again.isEmpty()) {
+            LOG.info("{}: heard again", listed(again));
+        }
+        silent = Set.of();
+    }
+
+    /** As long as it hears by a lease. */
+    private Duration mayBeHeardFor() {
+        return lease.minus(lease.dividedBy(PARTS_LEFT));
     }
 
     private Bid bid() {
@@ -109,15 +177,16 @@ public final class LeasedShards implements AutoCloseable {
                 .filter(each -> each.lost)
                 .map(each -> each.shard)
                 .collect(Collectors.toSet());
-        // Those who are started together come one after the other, and nobody's shards are to be taken meanwhile.
-        boolean settled = nanoTime.getAsLong() - begun >= lease.toNanos();
+        // Those who are started together come one after the other, and nobody's shards are to be taken meanwhile. Who
+        // waits for its own has not begun with all that belongs to hearing.
+        boolean settled = ownHeard.isDone() && nanoTime.getAsLong() - begun >= lease.toNanos();
         var wanted = ending ? Bid.Wanted.NOTHING : settled ? Bid.Wanted.ANOTHERS_TOO : Bid.Wanted.ITS_OWN;
         return new Bid(process, own, renewing, leaving, wanted, lease);
     }
 
     private void apply(Bid bid, Award award, long asked) {
-        renewed = true;
-        long until = asked + lease.toNanos() - lease.toNanos() / PARTS_LEFT;
+        waitedFor = waitedFor(award);
+        long until = asked + mayBeHeardFor().toNanos();
         for (int shard : bid.held()) {
             var kept = held.get(shard);
             if (kept == null) {
@@ -125,10 +194,11 @@ public final class LeasedShards implements AutoCloseable {
             }
             if (award.held().contains(shard)) {
                 kept.until = until;
-            } else if (!kept.leaving) {
+            } else if (!kept.leaving && !kept.lost) {
                 lose(kept);
             }
         }
+        tellThatItHearsAgain();
         for (int shard : new TreeSet<>(award.held())) {
             if (!bid.held().contains(shard)) {
                 begin(shard, until);
@@ -154,11 +224,13 @@ public final class LeasedShards implements AutoCloseable {
         if (!isOwn(shard)) {
             takeovers.increment();
             LOG.warn(
-                    "taking over shard {}, whose own process has been silent for {} s",
+                    "taking over shard {}, whose own process has stopped, or was silent for {} s",
                     named(shard),
                     lease.toSeconds());
         }
-        var unused = hearing.hear(shard, taken::mayBeHeard).whenComplete((heard, failure) -> {
+        var login = hearing.hear(shard, taken::mayBeHeard);
+        taken.login = Optional.of(login);
+        var unused = login.heard().whenComplete((heard, failure) -> {
             if (failure == null) {
                 heard(taken);
             } else {
@@ -168,13 +240,12 @@ public final class LeasedShards implements AutoCloseable {
     }
 
     private synchronized void heard(Held taken) {
+        if (taken.leaving || taken.lost) {
+            return;
+        }
         taken.heard = true;
         LOG.info("hearing shard {}", named(taken.shard));
-        boolean all = true;
-        for (int shard = own.first(); shard <= own.last(); shard++) {
-            all &= held.containsKey(shard) && held.get(shard).heard;
-        }
-        if (all) {
+        if (ownShards().allMatch(shard -> held.containsKey(shard) && held.get(shard).heard)) {
             ownHeard.complete(null);
         }
     }
@@ -182,12 +253,18 @@ public final class LeasedShards implements AutoCloseable {
     private void failed(Held taken, Throwable failure) {
         var reason =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        // Given up before it is forgotten: else a round in between takes it as still its own.
-        taken.lost = true;
+        synchronized (this) {
+            if (taken.leaving || taken.lost || ending) {
+                // Whoever leaves it gives it up, once nothing is left of it.
+                return;
+            }
+            // Given up before it is forgotten: else a round in between takes it as still its own.
+            taken.lost = true;
+        }
         giveUp(Set.of(taken.shard));
         remove(taken);
         // At the start whoever waits is told, and there is an end of it.
-        if (!ownHeard.completeExceptionally(reason)) {
+        if (!isOwn(taken.shard) || !ownHeard.completeExceptionally(reason)) {
             LOG.warn("cannot hear shard {}: {}", named(taken.shard), reason.getMessage());
         }
     }
@@ -195,14 +272,16 @@ public final class LeasedShards implements AutoCloseable {
     /** Another has it: what is left is to say goodbye. */
     private void lose(Held kept) {
         losses.increment();
-        LOG.warn("lost shard {}, since its lease was not renewed in time; leaving it", named(kept.shard));
+        LOG.warn(
+                "lost shard {} to another process, since its lease was not renewed in time; leaving it",
+                named(kept.shard));
         kept.lost = true;
-        var unused = hearing.leave(kept.shard).whenComplete((left, failure) -> remove(kept));
+        var unused = kept.left().whenComplete((left, failure) -> remove(kept));
     }
 
     private void leave(Held kept) {
         kept.leaving = true;
-        var unused = hearing.leave(kept.shard).whenComplete((left, failure) -> {
+        var unused = kept.left().whenComplete((left, failure) -> {
             // Nobody may hear it again here on the strength of a renewal that is on its way.
             kept.lost = true;
             giveUp(Set.of(kept.shard));
@@ -234,10 +313,33 @@ public final class LeasedShards implements AutoCloseable {
         return shard + "/" + own.total();
     }
 
+    private Stream<Integer> ownShards() {
+        return IntStream.rangeClosed(own.first(), own.last()).boxed();
+    }
+
+    private String numbers(Set<Integer> shards) {
+        return new TreeSet<>(shards).stream().map(this::named).collect(Collectors.joining(", "));
+    }
+
+    private String listed(Set<Integer> shards) {
+        return (shards.size() == 1 ? "shard " : "shards ") + numbers(shards);
+    }
+
+    private static String are(Set<Integer> shards) {
+        return shards.size() == 1 ? " is" : " are";
+    }
+
     private String named(Set<Integer> shards) {
-        return (shards.size() == 1 ? "shard " : "shards ")
-                + new TreeSet<>(shards).stream().map(this::named).collect(Collectors.joining(", "))
-                + (shards.size() == 1 ? " is" : " are");
+        return listed(shards) + are(shards);
+    }
+
+    private Set<Integer> waitedFor(Award award) {
+        return ownShards()
+                .filter(shard -> award.otherTotal().isPresent()
+                        ? !award.held().contains(shard)
+                        : award.withOwners().contains(shard)
+                                || award.withStandIns().contains(shard))
+                .collect(Collectors.toSet());
     }
 
     /** Says what it waits for, once. */
@@ -296,9 +398,18 @@ public final class LeasedShards implements AutoCloseable {
         return losses.sum();
     }
 
-    /** Whether it hears all that it has the lease of; true also of one that waits for another to stop. */
-    public synchronized boolean isSettled() {
-        return renewed && held.values().stream().allMatch(each -> each.heard && each.mayBeHeard());
+    /**
+     * Which of its own shards nobody hears as far as it knows, such as {@code 0/2, 1/2 are not heard yet}; empty if it hears
+     * each, or waits for another that does. What it stands in for does not count.
+     */
+    public synchronized Optional<String> unheard() {
+        var missing = ownShards().filter(shard -> !isCaredFor(shard)).collect(Collectors.toSet());
+        return missing.isEmpty() ? Optional.empty() : Optional.of(numbers(missing) + are(missing) + " not heard yet");
+    }
+
+    private boolean isCaredFor(int shard) {
+        var kept = held.get(shard);
+        return kept == null ? waitedFor.contains(shard) : kept.heard && kept.mayBeHeard();
     }
 
     /** Lets what was taken come to its end, leaves all shards and gives them up; whoever calls it again waits for that. */
@@ -314,17 +425,27 @@ public final class LeasedShards implements AutoCloseable {
                 ownHeard.complete(null);
             }
             hearing.close();
-            var all = new HashSet<Integer>();
-            synchronized (this) {
-                held.values().forEach(each -> {
-                    each.lost = true;
-                    all.add(each.shard);
-                });
-                held.clear();
+            // A round that is under way would take again what is given up before it is over.
+            rounds.lock();
+            try {
+                giveUpAll();
+            } finally {
+                rounds.unlock();
             }
-            giveUp(all);
         } finally {
             closing.unlock();
         }
+    }
+
+    private void giveUpAll() {
+        var all = new HashSet<Integer>();
+        synchronized (this) {
+            held.values().forEach(each -> {
+                each.lost = true;
+                all.add(each.shard);
+            });
+            held.clear();
+        }
+        giveUp(all);
     }
 }

@@ -153,6 +153,21 @@ final class SettingsTest {
     }
 
     @Test
+    void whoSharesShardsHasOneMoreConnectionForThem() throws IOException {
+        var url = "database_url: jdbc:postgresql://db.example/bot\n";
+        for (var shards : Map.of(
+                        "", 9, "shards: 0/1\n", 9, "shards: 0/2\n", 10, "shards: 0/2\ndatabase_connections: 3\n", 3)
+                .entrySet()) {
+            write(url + shards.getKey());
+
+            assertThat(Settings.load(home, Map.of()).database())
+                    .as(shards.getKey())
+                    .isEqualTo(new DatabaseAddress.Server(
+                            "jdbc:postgresql://db.example/bot", Optional.empty(), Optional.empty(), shards.getValue()));
+        }
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         assertThatThrownBy(() -> Settings.load(home, Map.of()))
                 .isInstanceOf(ConfigurationException.class)

@@ -84,6 +84,36 @@ final class CommandDeskTest {
     }
 
     @Test
+    void desksThatAreClosedTogetherSayTheirFarewellsTogether() throws InterruptedException {
+        var mayEnd = new CountDownLatch(1);
+        var slow = SaidCommand.answer(said -> {
+            DiscordBotTest.await(mayEnd);
+            return Reply.of("A story.");
+        });
+        var farewells = new ArrayList<CompletableFuture<Void>>();
+        var waitedFor = new ArrayList<Integer>();
+        Delivery waiting = reply -> {
+            farewells.add(new CompletableFuture<>());
+            waitedFor.add(farewells.get(0).getNumberOfDependents());
+            if (farewells.size() >= 2) {
+                farewells.forEach(said -> said.complete(null));
+            }
+            return farewells.get(farewells.size() - 1);
+        };
+        var other = desk.beside();
+        for (var each : List.of(desk, other)) {
+            each.run(each.turn("1@2"), slow, SAID, Map::of, Apology.PLAIN, waiting);
+        }
+
+        assertThat(CommandDesk.close(List.of(desk, other), Duration.ZERO)).isFalse();
+
+        assertThat(waitedFor)
+                .as("nobody waits for the first before the second is said")
+                .containsExactly(0, 0);
+        mayEnd.countDown();
+    }
+
+    @Test
     void aFormThatFailsIsApologisedFor() throws InterruptedException {
         ask(desk, () -> {
             throw new IllegalStateException("cannot read I lost the keys");

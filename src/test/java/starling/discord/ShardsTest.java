@@ -83,12 +83,13 @@ final class ShardsTest {
             begun.complete(null);
             goOn.join();
         })) {
-            bot.hear(0, () -> true).join();
-            bot.hear(1, () -> true).join();
+            bot.hear(0, () -> true).heard().join();
+            var login = bot.hear(1, () -> true);
+            login.heard().join();
             var asked = ann.types(channel, "/help");
             begun.join();
 
-            var left = bot.leave(1);
+            var left = login.leave();
             assertThat(ann.types(channel, "/help").reply())
                     .hasToString("I am being restarted and can take nothing new. Please try again in a minute.");
             assertThat(left).isNotDone();
@@ -99,7 +100,7 @@ final class ShardsTest {
             assertThat(bot.announcer().isHeard("discord:" + channel)).isFalse();
             assertThat(ann.types(ann.directMessages(), "/help").reply()).hasToString("This is the only one.");
             assertThat(bot.isReady()).isTrue();
-            bot.hear(1, () -> true).join();
+            bot.hear(1, () -> true).heard().join();
             assertThat(ann.types(channel, "/help").reply()).hasToString("This is the only one.");
             assertThat(discord.requests("PUT applications/.*/commands")).isOne();
         }
@@ -109,7 +110,7 @@ final class ShardsTest {
     void whoMayNotHearAShardAnswersNothingOnIt() {
         try (var halted = deaf("halted", new Shards(1, 1, 2), () -> {});
                 var second = bot("second", new Shards(0, 1, 2))) {
-            halted.hear(1, () -> false).join();
+            halted.hear(1, () -> false).heard().join();
             assertThat(second.isReady()).isTrue();
             assertThat(ann.types(channel, "/help").reply()).hasToString("This is the second.");
             assertThat(ann.types(channel, "/help").reply()).hasToString("This is the second.");
@@ -118,16 +119,56 @@ final class ShardsTest {
     }
 
     @Test
+    void aLoginThatIsLeftBeforeItIsReadyDisturbsNoOther() {
+        try (var bot = deaf("only one", new Shards(0, 0, 2), () -> {})) {
+            bot.hear(0, () -> true).heard().join();
+            discord.neverBeReady();
+            var early = bot.hear(1, () -> true);
+            while (discord.connections() < 2) {
+                Thread.onSpinWait();
+            }
+            early.leave().join();
+            assertThatThrownBy(early.heard()::join)
+                    .hasCauseInstanceOf(DiscordException.class)
+                    .hasRootCauseMessage("shard 1 was left before it was heard");
+
+            discord.beReady();
+            bot.hear(1, () -> true).heard().join();
+            early.leave().join();
+            assertThat(bot.announcer().isHeard("discord:" + channel)).isTrue();
+            assertThat(ann.types(channel, "/help").reply()).hasToString("This is the only one.");
+        }
+    }
+
+    @Test
+    void aLoginThatIsLeftBeforeItIsConnectedNeverIs() {
+        try (var bot = deaf("only one", new Shards(0, 0, 2), () -> {})) {
+            bot.hear(0, () -> true).heard().join();
+            var asked = discord.requests("GET applications/@me");
+            discord.ignore("GET applications/@me", 1);
+            var early = bot.hear(1, () -> true);
+            while (discord.requests("GET applications/@me") == asked) {
+                Thread.onSpinWait();
+            }
+            early.leave().join();
+
+            assertThatThrownBy(early.heard()::join).hasRootCauseMessage("shard 1 was left before it was heard");
+            assertThat(discord.logins()).isOne();
+            assertThat(bot.announcer().isHeard("discord:" + channel)).isFalse();
+        }
+    }
+
+    @Test
     void aShardThatCannotBeHeardLeavesNothingBehind() {
         try (var bot = deaf("only one", new Shards(0, 0, 2), () -> {})) {
-            bot.hear(0, () -> true).join();
+            bot.hear(0, () -> true).heard().join();
             discord.refuseConnections(6);
-            assertThatThrownBy(() -> bot.hear(1, () -> true).join())
+            assertThatThrownBy(() -> bot.hear(1, () -> true).heard().join())
                     .hasCauseInstanceOf(DiscordException.class)
                     .hasRootCauseMessage("cannot reach Discord's gateway at " + discord.gatewayUrl()
                             + ": check the network, and STARLING_DISCORD_GATEWAY_URL if it is set");
             assertThat(bot.isReady()).isTrue();
-            bot.hear(1, () -> true).join();
+            bot.hear(1, () -> true).heard().join();
             assertThat(ann.types(channel, "/help").reply()).hasToString("This is the only one.");
         }
     }

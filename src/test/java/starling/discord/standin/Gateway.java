@@ -31,7 +31,7 @@ final class Gateway implements AutoCloseable {
     private int refusing;
     private boolean mute;
     private boolean refusingResumes;
-    private boolean ignoringHeartbeats;
+    private boolean deaf;
     private int heartbeatMillis = 41_250;
     private int logins;
     private int resumes;
@@ -63,6 +63,10 @@ final class Gateway implements AutoCloseable {
 
     void neverBeReady() {
         world.with(() -> mute = true);
+    }
+
+    void beReady() {
+        world.with(() -> mute = false);
     }
 
     int connections() {
@@ -147,13 +151,14 @@ final class Gateway implements AutoCloseable {
         world.with(() -> refusingResumes = true);
     }
 
-    /** Asks for a sign of life so often, and does not hear the bot's until it has come back. */
-    void ignoreHeartbeats(int millis) {
-        world.with(() -> {
-            heartbeatMillis = millis;
-            ignoringHeartbeats = true;
-            return millis;
-        });
+    /** Asks for a sign of life so often. */
+    void askForHeartbeats(int millis) {
+        world.with(() -> heartbeatMillis = millis);
+    }
+
+    /** Hears nothing, not even a goodbye, until the bot has come back. */
+    void hearNothing() {
+        world.with(() -> deaf = true);
     }
 
     int logins() {
@@ -215,9 +220,8 @@ final class Gateway implements AutoCloseable {
             var frame = Json.parse(text.get());
             switch (frame.path("op").asInt()) {
                 case 1 -> {
-                    if (!world.with(() -> ignoringHeartbeats)) {
-                        client.send(Json.object("op", 11).toString());
-                    }
+                    world.await("the bot to come back", () -> Optional.of(deaf).filter(hears -> !hears));
+                    client.send(Json.object("op", 11).toString());
                 }
                 case 2 -> identify(client, frame.path("d"));
                 case 6 -> resume(client, frame.path("d"));
@@ -278,7 +282,7 @@ final class Gateway implements AutoCloseable {
                 return;
             }
             resumes++;
-            ignoringHeartbeats = false;
+            deaf = false;
             var session = sessions.get(
                     Integer.parseInt(resumed.path("session_id").asText().substring(SESSION.length())));
             session.client = Optional.of(client);

@@ -248,9 +248,14 @@ public final class StandIn implements AutoCloseable {
         gateway.refuseResumes();
     }
 
-    /** Asks for a sign of life so often and hears none until the bot has come back. To be called before the bot logs in. */
-    public void ignoreHeartbeats(int millis) {
-        gateway.ignoreHeartbeats(millis);
+    /** Asks for a sign of life so often. To be called before the bot logs in. */
+    public void askForHeartbeats(int millis) {
+        gateway.askForHeartbeats(millis);
+    }
+
+    /** Hears nothing of the bot's on the line that there is, until it has come back on another. */
+    public void hearNothing() {
+        gateway.hearNothing();
     }
 
     /** Tells the bot of something that nobody can read. */
@@ -266,6 +271,11 @@ public final class StandIn implements AutoCloseable {
     /** Takes connections, but never says that the bot is ready. */
     public void neverBeReady() {
         gateway.neverBeReady();
+    }
+
+    /** Says so again to whoever logs in from now on. */
+    public void beReady() {
+        gateway.beReady();
     }
 
     /** Cuts the line; the bot comes back by itself. */
