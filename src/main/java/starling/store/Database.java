@@ -27,11 +27,11 @@ import starling.interview.StorageException;
  */
 public final class Database implements AutoCloseable {
     private final String name;
-    private final Dialect dialect;
+    private final DialectWithTexts dialect;
     private final StoreClock clock;
     private final TextCipher texts;
 
-    private Database(String name, Dialect dialect, StoreClock clock, TextCipher texts) {
+    private Database(String name, DialectWithTexts dialect, StoreClock clock, TextCipher texts) {
         this.name = name;
         this.dialect = dialect;
         this.clock = clock;
@@ -98,7 +98,7 @@ public final class Database implements AutoCloseable {
     private static Database open(
             DatabaseAddress address, String opened, String name, StoreClock clock, TextCipher texts) {
         try {
-            var dialect = dialect(address);
+            var dialect = new DialectWithTexts(dialect(address), texts);
             try {
                 migrate(dialect, opened);
                 dialect.begin();
@@ -177,7 +177,7 @@ public final class Database implements AutoCloseable {
     }
 
     <T> T read(String what, Function<Handle, T> work) {
-        return doing("read", what, () -> dialect.read(withTexts(work)));
+        return doing("read", what, () -> dialect.read(work));
     }
 
     /** Makes a change in one step, as {@link #change} does. */
@@ -197,19 +197,19 @@ public final class Database implements AutoCloseable {
         var begun = new AtomicBoolean();
         doing("keep", what, () -> {
             try {
-                return dialect.change(withTexts(handle -> {
+                return dialect.change(handle -> {
                     begun.set(true);
                     work.accept(handle);
                     return true;
-                }));
+                });
             } catch (JdbiException e) {
                 if (!begun.get() || sqlCause(e).filter(dialect::isLineBroken).isEmpty()) {
                     throw e;
                 }
-                return dialect.change(withTexts(handle -> {
+                return dialect.change(handle -> {
                     again.accept(handle);
                     return true;
-                }));
+                });
             }
         });
     }
@@ -222,7 +222,7 @@ public final class Database implements AutoCloseable {
      * @return what the work gave back when it lasted
      */
     <T> T change(String what, Function<Handle, T> work) {
-        return doing("keep", what, () -> dialect.change(withTexts(work)));
+        return doing("keep", what, () -> dialect.change(work));
     }
 
     /**
@@ -235,17 +235,17 @@ public final class Database implements AutoCloseable {
      * @return what the work gives back
      */
     <T> T remove(String what, Function<Handle, T> work) {
-        return doing("remove", what, () -> dialect.changeWithoutTrace(withTexts(work)));
+        return doing("remove", what, () -> dialect.changeWithoutTrace(work));
     }
 
     /** Puts something in the place of what was kept before, which is removed as with {@link #remove}. */
     <T> T replace(String what, Function<Handle, T> work) {
-        return doing("keep", what, () -> dialect.changeWithoutTrace(withTexts(work)));
+        return doing("keep", what, () -> dialect.changeWithoutTrace(work));
     }
 
     /** Reads everything as it is at one moment, and holds up nobody who makes changes meanwhile. */
     <T> T snapshot(String what, Function<Handle, T> work) {
-        return doing("read", what, () -> dialect.snapshot(withTexts(work)));
+        return doing("read", what, () -> dialect.snapshot(work));
     }
 
     /** Leaves no trace of what was changed or removed before, as {@link #remove} has it, also where that takes a while. */
@@ -254,13 +254,6 @@ public final class Database implements AutoCloseable {
             dialect.removeTraces();
             return true;
         });
-    }
-
-    private <T> Function<Handle, T> withTexts(Function<Handle, T> work) {
-        return handle -> {
-            handle.getConfig(PersonalTexts.class).begin(texts, handle);
-            return work.apply(handle);
-        };
     }
 
     /** How its connections are used; none are counted of SQLite. */

@@ -19,6 +19,10 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -255,6 +259,43 @@ final class EncryptedTextsTest {
         try (var database = Database.open(store)) {
             assertThat(answers(database)).containsExactlyInAnyOrderElementsOf(typed);
         }
+    }
+
+    @Test
+    void everyKindOfCallKeepsTextsUnderTheKey() {
+        var kept = new TreeMap<String, String>();
+        try (var database = open(KEY)) {
+            database.read("a test", done(keeping(kept, "read")));
+            database.snapshot("a test", done(keeping(kept, "snapshot")));
+            database.change("a test", done(keeping(kept, "change")));
+            database.remove("a test", done(keeping(kept, "remove")));
+            database.replace("a test", done(keeping(kept, "replace")));
+            database.write("a test", keeping(kept, "write"));
+            database.write("a test", keeping(kept, "write with care"), handle -> {});
+            if (kind == TestedDatabase.POSTGRESQL) {
+                database.write(
+                        "a test",
+                        handle -> {
+                            throw new ConnectionException(new SQLException("the line is broken", "08006"));
+                        },
+                        keeping(kept, "write again"));
+            }
+        }
+        assertThat(kept).containsKeys("read", "snapshot", "change", "remove", "replace", "write", "write with care");
+        assertThat(kept.containsKey("write again")).isEqualTo(kind == TestedDatabase.POSTGRESQL);
+        assertThat(kept.values())
+                .allSatisfy(text -> assertThat(TextCipher.isEncrypted(text)).isTrue());
+    }
+
+    private static Consumer<Handle> keeping(Map<String, String> kept, String call) {
+        return handle -> kept.put(call, PersonalColumn.ATTEMPT_ANSWER.kept(handle, WORD));
+    }
+
+    private static Function<Handle, Boolean> done(Consumer<Handle> work) {
+        return handle -> {
+            work.accept(handle);
+            return true;
+        };
     }
 
     @Test
