@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -60,7 +61,8 @@ public final class Database implements AutoCloseable {
     /**
      * The same with people's texts encrypted, and watched.
      *
-     * @param key under which texts are kept from now on; older ones stay as they are and can be read
+     * @param key under which texts are kept from now on; older ones stay as they are and can be read. Its use begins with the
+     *     first text that is kept: opening changes nothing
      * @param clock told how long each call takes
      * @throws StorageException also when there are texts under a key that was not given
      */
@@ -74,9 +76,10 @@ public final class Database implements AutoCloseable {
                 clock,
                 given.<TextCipher>map(each -> each).orElseGet(PlainTexts::new));
         try {
-            database.admit(given).ifPresent(wrong -> {
+            database.refusal(given).ifPresent(wrong -> {
                 throw new StorageException("cannot open " + address.named() + ": " + wrong, null);
             });
+            given.ifPresent(texts -> database.read("the keys in use", texts::lookWhetherInUse));
             return database;
         } catch (RuntimeException e) {
             database.close();
@@ -153,22 +156,6 @@ public final class Database implements AutoCloseable {
                 .map(id -> OptionalLong.of(read(
                         "how much is encrypted", handle -> TextRewriting.count(handle, RewrittenTable.isNotUnder(id)))))
                 .orElseGet(OptionalLong::empty);
-    }
-
-    /** Lets whoever can read all that was kept keep more, under their key, or in plain if they have none; else what is wrong. */
-    private Optional<String> admit(Optional<EncryptedTexts> given) {
-        boolean isKnown = read("the keys in use", handle -> KeysInUse.allow(handle, texts));
-        if (isKnown || given.isEmpty()) {
-            return refusal(given);
-        }
-        return change("the keys in use", handle -> {
-            // Of two who come at the same moment, the second sees the first one's key.
-            var wrong = KeysInUse.refusal(handle, given);
-            if (wrong.isEmpty() && !KeysInUse.allow(handle, texts)) {
-                KeysInUse.begin(handle, given.get());
-            }
-            return wrong;
-        });
     }
 
     /** Why what people wrote cannot all be read with a key, or without one; empty if it can. */
@@ -248,12 +235,24 @@ public final class Database implements AutoCloseable {
         return doing("read", what, () -> dialect.snapshot(work));
     }
 
-    /** Leaves no trace of what was changed or removed before, as {@link #remove} has it, also where that takes a while. */
-    void removeTraces() {
-        doing("remove", "what was there before", () -> {
-            dialect.removeTraces();
-            return true;
-        });
+    /**
+     * Leaves no trace of what was changed or removed before, as {@link #remove} has it, also where that takes a while.
+     *
+     * @return false if there may be some left in a file of SQLite, since somebody was reading it
+     */
+    boolean removeTraces() {
+        return doing("remove", "what was there before", dialect::removeTraces);
+    }
+
+    /** Its name, as messages have it. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** An id for a text, the same for the same text and key; only with the key can anybody tell that they guessed the text. */
+    UUID idOf(String text) {
+        return texts.idOf(text);
     }
 
     /** How its connections are used; none are counted of SQLite. */

@@ -61,8 +61,8 @@ final class DialectWithTexts implements Dialect {
     }
 
     @Override
-    public void removeTraces() {
-        dialect.removeTraces();
+    public boolean removeTraces() {
+        return dialect.removeTraces();
     }
 
     @Override

@@ -126,15 +126,18 @@ final class SqliteDialect implements Dialect {
         }
     }
 
-    private static void emptyLog(Handle handle) {
-        handle.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    /** Whether it is empty then, and all of it in the file: not where somebody reads, for as long as a change waits. */
+    private static boolean emptyLog(Handle handle) {
+        return handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                .map((row, context) -> row.getInt("busy") == 0)
+                .one();
     }
 
     @Override
-    public void removeTraces() {
-        jdbi.useHandle(handle -> {
+    public boolean removeTraces() {
+        return jdbi.withHandle(handle -> {
             handle.execute("VACUUM");
-            emptyLog(handle);
+            return emptyLog(handle);
         });
     }
 
