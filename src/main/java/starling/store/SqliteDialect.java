@@ -143,7 +143,9 @@ final class SqliteDialect implements Dialect {
             boolean empty;
             do {
                 empty = emptyLog(handle);
-            } while (!empty && System.nanoTime() - begun < Duration.ofMillis(BUSY_TIMEOUT_MILLIS).toNanos());
+            } while (!empty
+                    && System.nanoTime() - begun
+                            < Duration.ofMillis(BUSY_TIMEOUT_MILLIS).toNanos());
             return empty;
         });
     }
