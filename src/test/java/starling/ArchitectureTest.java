@@ -1,6 +1,9 @@
 package starling;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import starling.command.Command;
@@ -283,6 +287,30 @@ final class ArchitectureTest {
 
             assertThat(silent).as("those without " + announced.getValue()).isEmpty();
         }
+    }
+
+    @Test
+    void nobodySpeaksWithADatabaseButByTheWayThatKnowsHowTextsAreKept() {
+        var dialects = describe("a dialect", (JavaClass each) -> each.isAssignableTo("starling.store.Dialect"));
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("starling.store.Database")
+                .and()
+                .doNotHaveFullyQualifiedName("starling.store.DialectWithTexts")
+                .and(not(dialects))
+                .should()
+                .callMethodWhere(target(owner(dialects))
+                        .and(target(describe(
+                                "work on a connection",
+                                method -> method.getRawParameterTypes().stream()
+                                        .anyMatch(type -> type.isEquivalentTo(Function.class))))))
+                .check(STARLING);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("starling.store.Database")
+                .should()
+                .callConstructorWhere(target(owner(dialects)))
+                .check(STARLING);
     }
 
     private static boolean mayUse(String own, Set<String> allowed, JavaClass used) {

@@ -46,8 +46,8 @@ final class EncryptionTest {
 
         assertThat(starling.err())
                 .isEqualTo(
-                        "Keep it away from the database, twice, and set STARLING_DATABASE_KEY to it: if it is lost, so is what"
-                                + " people wrote.\n");
+                        "Stop Starling, set STARLING_DATABASE_KEY to this, start it again, and run 'encrypt'. Keep it away from"
+                                + " the database, twice: if it is lost, so is what people wrote.\n");
         assertThat(newKey()).isNotEqualTo(key);
         assertThat(folder.resolve(".starling")).doesNotExist();
     }
@@ -130,6 +130,18 @@ final class EncryptionTest {
         assertThat(run(second, "key", "--drop-old")).isZero();
 
         assertThat(run(starling.out().strip(), "disagreements")).isZero();
+    }
+
+    @Test
+    void lookingWithAKeyBindsNobodyToIt() throws IOException {
+        keepInPlain(WORD + " before there was a key");
+
+        for (var command : List.of("doctor", "disagreements", "key --drop-old", "practice", "encrypt --off")) {
+            assertThat(run(newKey(), command.split(" "))).as(command).isZero();
+        }
+
+        keepInPlain(WORD + " after somebody looked");
+        assertThat(bytesOfStore()).contains(WORD + " before", WORD + " after");
     }
 
     @Test

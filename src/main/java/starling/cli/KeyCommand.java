@@ -56,8 +56,9 @@ final class KeyCommand implements Runnable {
         } else {
             print(
                     DatabaseKey.generate(),
-                    "Keep it away from the database, twice, and set " + Settings.DATABASE_KEY
-                            + " to it: if it is lost, so is what people wrote.");
+                    "Stop Starling, set " + Settings.DATABASE_KEY
+                            + " to this, start it again, and run 'encrypt'. Keep it away from the database, twice: if it is"
+                            + " lost, so is what people wrote.");
         }
     }
 

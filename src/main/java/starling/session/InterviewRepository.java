@@ -2,6 +2,7 @@ package starling.session;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import starling.interview.Attempt;
 import starling.interview.PersonId;
 
@@ -31,4 +32,10 @@ public interface InterviewRepository {
      * @return false, and nothing is kept, if it is something else by now
      */
     boolean keep(Interview before, Interview after, Optional<Attempt> attempt, Instant at);
+
+    /**
+     * An id for what was said at a step: the same for the same words there, so that whatever is done twice is kept once. Where
+     * texts are kept under a key, nobody without it can tell by the id whether they guessed the words.
+     */
+    UUID idOf(Interview interview, int step, String said);
 }

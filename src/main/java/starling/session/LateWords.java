@@ -74,7 +74,7 @@ final class LateWords {
 
     /** The answer is still being given; what it has no room for is kept beside it. */
     private Optional<Kept> inStages(Interview before, int step, String text) {
-        var message = Piece.atOnce(step, text);
+        var message = Piece.atOnce(step, repository.idOf(before, step, text));
         if (before.hasHeard(message)) {
             return Optional.of(new Kept(Lead.OVER));
         }
@@ -97,7 +97,7 @@ final class LateWords {
         if (heardBefore) {
             return Optional.of(new Kept(Lead.OVER));
         }
-        var id = Turns.attemptId(before, step, text);
+        var id = repository.idOf(before, step, text);
         var read = interviewer
                 .read(person, id, turn.question(), earlier, text)
                 .ifGraded()
@@ -111,6 +111,6 @@ final class LateWords {
     }
 
     private Attempt attempt(Interview before, String question, int step, String text) {
-        return new Attempt(Turns.attemptId(before, step, text), before.person(), question, text, clock.instant());
+        return new Attempt(repository.idOf(before, step, text), before.person(), question, text, clock.instant());
     }
 }

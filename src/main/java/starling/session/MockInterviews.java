@@ -63,7 +63,7 @@ public final class MockInterviews {
         this.random = random;
         this.clock = clock;
         this.questions = new QuestionDraw(interviewer, asked, random);
-        this.turns = new Turns(interviewer, personas, questions, clock);
+        this.turns = new Turns(interviewer, personas, questions, repository, clock);
         this.stagedTurns = new StagedTurns(interviewer, clarifications, personas, turns, clock);
         this.lateWords = new LateWords(interviewer, repository, clock);
         this.reporting = new Reporting(interviewer, clock);
@@ -248,7 +248,13 @@ public final class MockInterviews {
             return late.get();
         }
         // Kept before they are read, so that a process killed on the way loses no words; once, however often they come.
-        var heard = hear(person, step, room, interview -> Piece.atOnce(interview.step(), text), text, Delivery.AT_ONCE);
+        var heard = hear(
+                person,
+                step,
+                room,
+                interview -> Piece.atOnce(interview.step(), repository.idOf(interview, interview.step(), text)),
+                text,
+                Delivery.AT_ONCE);
         if (heard instanceof InterviewOutcome.Heard) {
             return done(person, step, room);
         }

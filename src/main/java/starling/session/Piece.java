@@ -1,7 +1,5 @@
 package starling.session;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.UUID;
 
 /**
@@ -18,9 +16,13 @@ public record Piece(String message, int step, String text, String asked) {
         this(message, step, text, "");
     }
 
-    /** The message that words are kept as that come by a form, or from somebody who hands in at once; the same for the same words. */
-    static String atOnce(int step, String text) {
-        return "at once " + step + " " + UUID.nameUUIDFromBytes(text.getBytes(UTF_8));
+    /**
+     * The message that words are kept as that come by a form, or from somebody who hands in at once.
+     *
+     * @param words the id of the words, as {@link InterviewRepository#idOf} has it
+     */
+    static String atOnce(int step, UUID words) {
+        return "at once " + step + " " + words;
     }
 
     Piece handedIn() {

@@ -1,10 +1,7 @@
 package starling.session;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import starling.interview.AnswerOutcome;
 import starling.interview.Attempt;
 import starling.interview.Interviewer;
@@ -17,12 +14,19 @@ final class Turns {
     private final Interviewer interviewer;
     private final PersonaCatalogue personas;
     private final QuestionDraw questions;
+    private final InterviewRepository repository;
     private final Clock clock;
 
-    Turns(Interviewer interviewer, PersonaCatalogue personas, QuestionDraw questions, Clock clock) {
+    Turns(
+            Interviewer interviewer,
+            PersonaCatalogue personas,
+            QuestionDraw questions,
+            InterviewRepository repository,
+            Clock clock) {
         this.interviewer = interviewer;
         this.personas = personas;
         this.questions = questions;
+        this.repository = repository;
         this.clock = clock;
     }
 
@@ -104,7 +108,7 @@ final class Turns {
         var turn = interview.turn();
         return interviewer.read(
                 interview.person(),
-                attemptId(interview, interview.step(), said),
+                repository.idOf(interview, interview.step(), said),
                 turn.question(),
                 turn.attempt(),
                 said);
@@ -113,15 +117,10 @@ final class Turns {
     /** What was said where that cannot be read: the question is gone, or the answer that it adds to, or it was said in stages. */
     private Attempt unread(Interview interview, String said) {
         return new Attempt(
-                attemptId(interview, interview.step(), said),
+                repository.idOf(interview, interview.step(), said),
                 interview.person(),
                 interview.turn().question(),
                 said,
                 clock.instant());
-    }
-
-    /** The same for the same words at the same step, so that whatever is done twice makes one attempt. */
-    static UUID attemptId(Interview interview, int step, String said) {
-        return UUID.nameUUIDFromBytes((interview.id() + "." + step + "." + said).getBytes(UTF_8));
     }
 }

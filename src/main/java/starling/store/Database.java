@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,11 +28,11 @@ import starling.interview.StorageException;
  */
 public final class Database implements AutoCloseable {
     private final String name;
-    private final Dialect dialect;
+    private final DialectWithTexts dialect;
     private final StoreClock clock;
     private final TextCipher texts;
 
-    private Database(String name, Dialect dialect, StoreClock clock, TextCipher texts) {
+    private Database(String name, DialectWithTexts dialect, StoreClock clock, TextCipher texts) {
         this.name = name;
         this.dialect = dialect;
         this.clock = clock;
@@ -60,7 +61,8 @@ public final class Database implements AutoCloseable {
     /**
      * The same with people's texts encrypted, and watched.
      *
-     * @param key under which texts are kept from now on; older ones stay as they are and can be read
+     * @param key under which texts are kept from now on; older ones stay as they are and can be read. Its use begins with the
+     *     first text that is kept: opening changes nothing
      * @param clock told how long each call takes
      * @throws StorageException also when there are texts under a key that was not given
      */
@@ -74,9 +76,10 @@ public final class Database implements AutoCloseable {
                 clock,
                 given.<TextCipher>map(each -> each).orElseGet(PlainTexts::new));
         try {
-            database.admit(given).ifPresent(wrong -> {
+            database.refusal(given).ifPresent(wrong -> {
                 throw new StorageException("cannot open " + address.named() + ": " + wrong, null);
             });
+            given.ifPresent(texts -> database.read("the keys in use", texts::lookWhetherInUse));
             return database;
         } catch (RuntimeException e) {
             database.close();
@@ -98,7 +101,7 @@ public final class Database implements AutoCloseable {
     private static Database open(
             DatabaseAddress address, String opened, String name, StoreClock clock, TextCipher texts) {
         try {
-            var dialect = dialect(address);
+            var dialect = new DialectWithTexts(dialect(address), texts);
             try {
                 migrate(dialect, opened);
                 dialect.begin();
@@ -155,29 +158,13 @@ public final class Database implements AutoCloseable {
                 .orElseGet(OptionalLong::empty);
     }
 
-    /** Lets whoever can read all that was kept keep more, under their key, or in plain if they have none; else what is wrong. */
-    private Optional<String> admit(Optional<EncryptedTexts> given) {
-        boolean isKnown = read("the keys in use", handle -> KeysInUse.allow(handle, texts));
-        if (isKnown || given.isEmpty()) {
-            return refusal(given);
-        }
-        return change("the keys in use", handle -> {
-            // Of two who come at the same moment, the second sees the first one's key.
-            var wrong = KeysInUse.refusal(handle, given);
-            if (wrong.isEmpty() && !KeysInUse.allow(handle, texts)) {
-                KeysInUse.begin(handle, given.get());
-            }
-            return wrong;
-        });
-    }
-
     /** Why what people wrote cannot all be read with a key, or without one; empty if it can. */
     Optional<String> refusal(Optional<EncryptedTexts> given) {
         return read("the keys in use", handle -> KeysInUse.refusal(handle, given));
     }
 
     <T> T read(String what, Function<Handle, T> work) {
-        return doing("read", what, () -> dialect.read(withTexts(work)));
+        return doing("read", what, () -> dialect.read(work));
     }
 
     /** Makes a change in one step, as {@link #change} does. */
@@ -197,19 +184,19 @@ public final class Database implements AutoCloseable {
         var begun = new AtomicBoolean();
         doing("keep", what, () -> {
             try {
-                return dialect.change(withTexts(handle -> {
+                return dialect.change(handle -> {
                     begun.set(true);
                     work.accept(handle);
                     return true;
-                }));
+                });
             } catch (JdbiException e) {
                 if (!begun.get() || sqlCause(e).filter(dialect::isLineBroken).isEmpty()) {
                     throw e;
                 }
-                return dialect.change(withTexts(handle -> {
+                return dialect.change(handle -> {
                     again.accept(handle);
                     return true;
-                }));
+                });
             }
         });
     }
@@ -222,7 +209,7 @@ public final class Database implements AutoCloseable {
      * @return what the work gave back when it lasted
      */
     <T> T change(String what, Function<Handle, T> work) {
-        return doing("keep", what, () -> dialect.change(withTexts(work)));
+        return doing("keep", what, () -> dialect.change(work));
     }
 
     /**
@@ -235,32 +222,37 @@ public final class Database implements AutoCloseable {
      * @return what the work gives back
      */
     <T> T remove(String what, Function<Handle, T> work) {
-        return doing("remove", what, () -> dialect.changeWithoutTrace(withTexts(work)));
+        return doing("remove", what, () -> dialect.changeWithoutTrace(work));
     }
 
     /** Puts something in the place of what was kept before, which is removed as with {@link #remove}. */
     <T> T replace(String what, Function<Handle, T> work) {
-        return doing("keep", what, () -> dialect.changeWithoutTrace(withTexts(work)));
+        return doing("keep", what, () -> dialect.changeWithoutTrace(work));
     }
 
     /** Reads everything as it is at one moment, and holds up nobody who makes changes meanwhile. */
     <T> T snapshot(String what, Function<Handle, T> work) {
-        return doing("read", what, () -> dialect.snapshot(withTexts(work)));
+        return doing("read", what, () -> dialect.snapshot(work));
     }
 
-    /** Leaves no trace of what was changed or removed before, as {@link #remove} has it, also where that takes a while. */
-    void removeTraces() {
-        doing("remove", "what was there before", () -> {
-            dialect.removeTraces();
-            return true;
-        });
+    /**
+     * Leaves no trace of what was changed or removed before, as {@link #remove} has it, also where that takes a while.
+     *
+     * @return false if there may be some left in a file of SQLite, since somebody was reading it
+     */
+    boolean removeTraces() {
+        return doing("remove", "what was there before", dialect::removeTraces);
     }
 
-    private <T> Function<Handle, T> withTexts(Function<Handle, T> work) {
-        return handle -> {
-            handle.getConfig(PersonalTexts.class).begin(texts, handle);
-            return work.apply(handle);
-        };
+    /** Its name, as messages have it. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** An id for a text, the same for the same text and key; only with the key can anybody tell that they guessed the text. */
+    UUID idOf(String text) {
+        return texts.idOf(text);
     }
 
     /** How its connections are used; none are counted of SQLite. */

@@ -1,5 +1,8 @@
 package starling.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -10,6 +13,7 @@ import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.subtle.Hkdf;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -25,6 +29,12 @@ import starling.configuration.Settings;
  */
 public final class DatabaseKey {
     private static final Configuration TINK = AeadConfig2026.get();
+
+    private static final int KEY_BYTES = 32;
+    private static final int DIGEST_BYTES = 16;
+
+    /** Before the text of each digest, so that no other use of the key comes by the same bytes. */
+    private static final String DIGESTS = "starling, the id of a text: ";
 
     private final KeysetHandle keys;
 
@@ -65,6 +75,7 @@ public final class DatabaseKey {
     private static boolean isFit(KeysetHandle.Entry entry) {
         return entry.getStatus() == KeyStatus.ENABLED
                 && entry.getKey() instanceof AesGcmKey key
+                && key.getParameters().getKeySizeBytes() == KEY_BYTES
                 && key.getParameters().getVariant() == AesGcmParameters.Variant.TINK;
     }
 
@@ -107,6 +118,21 @@ public final class DatabaseKey {
     /** The primary key's id, eight hexadecimal digits; no secret. */
     String id() {
         return HexFormat.of().toHexDigits(keys.getPrimary().getId());
+    }
+
+    /**
+     * Sixteen bytes by which a text is known again with the primary key, and by nobody without it.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc5869">RFC 5869, a key derivation function, which derives one for each text</a>
+     */
+    @AccessesPartialKey
+    byte[] digest(String text) {
+        try {
+            var key = ((AesGcmKey) keys.getPrimary().getKey()).getKeyBytes().toByteArray(InsecureSecretKeyAccess.get());
+            return Hkdf.computeHkdf("HMACSHA256", key, new byte[0], (DIGESTS + text).getBytes(UTF_8), DIGEST_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key cannot be used", e);
+        }
     }
 
     Aead aead() {

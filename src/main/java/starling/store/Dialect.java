@@ -32,8 +32,12 @@ interface Dialect extends AutoCloseable {
     /** Makes a change in one step and leaves no trace of what was there before, as far as that is in Starling's hands. */
     <T> T changeWithoutTrace(Function<Handle, T> work);
 
-    /** Leaves no trace of what was changed or removed before, as far as that is in Starling's hands; others may wait meanwhile. */
-    void removeTraces();
+    /**
+     * Leaves no trace of what was changed or removed before, as far as that is in Starling's hands; others may wait meanwhile.
+     *
+     * @return false if there may be some left, since somebody was reading
+     */
+    boolean removeTraces();
 
     /** Reads everything as it is at one moment, whatever others change meanwhile, and holds none of them up. */
     <T> T snapshot(Function<Handle, T> work);

@@ -7,6 +7,8 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import starling.configuration.Settings;
 
 /**
@@ -21,10 +23,13 @@ final class EncryptedTexts implements TextCipher {
     private static final String PROOF = "Whoever can read this has the key.";
     private static final String PLACE_OF_PROOF = "encryption_key.proof";
 
+    private final DatabaseKey key;
     private final String keyId;
     private final Aead aead;
+    private volatile boolean seenInUse;
 
     EncryptedTexts(DatabaseKey key) {
+        this.key = key;
         keyId = key.id();
         aead = key.aead();
     }
@@ -72,8 +77,35 @@ final class EncryptedTexts implements TextCipher {
     }
 
     @Override
+    public UUID idOf(String text) {
+        return UUID.nameUUIDFromBytes(key.digest(text));
+    }
+
+    @Override
     public Optional<String> keyId() {
         return Optional.of(keyId);
+    }
+
+    @Override
+    public boolean mayKeep(Handle handle) {
+        if (lookWhetherInUse(handle)) {
+            return true;
+        }
+        // A key whose use was ended, here or elsewhere, is not begun again by whoever did not hear of it.
+        if (seenInUse || KeysInUse.refusal(handle, Optional.of(this)).isPresent()) {
+            return false;
+        }
+        KeysInUse.begin(handle, this);
+        return true;
+    }
+
+    /** Whether the use of the primary key has begun, which is remembered. */
+    boolean lookWhetherInUse(Handle handle) {
+        boolean inUse = KeysInUse.isInUse(handle, keyId);
+        if (inUse) {
+            seenInUse = true;
+        }
+        return inUse;
     }
 
     /** A text under the primary key by which another process sees that it has the key. */

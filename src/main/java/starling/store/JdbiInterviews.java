@@ -124,6 +124,11 @@ public final class JdbiInterviews implements InterviewRepository, StagedAnswers 
         return database.change(ONE, handle -> change(handle, before, after, attempt, at));
     }
 
+    @Override
+    public UUID idOf(Interview interview, int step, String said) {
+        return database.idOf(interview.id() + "." + step + "." + said);
+    }
+
     private static boolean isGone(Piece piece, Interview after) {
         return !(piece.text() + piece.asked()).isEmpty() && !after.pieces().contains(piece);
     }

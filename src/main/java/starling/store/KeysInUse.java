@@ -11,12 +11,8 @@ final class KeysInUse {
 
     private KeysInUse() {}
 
-    /** Whether texts may be kept as this cipher does it. */
-    static boolean allow(Handle handle, TextCipher cipher) {
-        return cipher.keyId().map(id -> isInUse(handle, id)).orElseGet(() -> areNone(handle));
-    }
-
-    private static boolean isInUse(Handle handle, String id) {
+    /** Whether there may be texts under a key. */
+    static boolean isInUse(Handle handle, String id) {
         return handle.createQuery("SELECT COUNT(*) FROM encryption_key WHERE id = :id")
                         .bind("id", id)
                         .mapTo(Integer.class)
@@ -24,7 +20,8 @@ final class KeysInUse {
                 == 1;
     }
 
-    private static boolean areNone(Handle handle) {
+    /** Whether all texts are in plain. */
+    static boolean areNone(Handle handle) {
         return handle.createQuery("SELECT COUNT(*) FROM encryption_key")
                         .mapTo(Integer.class)
                         .one()

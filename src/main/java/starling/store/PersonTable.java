@@ -3,6 +3,7 @@ package starling.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,13 +81,22 @@ enum PersonTable {
 
     /** What they hold of a person; those that hold nothing are left out. */
     static List<KeptRows> of(Handle handle, Dialect dialect, PersonId person) throws SQLException {
-        var layouts = CopiedColumns.of(handle);
-        return Arrays.stream(values())
-                .flatMap(table -> layouts.stream()
-                        .filter(layout -> layout.table().equals(table.table()))
-                        .map(layout -> table.rows(handle, person, layout.names(), dialect.asTheyCame(layout))))
+        return layouts(handle).entrySet().stream()
+                .map(each -> each.getKey()
+                        .rows(handle, person, each.getValue().names(), dialect.asTheyCame(each.getValue())))
                 .filter(kept -> !kept.rows().isEmpty())
                 .toList();
+    }
+
+    /** All of them, in their order, with their columns. */
+    static Map<PersonTable, CopiedColumns> layouts(Handle handle) throws SQLException {
+        var layouts = new EnumMap<PersonTable, CopiedColumns>(PersonTable.class);
+        for (var layout : CopiedColumns.of(handle)) {
+            Arrays.stream(values())
+                    .filter(table -> table.table().equals(layout.table()))
+                    .forEach(table -> layouts.put(table, layout));
+        }
+        return layouts;
     }
 
     private KeptRows rows(Handle handle, PersonId person, String columns, String order) {

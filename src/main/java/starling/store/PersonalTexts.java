@@ -30,13 +30,21 @@ public final class PersonalTexts implements JdbiConfig<PersonalTexts> {
     }
 
     String kept(PersonalColumn column, String typed) {
-        unchecked.ifPresent(this::check);
+        admit();
         return cipher.kept(column, typed);
     }
 
-    /** In the same change as what is kept, so that no text is ever kept under a key that was given up meanwhile, or in plain. */
+    /**
+     * In the same change as what is kept, so that no text is ever kept under a key that was given up meanwhile, or in plain.
+     *
+     * @throws UnfitKeyException when the cipher is not the right one any more
+     */
+    void admit() {
+        unchecked.ifPresent(this::check);
+    }
+
     private void check(Handle handle) {
-        if (!KeysInUse.allow(handle, cipher)) {
+        if (!cipher.mayKeep(handle)) {
             throw new UnfitKeyException(
                     "the database is encrypted with another key by now, or with none; stop Starling, and start"
                             + " it with the " + Settings.DATABASE_KEY + " that all others have");

@@ -1,6 +1,10 @@
 package starling.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import starling.configuration.Settings;
 
 /** Texts as they were typed. */
@@ -20,7 +24,17 @@ final class PlainTexts implements TextCipher {
     }
 
     @Override
+    public UUID idOf(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(UTF_8));
+    }
+
+    @Override
     public Optional<String> keyId() {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean mayKeep(Handle handle) {
+        return KeysInUse.areNone(handle);
     }
 }

@@ -29,6 +29,9 @@ final class PostgresDialect implements Dialect {
     /** A server that says nothing for so long is taken for dead; no statement of Starling's takes that long. */
     private static final int SILENCE_SECONDS = 60;
 
+    /** Nothing that Starling does within a change takes that long between two statements. */
+    private static final int IDLE_SECONDS = 30;
+
     private final DatabaseAddress.Server address;
     private final PGSimpleDataSource server;
     private final NulInText texts;
@@ -76,6 +79,9 @@ final class PostgresDialect implements Dialect {
         config.setMaximumPoolSize(address.connections());
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE_SECONDS * 1_000L);
+        // A change on a line that is silently gone holds its rows until the server ends it, and whoever asks once more
+        // what became of it waits for them.
+        config.setConnectionInitSql("SET idle_in_transaction_session_timeout = '" + IDLE_SECONDS + "s'");
         var opened = new HikariDataSource(config);
         pool = Optional.of(opened);
         jdbi = Jdbi.create(opened);
@@ -140,11 +146,17 @@ final class PostgresDialect implements Dialect {
 
     /** Nothing: that is in the hands of whoever runs the server. */
     @Override
-    public void removeTraces() {}
+    public boolean removeTraces() {
+        return true;
+    }
 
     @Override
     public <T> T snapshot(Function<Handle, T> work) {
-        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply);
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+            // What is read is written elsewhere meanwhile, which may take long.
+            handle.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
+            return work.apply(handle);
+        });
     }
 
     @Override

@@ -96,18 +96,18 @@ record RewrittenTable(String name, List<String> keys, List<PersonalColumn> colum
     }
 
     /**
-     * Brings the texts of a row from the one form into the other.
+     * Brings those texts of a row for which it still holds from the one form into the other.
      *
-     * @return how many letters it has then
+     * @return how many letters these have then; 0 if there were none
      */
-    long rewrite(Handle handle, List<Object> key, TextCipher from, TextCipher to) {
+    long rewrite(Handle handle, List<Object> key, UnaryOperator<String> condition, TextCipher from, TextCipher to) {
         var row = IntStream.range(0, keys.size())
                 .mapToObj(at -> keys.get(at) + " = :key" + at)
                 .collect(Collectors.joining(" AND ", " WHERE ", ""));
         long letters = 0;
         for (var column : columns) {
             var query = handle.createQuery(
-                    "SELECT " + column.column() + " FROM " + name + row + " AND " + holdsText(column.column()));
+                    "SELECT " + column.column() + " FROM " + name + row + " AND " + condition.apply(column.column()));
             bind(query, key);
             Optional<String> text = query.mapTo(String.class).findOne();
             if (text.isPresent()) {

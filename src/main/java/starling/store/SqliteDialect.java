@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -135,15 +136,26 @@ final class SqliteDialect implements Dialect {
         }
     }
 
-    private static void emptyLog(Handle handle) {
-        handle.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    /** Whether it is empty then, and all of it in the file: not where somebody reads, for as long as a change waits. */
+    private static boolean emptyLog(Handle handle) {
+        return handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                .map((row, context) -> row.getInt("busy") == 0)
+                .one();
     }
 
     @Override
-    public void removeTraces() {
-        jdbi.useHandle(handle -> {
+    public boolean removeTraces() {
+        return jdbi.withHandle(handle -> {
             handle.execute("VACUUM");
-            emptyLog(handle);
+            // Whoever writes or reads a moment only is in the way of one try, and not of the next.
+            long begun = System.nanoTime();
+            boolean empty;
+            do {
+                empty = emptyLog(handle);
+            } while (!empty
+                    && System.nanoTime() - begun
+                            < Duration.ofMillis(BUSY_TIMEOUT_MILLIS).toNanos());
+            return empty;
         });
     }
 

@@ -1,6 +1,8 @@
 package starling.store;
 
 import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /**
  * How people's own texts stand in the database: plain, or encrypted. Whatever is not as it was typed begins with a control
@@ -31,8 +33,17 @@ interface TextCipher {
      */
     String typed(PersonalColumn column, String kept);
 
+    /** An id for a text, the same for the same text; where there is a key, nobody without it can look for the text by its id. */
+    UUID idOf(String text);
+
     /** The id of the key that this one writes with; none if it writes plain texts. */
     Optional<String> keyId();
+
+    /**
+     * Whether texts may be kept as this one does it, asked in the change in which the first is kept. Of a key that nothing is
+     * under yet the use begins with that, if it can read whatever else is kept.
+     */
+    boolean mayKeep(Handle handle);
 
     /** Whether a text was encrypted, under whatever key. */
     static boolean isEncrypted(String kept) {

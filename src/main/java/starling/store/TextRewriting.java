@@ -1,13 +1,14 @@
 package starling.store;
 
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import starling.configuration.DatabaseAddress;
+import starling.interview.StorageException;
 
 /**
  * All that people wrote brought under the present key, or back into plain text, a few rows at a time, so that others go on
@@ -89,12 +90,9 @@ public final class TextRewriting {
 
     private static List<RewrittenTable> tables(Handle handle) {
         try {
-            var layouts = CopiedColumns.of(handle);
-            return Arrays.stream(PersonTable.values())
-                    .filter(table -> !PersonalColumn.in(table).isEmpty())
-                    .flatMap(table -> layouts.stream()
-                            .filter(layout -> layout.table().equals(table.table()))
-                            .map(layout -> new RewrittenTable(layout, PersonalColumn.in(table))))
+            return PersonTable.layouts(handle).entrySet().stream()
+                    .filter(each -> !PersonalColumn.in(each.getKey()).isEmpty())
+                    .map(each -> new RewrittenTable(each.getValue(), PersonalColumn.in(each.getKey())))
                     .toList();
         } catch (SQLException e) {
             throw new UncheckedSqlException(e);
@@ -109,7 +107,13 @@ public final class TextRewriting {
             }
             // What somebody with an older key kept meanwhile is done in another round.
         } while (!isOver());
-        database.removeTraces();
+        if (!database.removeTraces()) {
+            throw new StorageException(
+                    "what people wrote in " + database + " is " + (to.keyId().isPresent() ? "encrypted" : "plain text")
+                            + " now, but what was there before may still be found in the file, since another program"
+                            + " was reading it; run it again when none is",
+                    null);
+        }
         return database.read(
                 "how much is encrypted",
                 handle -> IntStream.range(0, rewritten.length)
@@ -122,7 +126,11 @@ public final class TextRewriting {
 
     /** Ends the use of all other keys if nothing is left under them, in one step, so that nothing comes after. */
     private boolean isOver() {
-        return database.change("the keys in use", handle -> {
+        // Whoever looks holds nobody up, and looking through all that there is takes longer than anything else here.
+        if (database.read("how much is to be done", handle -> count(handle, isToBeDone)) > 0) {
+            return false;
+        }
+        return change("the keys in use", handle -> {
             boolean over = count(handle, isToBeDone) == 0;
             if (over) {
                 KeysInUse.endOthers(handle, to.keyId());
@@ -131,12 +139,26 @@ public final class TextRewriting {
         });
     }
 
+    /** Begins the use of the key with the first change, so that from then on nobody keeps a text in plain. */
+    private <T> T change(String what, Function<Handle, T> work) {
+        return database.change(what, handle -> {
+            if (to.keyId().isPresent()) {
+                handle.getConfig(PersonalTexts.class).admit();
+            }
+            return work.apply(handle);
+        });
+    }
+
     private long rewrite(RewrittenTable table) {
         long rewritten = 0;
         var step = new Step(0, Optional.empty());
         do {
             var behind = step.last();
-            step = database.change("a text", handle -> rewriteSome(handle, table, behind));
+            var keys =
+                    database.read("the next texts", handle -> table.next(handle, isToBeDone, behind, ROWS_AT_A_TIME));
+            step = keys.isEmpty()
+                    ? new Step(0, Optional.empty())
+                    : change("a text", handle -> rewriteSome(handle, table, keys));
             rewritten += step.rows();
         } while (step.last().isPresent());
         return rewritten;
@@ -145,16 +167,18 @@ public final class TextRewriting {
     /** How many rows were rewritten, and the key of the last of them; none if there were no more. */
     private record Step(long rows, Optional<List<Object>> last) {}
 
-    private Step rewriteSome(Handle handle, RewrittenTable table, Optional<List<Object>> behind) {
+    /** Rewrites what of these rows is still to be done, up to about as many letters as are done at a time. */
+    private Step rewriteSome(Handle handle, RewrittenTable table, List<List<Object>> keys) {
         long letters = 0;
         long rows = 0;
         Optional<List<Object>> last = Optional.empty();
-        for (var key : table.next(handle, isToBeDone, behind, ROWS_AT_A_TIME)) {
+        for (var key : keys) {
             if (letters > LETTERS_AT_A_TIME) {
                 break;
             }
-            letters += table.rewrite(handle, key, from, to);
-            rows++;
+            long written = table.rewrite(handle, key, isToBeDone, from, to);
+            letters += written;
+            rows += written > 0 ? 1 : 0;
             last = Optional.of(key);
         }
         return new Step(rows, last);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import starling.clarification.Clarifications;
 import starling.design.DesignReader;
 import starling.feedback.DesignFacts;
@@ -254,6 +255,11 @@ final class Interviews implements AutoCloseable {
         @Override
         public Optional<Interview> hearing(String message) {
             return kept.hearing(message);
+        }
+
+        @Override
+        public UUID idOf(Interview interview, int step, String said) {
+            return kept.idOf(interview, step, said);
         }
 
         @Override

@@ -4,11 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +26,10 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,7 +182,9 @@ final class EncryptedTextsTest {
 
     @Test
     void whoeverCouldNotReadAllIsRefusedBeforeTheFirstAnswer() {
-        open(KEY).close();
+        try (var database = open(KEY)) {
+            keep(database, WORD);
+        }
 
         assertRefused(Optional.empty(), "what people wrote is encrypted in it; set STARLING_DATABASE_KEY to its key");
         assertRefused(
@@ -183,13 +196,99 @@ final class EncryptedTextsTest {
     }
 
     @Test
-    void ofTwoWhoStartWithDifferentKeysTheSecondIsRefused() {
-        try (var first = open(KEY)) {
+    void ofTwoWithDifferentKeysWhoeverKeepsTheFirstTextIsTheOneWhoMay() {
+        var other = DatabaseKey.generate();
+        try (var first = open(KEY);
+                var second = open(other);
+                var plain = Database.open(store)) {
+            keep(first, WORD);
+
+            assertThat(List.of(second, plain))
+                    .allSatisfy(late -> assertThatThrownBy(() -> keep(late, "too late"))
+                            .isInstanceOf(StorageException.class)
+                            .hasMessageStartingWith("cannot keep an attempt in " + store
+                                    + ": the database is encrypted with another key by now, or with none;"));
             assertRefused(
-                    Optional.of(DatabaseKey.generate()),
+                    Optional.of(other),
                     "what people wrote is encrypted in it under a key that STARLING_DATABASE_KEY does not hold");
-            fill(first);
+            assertThat(answers(first)).containsExactly(WORD);
         }
+    }
+
+    @Test
+    void aKeyThatNothingIsUnderBindsNobody() {
+        try (var plain = Database.open(store)) {
+            keep(plain, WORD);
+            open(KEY).close();
+            open(KEY.rotated()).close();
+
+            keep(plain, WORD + " after somebody looked with a key");
+            Database.open(store).close();
+        }
+        try (var database = open(DatabaseKey.generate())) {
+            assertThat(answers(database)).hasSize(2);
+        }
+    }
+
+    @Test
+    void aKeyWhoseUseWasEndedIsNotBegunAgainByWhoeverStillRunsWithIt() {
+        try (var running = open(KEY)) {
+            keep(running, WORD);
+            keep(running, WORD + " again");
+            TextRewriting.decrypt(store, KEY);
+
+            assertThatThrownBy(() -> keep(running, "later"))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("the database is encrypted with another key by now, or with none");
+        }
+        try (var plain = Database.open(store)) {
+            assertThat(answers(plain)).hasSize(2);
+        }
+    }
+
+    /** Whoever still keeps answers in plain, or under the old key, in processes of their own while all is brought under a new one. */
+    @Test
+    void whoeverKeepsAnswersOtherwiseMeanwhileIsRefusedAndWhatWasKeptBeforeIsUnderTheKeyInTheEnd() throws Exception {
+        assertAllUnder(KEY, Optional.empty());
+        assertAllUnder(KEY.rotated(), Optional.of(KEY));
+    }
+
+    private void assertAllUnder(DatabaseKey key, Optional<DatabaseKey> before) throws Exception {
+        var kept = new ArrayList<String>();
+        var under = before.map(DatabaseKey::id).orElse("plain");
+        var begun = new CountDownLatch(1);
+        var thread = Executors.newSingleThreadExecutor();
+        try (var running = Database.open(store, before, StoreClock.NONE)) {
+            var writing = thread.submit(() -> {
+                for (int number = 0; number < 400; number++) {
+                    var text = WORD + " " + under + " " + number;
+                    try {
+                        keep(running, text);
+                    } catch (StorageException e) {
+                        return e.getMessage();
+                    }
+                    kept.add(text);
+                    if (number == 150) {
+                        begun.countDown();
+                    }
+                }
+                return "";
+            });
+            begun.await();
+
+            TextRewriting.encrypt(store, key);
+
+            var refusal = "the database is encrypted with another key by now, or with none";
+            assertThat(writing.get()).matches(said -> said.isEmpty() || said.contains(refusal), "all kept, or refused");
+            assertThatThrownBy(() -> keep(running, "too late")).hasMessageContaining(refusal);
+        } finally {
+            thread.shutdownNow();
+        }
+        try (var database = open(key.withoutOldOnes())) {
+            assertThat(database.notUnderKey()).hasValue(0);
+            assertThat(answers(database)).containsAll(kept);
+        }
+        assertThat(kind.found(store)).doesNotContain(WORD);
     }
 
     @Test
@@ -255,6 +354,71 @@ final class EncryptedTextsTest {
         try (var database = Database.open(store)) {
             assertThat(answers(database)).containsExactlyInAnyOrderElementsOf(typed);
         }
+    }
+
+    @Test
+    void everyKindOfCallKeepsTextsUnderTheKey() {
+        var kept = new TreeMap<String, String>();
+        try (var database = open(KEY)) {
+            database.read("a test", done(keeping(kept, "read")));
+            database.snapshot("a test", done(keeping(kept, "snapshot")));
+            database.change("a test", done(keeping(kept, "change")));
+            database.remove("a test", done(keeping(kept, "remove")));
+            database.replace("a test", done(keeping(kept, "replace")));
+            database.write("a test", keeping(kept, "write"));
+            database.write("a test", keeping(kept, "write with care"), handle -> {});
+            if (kind == TestedDatabase.POSTGRESQL) {
+                database.write(
+                        "a test",
+                        handle -> {
+                            throw new ConnectionException(new SQLException("the line is broken", "08006"));
+                        },
+                        keeping(kept, "write again"));
+            }
+        }
+        assertThat(kept).containsKeys("read", "snapshot", "change", "remove", "replace", "write", "write with care");
+        assertThat(kept.containsKey("write again")).isEqualTo(kind == TestedDatabase.POSTGRESQL);
+        assertThat(kept.values())
+                .allSatisfy(text -> assertThat(TextCipher.isEncrypted(text)).isTrue());
+    }
+
+    private static Consumer<Handle> keeping(Map<String, String> kept, String call) {
+        return handle -> kept.put(call, PersonalColumn.ATTEMPT_ANSWER.kept(handle, WORD));
+    }
+
+    private static Function<Handle, Boolean> done(Consumer<Handle> work) {
+        return handle -> {
+            work.accept(handle);
+            return true;
+        };
+    }
+
+    @Test
+    void byTheIdOfWordsNobodyWithoutTheKeyTellsThatTheyGuessedThem() {
+        UUID plain;
+        try (var database = Database.open(store)) {
+            plain = idOf(database, "no");
+            assertThat(idOf(database, "no")).isEqualTo(plain);
+            assertThat(idOf(database, "yes")).isNotEqualTo(plain);
+        }
+        UUID under;
+        try (var database = open(KEY)) {
+            under = idOf(database, "no");
+            assertThat(idOf(database, "no")).isEqualTo(under);
+            assertThat(idOf(database, "yes")).isNotEqualTo(under);
+        }
+        // A process that starts again, with the same primary key, knows the same words again.
+        try (var database = open(DatabaseKey.of(KEY.text()))) {
+            assertThat(idOf(database, "no")).isEqualTo(under);
+        }
+        try (var database = open(DatabaseKey.generate())) {
+            assertThat(idOf(database, "no")).isNotEqualTo(under).isNotEqualTo(plain);
+        }
+        assertThat(under).isNotEqualTo(plain);
+    }
+
+    private static UUID idOf(Database database, String said) {
+        return new JdbiInterviews(database).idOf(interview(Optional.empty(), List.of()), 1, said);
     }
 
     @Test
@@ -362,7 +526,13 @@ final class EncryptedTextsTest {
     }
 
     @Test
-    void aKeyThatIsNoneIsRefusedAndNeverRepeated() {
+    void aKeyThatIsNoneIsRefusedAndNeverRepeated() throws GeneralSecurityException {
+        var config = AeadConfig2026.get();
+        var short128 = Base64.getUrlEncoder()
+                .encodeToString(TinkProtoKeysetFormat.serializeKeyset(
+                        KeysetHandle.generateNew(PredefinedAeadParameters.AES128_GCM, config),
+                        InsecureSecretKeyAccess.get(),
+                        config));
         var json = "{\"primaryKeyId\":1}";
         for (var wrong : List.of(
                 "x",
@@ -377,6 +547,9 @@ final class EncryptedTextsTest {
                             "STARLING_DATABASE_KEY: expected a key as 'starling key' prints it; copy all of it again")
                     .hasNoCause();
         }
+        assertThatThrownBy(() -> DatabaseKey.of(short128))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("STARLING_DATABASE_KEY: expected a key as 'starling key' prints it; copy all of it again");
         assertThat(KEY.text()).matches("[A-Za-z0-9_-]+");
         assertThat(KEY).hasToString("DatabaseKey[1]");
         assertThat(KEY.rotated()).hasToString("DatabaseKey[2]");
@@ -508,8 +681,18 @@ final class EncryptedTextsTest {
         }
 
         @Override
+        public UUID idOf(String text) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<String> keyId() {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean mayKeep(Handle handle) {
+            return false;
         }
     };
 }

@@ -33,16 +33,28 @@ final class PersonTableTest {
     private static final PersonId BEN = new PersonId("discord:2");
 
     /** In whatever table: who, which, where and when. */
-    private static final Set<String> NAMES_AND_TIMES =
-            Set.of("person", "id", "attempt", "question", "place", "at", "day");
+    private static final Set<String> NAMES_AND_TIMES = Set.of("person", "question", "place", "at", "day");
 
     private static final String CHOICE = "one of a few names of Starling's own";
     private static final String ID_OF_NOTES = "asked for; digits of a hash, in which no word stands";
+    private static final String ID_OF_WORDS =
+            "drawn by chance, or a hash of words under the key, by which nobody without it can tell them";
     private static final String MEASURE = "a time or a length of time";
 
     /** The texts that stay readable, and why. */
     private static final Map<String, String> READABLE = Map.ofEntries(
+            Map.entry("attempt.id", "a key: " + ID_OF_WORDS),
             Map.entry("attempt.follows", "the id of another attempt"),
+            Map.entry("daily_answer.attempt", "the id of an attempt"),
+            Map.entry("disagreement.id", "a key: drawn by chance"),
+            Map.entry("disagreement.attempt", "the id of an attempt"),
+            Map.entry("looked_through.attempt", "the id of an attempt"),
+            Map.entry("fitting_story.attempt", "the id of an attempt"),
+            Map.entry("telling.attempt", "the id of an attempt"),
+            Map.entry("interview.id", "a key: drawn by chance"),
+            Map.entry("interview_turn.attempt", "the id of an attempt"),
+            Map.entry("drill_round.id", "a key: drawn by chance"),
+            Map.entry("recall_round.id", "a key: drawn by chance"),
             Map.entry("attempt.value", ID_OF_NOTES + ", or the id of a value in the configuration"),
             Map.entry("asked_question.value", ID_OF_NOTES + ", or the id of a value in the configuration"),
             Map.entry("disagreement.kind", CHOICE),
@@ -68,7 +80,7 @@ final class PersonTableTest {
             Map.entry("interview_stage.begun", MEASURE),
             Map.entry("interview_stage.ended", MEASURE),
             Map.entry("interview_piece.interview", "the id of an interview"),
-            Map.entry("interview_piece.message", "a key: the id of a message, or a hash of its words"),
+            Map.entry("interview_piece.message", "a key: the id of a message, or, of words by a form, " + ID_OF_WORDS),
             Map.entry("notes.name", "a key: the name of a file"),
             Map.entry("notes.version", "drawn by chance"),
             Map.entry("drill_round.shown", MEASURE),

@@ -40,6 +40,26 @@ final class PostgresDatabaseTest {
     }
 
     @Test
+    void whatHangsOnALineThatIsSilentlyGoneIsEndedByTheServerBeforeAnybodyGivesUpWaitingForIt() {
+        var asked = "SHOW idle_in_transaction_session_timeout";
+        try (var database = Database.open(PostgresServer.emptyDatabase())) {
+            assertThat(database.<String>change(
+                            "a test",
+                            handle -> handle.createQuery(asked)
+                                    .mapTo(String.class)
+                                    .one()))
+                    .isEqualTo("30s");
+            // A copy may wait long for what it is written into.
+            assertThat(database.<String>snapshot(
+                            "a test",
+                            handle -> handle.createQuery(asked)
+                                    .mapTo(String.class)
+                                    .one()))
+                    .isEqualTo("0");
+        }
+    }
+
+    @Test
     void aChangeWhoseGroundMovedIsMadeOnceMoreOnWhatIsThereThen() {
         var store = PostgresServer.emptyDatabase();
         try (var one = Database.open(store);

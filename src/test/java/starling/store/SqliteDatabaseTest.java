@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import starling.configuration.DatabaseAddress;
 import starling.interview.Attempt;
 import starling.interview.PersonId;
 import starling.interview.StorageException;
@@ -107,6 +108,31 @@ final class SqliteDatabaseTest {
                         .doesNotContain("marzi");
             }
         }
+    }
+
+    @Test
+    void whileSomebodyReadsTheFileNobodyIsToldThatNothingInPlainIsLeftInIt() throws IOException {
+        var address = new DatabaseAddress.File(file());
+        var key = DatabaseKey.generate();
+        try (var database = Database.open(file())) {
+            new JdbiAttemptRepository(database).keep(attempt("marzipan"));
+            database.snapshot("a test", handle -> {
+                assertThat(handle.select("SELECT answer FROM attempt")
+                                .mapTo(String.class)
+                                .one())
+                        .isEqualTo("marzipan");
+                assertThatThrownBy(() -> TextRewriting.encrypt(address, key))
+                        .isInstanceOf(StorageException.class)
+                        .hasMessage("what people wrote in " + file()
+                                + " is encrypted now, but what was there before may still be found in the file, since"
+                                + " another program was reading it; run it again when none is");
+                return true;
+            });
+        }
+
+        TextRewriting.encrypt(address, key);
+
+        assertThat(Files.readString(file(), StandardCharsets.ISO_8859_1)).doesNotContain("marzipan");
     }
 
     @Test
