@@ -19,6 +19,8 @@ import starling.configuration.YamlNode;
  * @param placeholders what stands under a title that has been left empty
  * @param titleFiller what may stand in a title beside the name of a step
  * @param story what sentences hold that tell of something that happened once
+ * @param complaints what sentences hold that complain of something that broke
+ * @param chosen what sentences about the past hold that speak of a choice in the design
  * @param questionWords what a question begins with
  * @param ordinaryWords what any sentence is full of
  */
@@ -32,6 +34,8 @@ record DesignLexicon(
         List<Phrase> placeholders,
         Set<String> titleFiller,
         List<Phrase> story,
+        List<Phrase> complaints,
+        List<Phrase> chosen,
         Set<String> questionWords,
         Set<String> ordinaryWords) {
 
@@ -115,6 +119,8 @@ record DesignLexicon(
                 "components",
                 "flows",
                 "story",
+                "complaints",
+                "chosen",
                 "question_words",
                 "ordinary_words"));
         var people = words(file, "people");
@@ -128,6 +134,8 @@ record DesignLexicon(
                 phrases(file, "placeholders", people),
                 words(file, "title_filler"),
                 phrases(file, "story", people),
+                phrases(file, "complaints", people),
+                phrases(file, "chosen", people),
                 words(file, "question_words"),
                 words(file, "ordinary_words"));
     }

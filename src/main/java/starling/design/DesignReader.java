@@ -229,7 +229,7 @@ public final class DesignReader {
         var found = steps(answer, outline, connected, asked);
         var words = words(answer);
         boolean design = (showsDesign(found, connected) || namesPartsInSentences(words, connected))
-                && !isStory(answer, outline, found);
+                && !isStory(answer, outline, found, connected);
         return design
                 ? new DesignReading(
                         true,
@@ -265,14 +265,19 @@ public final class DesignReader {
                 || (!found.isEmpty() && !connected.components().isEmpty());
     }
 
-    private boolean isStory(String answer, Outline outline, List<StepReading> found) {
+    /** Where people can do something or one part calls another, only what somebody did or a day on which it was tells a story. */
+    private boolean isStory(String answer, Outline outline, List<StepReading> found, Connected connected) {
         if (found.size() >= STEPS_OF_A_DESIGN || !steps.titled(answer, outline).isEmpty()) {
             return false;
         }
         var sentences = outline.body().stream()
                 .filter(passage -> passage.kind() == Kind.SENTENCE)
                 .toList();
-        long told = sentences.stream().filter(vocabulary::isTold).count();
+        boolean designs = !connected.flows().isEmpty()
+                || of(DeliveryStep.FUNCTIONAL_REQUIREMENTS, found).isPresent();
+        long told = sentences.stream()
+                .filter(passage -> vocabulary.isTold(passage) || (!designs && vocabulary.complains(passage)))
+                .count();
         return told >= FEWEST_TOLD_SENTENCES && told >= SMALLEST_TOLD_SHARE * sentences.size();
     }
 

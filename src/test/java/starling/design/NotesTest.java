@@ -128,6 +128,20 @@ final class NotesTest {
         assertThat(READER.read(answer).gradable()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "People can book a desk. The page was slow with one server. The store was too small. The app had to show"
+                        + " free desks at once. A unique index decides who gets the desk.",
+                "The cache was added because reads are ten times the writes. The database was picked over a file so that two"
+                        + " writers never clash. The desk service was kept without state, so that any of them answers.",
+                "If the queue was full we would wait. When the database was slow we shed load. The client calls the desk"
+                        + " service, and the desk service writes to Postgres."
+            })
+    void aDesignInThePastTenseIsOne(String answer) {
+        assertThat(READER.read(answer).gradable()).isTrue();
+    }
+
     @Test
     void aTableDefinitionIsOne() {
         assertThat(READER.read("```sql\nCREATE TABLE seat (\n  id bigint PRIMARY KEY,\n  holder varchar(64)\n);\n```")
