@@ -45,7 +45,7 @@ public final class DesignReader {
         this.steps = new StepFinder(lexicon, vocabulary);
         this.flows = new FlowFinder(lexicon);
         this.sketches = new SketchReader(lexicon);
-        this.leftOut = new LeftOut(lexicon.leftOut(), lexicon.people());
+        this.leftOut = new LeftOut(lexicon.leftOut(), new Rejection(lexicon.rejected()), lexicon.people());
     }
 
     /**
