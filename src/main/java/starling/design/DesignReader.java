@@ -65,7 +65,7 @@ public final class DesignReader {
      */
     public DesignReading read(String answer) {
         var outline = Outline.of(answer, PassageReader.read(answer), vocabulary);
-        return read(answer, outline, Connected.read(answer, outline, vocabulary, flows), List.of());
+        return read(answer, outline, Connected.read(answer, outline, vocabulary, flows, leftOut), List.of());
     }
 
     /**
@@ -90,7 +90,7 @@ public final class DesignReader {
     public DesignSubstance examine(String question, String answer, DesignBrief brief, List<AskedPart> parts) {
         var outlines = outlines(answer, parts);
         var outline = Outline.joined(outlines);
-        var connected = Connected.read(answer, outline, vocabulary, flows);
+        var connected = Connected.read(answer, outline, vocabulary, flows, leftOut);
         var reading = read(answer, outline, connected, asked(answer, brief, parts, outlines));
         return reading.gradable()
                 ? substance(question, answer, brief, outline, reading, parts)
@@ -124,14 +124,14 @@ public final class DesignReader {
 
     private AskedStepFinder.Found found(String answer, DesignBrief brief, Outline outline) {
         var sentences = sentences(outline.body());
-        var connected = Connected.read(answer, outline, vocabulary, flows);
+        var connected = Connected.read(answer, outline, vocabulary, flows, leftOut);
         return new AskedStepFinder.Found(
                 outline,
                 sentences,
                 connected,
                 coverageReader().read("", answer, brief, withHeadings(outline), connected.components()),
                 new Arithmetic(answer, sentences, new AmountReader(lexicon.people()), arguments),
-                new ArgumentReader(answer, sentences, arguments, cues(DeliveryStep.TRADE_OFFS)).weighed());
+                new ArgumentReader(answer, sentences, arguments, cues(DeliveryStep.TRADE_OFFS), leftOut).weighed());
     }
 
     /**
@@ -142,7 +142,7 @@ public final class DesignReader {
      */
     public BriefCoverage coverage(String answer, DesignBrief brief, List<AskedPart> parts) {
         var outline = Outline.joined(outlines(answer, parts));
-        var components = Connected.read(answer, outline, vocabulary, flows).components();
+        var components = Connected.read(answer, outline, vocabulary, flows, leftOut).components();
         return coverageReader().read("", answer, brief, withHeadings(outline), components);
     }
 
@@ -174,7 +174,7 @@ public final class DesignReader {
         var coverage = coverageReader().read(question, answer, brief, withHeadings(outline), reading.components());
         var whole = withDive(reading, coverage, answer);
         var sums = new Arithmetic(answer, sentences, new AmountReader(lexicon.people()), arguments);
-        var argued = new ArgumentReader(answer, sentences, arguments, cues(DeliveryStep.TRADE_OFFS));
+        var argued = new ArgumentReader(answer, sentences, arguments, cues(DeliveryStep.TRADE_OFFS), leftOut);
         return new DesignSubstance(
                 whole,
                 coverage,
@@ -186,7 +186,7 @@ public final class DesignReader {
                 argued.unreasoned(),
                 argued.unexplained(),
                 argued.products(),
-                argued.had(arguments.redundancy(), leftOut),
+                argued.had(arguments.redundancy()),
                 argued.first(arguments.security()),
                 argued.first(arguments.cost()),
                 outline.leavesOut(),

@@ -27,6 +27,7 @@ final class LeftOut {
 
     private static final Set<String> DENYING =
             Set.of("not", "never", "isn't", "aren't", "don't", "doesn't", "won't", "cannot", "can't");
+    private static final Set<String> BEFORE_DENIED = Set.of("not", "nor", "no", "neither");
     private static final int NEAR = 2;
     private static final int FAR = 4;
 
@@ -195,9 +196,20 @@ final class LeftOut {
 
     /** Whether words are in a stretch of a sentence that does without them, or says that its writer does not know. */
     boolean denies(Sentence sentence, Match match) {
-        return rejection.rejects(sentence, parts(sentence.wording().tokens()), match) || Stream.concat(in(sentence).stream(), unknown(sentence).stream())
+        return rejection.rejects(sentence, parts(sentence.wording().tokens()), match)
+                || Stream.concat(in(sentence).stream(), unknown(sentence).stream())
                 .filter(match::overlaps)
                 .anyMatch(stretch -> isOne(sentence, stretch, match));
+    }
+
+    /** Whether a sentence names a part that the design does without, also as in "not Kafka" and "nor Redis". */
+    boolean excludes(Sentence sentence, Match match) {
+        return follows(sentence.wording().tokens(), match) || denies(sentence, match);
+    }
+
+    /** "Not Kafka", "nor Redis". */
+    private static boolean follows(List<Token> tokens, Match match) {
+        return match.from() > 0 && BEFORE_DENIED.contains(tokens.get(match.from() - 1).word());
     }
 
     /** "We need no lock: a unique constraint decides" goes on with what there is. */

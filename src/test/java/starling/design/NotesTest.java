@@ -48,6 +48,67 @@ final class NotesTest {
                 .isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "There is no queue.",
+                "We do not need a queue.",
+                "We don't use Kafka here, nor RabbitMQ.",
+                "We use one table and not Kafka."
+            })
+    void whatTheDesignDoesWithoutIsNoPartOfIt(String sentence) {
+        var found = READER.examine("People can book a desk. The client calls the service. " + sentence, DesignBrief.EMPTY);
+
+        assertThat(found.reading().components()).containsExactly("client", "service");
+        assertThat(found.buzzwords()).isEmpty();
+    }
+
+    @Test
+    void aNumberOfMillisecondsEndsASentence() {
+        var reading = READER.read("Fans can hold a seat. The seat map must be there within 300 ms. API: GET /seats and POST /holds");
+
+        assertThat(reading.step(DeliveryStep.NON_FUNCTIONAL_REQUIREMENTS)
+                        .map(step -> step.quote().text()))
+                .contains("The seat map must be there within 300 ms.");
+        assertThat(reading.step(DeliveryStep.FUNCTIONAL_REQUIREMENTS)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fan", "visitors", "passenger", "owners", "patient", "shopper", "bidder", "cook"})
+    void thePeopleOfTheQuestionsArePeople(String who) {
+        assertThat(READER.read("Every " + who + " can see a list. The client calls the service.")
+                        .step(DeliveryStep.FUNCTIONAL_REQUIREMENTS)
+                        .isPresent()
+                || READER.read("The " + who + " can see a list. The client calls the service.")
+                        .step(DeliveryStep.FUNCTIONAL_REQUIREMENTS)
+                        .isPresent())
+                .isTrue();
+    }
+
+    @Test
+    void takingOverIsNoChoice() {
+        var found = READER.examine(
+                "People can book a desk. The client calls the service. Should the primary go, the standby takes over in a minute."
+                        + " We chose to move over to Postgres. Lose one zone and nobody notices.",
+                DesignBrief.EMPTY);
+
+        assertThat(found.unreasoned()).isEmpty();
+        assertThat(found.reading().step(DeliveryStep.FAILURE_HANDLING)
+                        .map(step -> step.quote().text()))
+                .contains("Should the primary go, the standby takes over in a minute.");
+    }
+
+    @Test
+    void aCueSpeaksForTheSentencesRightAfterIt() {
+        var words = "The blue door of the house is open in the morning. ";
+        var found = READER.examine(
+                "People can book a desk. The client calls the service. It must answer within 300 milliseconds. "
+                        + words.repeat(12),
+                DesignBrief.EMPTY);
+
+        assertThat(found.shares().get(DeliveryStep.NON_FUNCTIONAL_REQUIREMENTS)).isLessThan(0.5);
+    }
+
     @Test
     void aVerbIsNoNameAndAConditionNoArrow() {
         var reading = READER.read("""
