@@ -12,7 +12,19 @@ import starling.language.Span;
 /** Finds what the sentences of an answer weigh against each other and why, and which products they only name. */
 final class ArgumentReader {
     private static final Set<String> MOVING = Set.of(
-            "take", "takes", "taking", "took", "move", "moves", "switch", "switches", "fail", "fails", "hand", "hands", "carry");
+            "take",
+            "takes",
+            "taking",
+            "took",
+            "move",
+            "moves",
+            "switch",
+            "switches",
+            "fail",
+            "fails",
+            "hand",
+            "hands",
+            "carry");
 
     private final String answer;
     private final List<Sentence> sentences;
@@ -26,7 +38,8 @@ final class ArgumentReader {
      * @param tradeOffs what a sentence holds that argues a trade-off
      * @param leftOut sees what the design does without
      */
-    ArgumentReader(String answer, List<Sentence> sentences, ArgumentLexicon lexicon, List<Phrase> tradeOffs, LeftOut leftOut) {
+    ArgumentReader(
+            String answer, List<Sentence> sentences, ArgumentLexicon lexicon, List<Phrase> tradeOffs, LeftOut leftOut) {
         this.answer = answer;
         this.sentences = sentences;
         this.lexicon = lexicon;
@@ -63,7 +76,8 @@ final class ArgumentReader {
                 .anyMatch(match -> match.length() < 2
                         || !tokens.get(match.to() - 1).is("over")
                         || !(MOVING.contains(tokens.get(match.to() - 2).word())
-                                || (match.to() < tokens.size() && tokens.get(match.to()).is("to"))));
+                                || (match.to() < tokens.size()
+                                        && tokens.get(match.to()).is("to"))));
     }
 
     private boolean contrasts(Sentence sentence) {

@@ -49,8 +49,7 @@ record Connected(
         }
     }
 
-    static Connected read(
-            String answer, Outline outline, Vocabulary vocabulary, FlowFinder finder, LeftOut leftOut) {
+    static Connected read(String answer, Outline outline, Vocabulary vocabulary, FlowFinder finder, LeftOut leftOut) {
         var found = new LinkedHashSet<Flow>();
         var components = new LinkedHashSet<String>();
         var links = new ArrayList<Link>();

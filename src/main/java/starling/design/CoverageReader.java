@@ -106,7 +106,9 @@ final class CoverageReader {
                                     .flatMap(phrase -> phrase.findAll(sentence.wording()).stream())
                                     .filter(one -> numbers.areMet(sentence, one)),
                             numbers.bareShares(sentence))
-                    .filter(one -> promise ? leftOut.promises(sentence, one) : !leftOut.refuses(sentence, one) && !isAnsweredNo(answer, sentence, one))
+                    .filter(one -> promise
+                            ? leftOut.promises(sentence, one)
+                            : !leftOut.refuses(sentence, one) && !isAnsweredNo(answer, sentence, one))
                     .findFirst();
             if (match.isPresent()) {
                 return Optional.of(sentence.quote(answer, match.get().from()));

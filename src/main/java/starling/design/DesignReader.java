@@ -142,7 +142,8 @@ public final class DesignReader {
      */
     public BriefCoverage coverage(String answer, DesignBrief brief, List<AskedPart> parts) {
         var outline = Outline.joined(outlines(answer, parts));
-        var components = Connected.read(answer, outline, vocabulary, flows, leftOut).components();
+        var components =
+                Connected.read(answer, outline, vocabulary, flows, leftOut).components();
         return coverageReader().read("", answer, brief, withHeadings(outline), components);
     }
 

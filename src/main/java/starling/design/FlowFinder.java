@@ -33,13 +33,27 @@ final class FlowFinder {
             Set.of("not", "never", "no", "don't", "doesn't", "won't", "cannot", "can't", "without", "neither", "nor");
     /** Beside an arrow, what happens then and no connection: "redis down -> read from the replica". */
     private static final Set<String> FAILING = Set.of(
-            "down", "dead", "dies", "died", "gone", "lost", "fails", "failed", "crash", "crashes", "crashed", "unreachable",
-            "unavailable", "offline", "out");
+            "down",
+            "dead",
+            "dies",
+            "died",
+            "gone",
+            "lost",
+            "fails",
+            "failed",
+            "crash",
+            "crashes",
+            "crashed",
+            "unreachable",
+            "unavailable",
+            "offline",
+            "out");
     /** The signs behind which the name of a part may begin. */
     private static final Set<String> BEFORE_NAME = Set.of(",", ":", "(", ")", ".", "|", ";", "[", "]", "-", "*", "•");
 
     private static final Set<String> BEFORE_LISTED = Set.of(",", "and", "/", "+");
-    private static final Set<String> REFUSING = Set.of("not", "don't", "won't", "doesn't", "never", "didn't", "cannot", "can't");
+    private static final Set<String> REFUSING =
+            Set.of("not", "don't", "won't", "doesn't", "never", "didn't", "cannot", "can't");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "our", "its", "each", "every");
     private static final Set<String> INTO = Set.of("to", "onto", "into", "in", "on");
     /** How far before a component the words stand that bear on it: "pushed onto the queue", "do not let the client". */
@@ -335,7 +349,7 @@ final class FlowFinder {
                 || between.stream().anyMatch(token -> words.severed().contains(token.word()))
                 || isDenied(wording, subject)
                 || isRefused(wording, to)
-                || isListed(wording, between, to)) {
+                || isListed(between, to)) {
             return Optional.empty();
         }
         if (isPutInto(wording, before) && !between.isEmpty() && between.get(0).is("by")) {
@@ -360,7 +374,7 @@ final class FlowFinder {
     }
 
     /** "A gateway, notify service": in a list of parts a verb before one names it. */
-    private boolean isListed(Wording wording, List<Token> between, Mention to) {
+    private boolean isListed(List<Token> between, Mention to) {
         int last = between.size() - 1;
         return last >= 1
                 && services.contains(to.component())

@@ -20,8 +20,25 @@ final class LeftOut {
             Set.of("no", "not", "never", "nobody", "nothing", "none", "cannot", "without", "only", "most");
 
     private static final Set<String> NEGATIONS = Set.of(
-            "no", "not", "never", "nobody", "noone", "nothing", "none", "neither", "nor", "cannot", "can't", "won't", "don't",
-            "doesn't", "mustn't", "shouldn't", "isn't", "aren't", "without");
+            "no",
+            "not",
+            "never",
+            "nobody",
+            "noone",
+            "nothing",
+            "none",
+            "neither",
+            "nor",
+            "cannot",
+            "can't",
+            "won't",
+            "don't",
+            "doesn't",
+            "mustn't",
+            "shouldn't",
+            "isn't",
+            "aren't",
+            "without");
     /** Of these, the ones that behind a harm speak of something else. */
     private static final Set<String> OF_THINGS = Set.of("no", "nobody", "noone", "nothing", "none");
 
@@ -198,8 +215,8 @@ final class LeftOut {
     boolean denies(Sentence sentence, Match match) {
         return rejection.rejects(sentence, parts(sentence.wording().tokens()), match)
                 || Stream.concat(in(sentence).stream(), unknown(sentence).stream())
-                .filter(match::overlaps)
-                .anyMatch(stretch -> isOne(sentence, stretch, match));
+                        .filter(match::overlaps)
+                        .anyMatch(stretch -> isOne(sentence, stretch, match));
     }
 
     /** Whether a sentence names a part that the design does without, also as in "not Kafka" and "nor Redis". */
@@ -209,7 +226,8 @@ final class LeftOut {
 
     /** "Not Kafka", "nor Redis". */
     private static boolean follows(List<Token> tokens, Match match) {
-        return match.from() > 0 && BEFORE_DENIED.contains(tokens.get(match.from() - 1).word());
+        return match.from() > 0
+                && BEFORE_DENIED.contains(tokens.get(match.from() - 1).word());
     }
 
     /** "We need no lock: a unique constraint decides" goes on with what there is. */

@@ -110,7 +110,8 @@ final class CoverageTest {
             })
     void whatIsRejectedSolvesNothing(String sentence) {
         assertThat(brief("ticket-shop")
-                        .map(brief -> READER.coverage(sentence, brief, List.of()).dives())
+                        .map(brief ->
+                                READER.coverage(sentence, brief, List.of()).dives())
                         .orElseThrow())
                 .noneMatch(dive -> dive.depth() == Depth.SOLVED);
     }

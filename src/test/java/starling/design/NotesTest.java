@@ -57,7 +57,8 @@ final class NotesTest {
                 "We use one table and not Kafka."
             })
     void whatTheDesignDoesWithoutIsNoPartOfIt(String sentence) {
-        var found = READER.examine("People can book a desk. The client calls the service. " + sentence, DesignBrief.EMPTY);
+        var found =
+                READER.examine("People can book a desk. The client calls the service. " + sentence, DesignBrief.EMPTY);
 
         assertThat(found.reading().components()).containsExactly("client", "service");
         assertThat(found.buzzwords()).isEmpty();
@@ -65,7 +66,8 @@ final class NotesTest {
 
     @Test
     void aNumberOfMillisecondsEndsASentence() {
-        var reading = READER.read("Fans can hold a seat. The seat map must be there within 300 ms. API: GET /seats and POST /holds");
+        var reading = READER.read(
+                "Fans can hold a seat. The seat map must be there within 300 ms. API: GET /seats and POST /holds");
 
         assertThat(reading.step(DeliveryStep.NON_FUNCTIONAL_REQUIREMENTS)
                         .map(step -> step.quote().text()))
@@ -77,11 +79,11 @@ final class NotesTest {
     @ValueSource(strings = {"fan", "visitors", "passenger", "owners", "patient", "shopper", "bidder", "cook"})
     void thePeopleOfTheQuestionsArePeople(String who) {
         assertThat(READER.read("Every " + who + " can see a list. The client calls the service.")
-                        .step(DeliveryStep.FUNCTIONAL_REQUIREMENTS)
-                        .isPresent()
-                || READER.read("The " + who + " can see a list. The client calls the service.")
-                        .step(DeliveryStep.FUNCTIONAL_REQUIREMENTS)
-                        .isPresent())
+                                .step(DeliveryStep.FUNCTIONAL_REQUIREMENTS)
+                                .isPresent()
+                        || READER.read("The " + who + " can see a list. The client calls the service.")
+                                .step(DeliveryStep.FUNCTIONAL_REQUIREMENTS)
+                                .isPresent())
                 .isTrue();
     }
 
@@ -93,7 +95,8 @@ final class NotesTest {
                 DesignBrief.EMPTY);
 
         assertThat(found.unreasoned()).isEmpty();
-        assertThat(found.reading().step(DeliveryStep.FAILURE_HANDLING)
+        assertThat(found.reading()
+                        .step(DeliveryStep.FAILURE_HANDLING)
                         .map(step -> step.quote().text()))
                 .contains("Should the primary go, the standby takes over in a minute.");
     }
