@@ -52,7 +52,7 @@ final class QuestionsAbout {
                         Long::max));
         long most = fits.values().stream().max(Long::compare).orElse(0L);
         return questions.stream()
-                .filter(question -> most > 0 && fits.get(question) == most)
+                .filter(question -> most > 0 && fits.getOrDefault(question, 0L) == most)
                 .toList();
     }
 
