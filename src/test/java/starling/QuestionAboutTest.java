@@ -81,6 +81,11 @@ final class QuestionAboutTest {
     }
 
     @Test
+    void whereNoQuestionHasAllWordsThoseWithTheMostAreMeant() {
+        assertThat(said("/question about:conflict with my zeppelin")).contains(ARGUMENT);
+    }
+
+    @Test
     void whereNothingFitsASentenceSaysSo() {
         assertThat(said("/question about:zeppelins"))
                 .contains("\nI have no question about that; try a single other word, or leave about: out.\n");

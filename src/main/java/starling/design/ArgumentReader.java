@@ -3,6 +3,7 @@ package starling.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import starling.design.ArgumentLexicon.Buzzword;
 import starling.design.DesignSubstance.Unexplained;
@@ -10,21 +11,40 @@ import starling.language.Span;
 
 /** Finds what the sentences of an answer weigh against each other and why, and which products they only name. */
 final class ArgumentReader {
+    private static final Set<String> MOVING = Set.of(
+            "take",
+            "takes",
+            "taking",
+            "took",
+            "move",
+            "moves",
+            "switch",
+            "switches",
+            "fail",
+            "fails",
+            "hand",
+            "hands",
+            "carry");
+
     private final String answer;
     private final List<Sentence> sentences;
     private final ArgumentLexicon lexicon;
     private final List<Phrase> tradeOffs;
+    private final LeftOut leftOut;
 
     /**
      * Reads these sentences.
      *
      * @param tradeOffs what a sentence holds that argues a trade-off
+     * @param leftOut sees what the design does without
      */
-    ArgumentReader(String answer, List<Sentence> sentences, ArgumentLexicon lexicon, List<Phrase> tradeOffs) {
+    ArgumentReader(
+            String answer, List<Sentence> sentences, ArgumentLexicon lexicon, List<Phrase> tradeOffs, LeftOut leftOut) {
         this.answer = answer;
         this.sentences = sentences;
         this.lexicon = lexicon;
         this.tradeOffs = tradeOffs;
+        this.leftOut = leftOut;
     }
 
     /** The sentences that set one option against another. */
@@ -43,9 +63,21 @@ final class ArgumentReader {
     /** The choices that name what was not chosen, and no reason, there or in the sentence after. */
     List<Span> unreasoned() {
         return IntStream.range(0, sentences.size())
-                .filter(i -> sentences.get(i).holds(lexicon.choices()) && !hasReason(i))
+                .filter(i -> chooses(sentences.get(i)) && !hasReason(i))
                 .mapToObj(i -> quote(sentences.get(i)))
                 .toList();
+    }
+
+    /** "Takes over" and "moves over to" choose nothing. */
+    private boolean chooses(Sentence sentence) {
+        var tokens = sentence.wording().tokens();
+        return lexicon.choices().stream()
+                .flatMap(phrase -> phrase.findAll(sentence.wording()).stream())
+                .anyMatch(match -> match.length() < 2
+                        || !tokens.get(match.to() - 1).is("over")
+                        || !(MOVING.contains(tokens.get(match.to() - 2).word())
+                                || (match.to() < tokens.size()
+                                        && tokens.get(match.to()).is("to"))));
     }
 
     private boolean contrasts(Sentence sentence) {
@@ -79,7 +111,8 @@ final class ArgumentReader {
 
     private List<Sentence> naming(Buzzword word) {
         return sentences.stream()
-                .filter(sentence -> word.phrase().find(sentence.wording()).isPresent())
+                .filter(sentence -> word.phrase().findAll(sentence.wording()).stream()
+                        .anyMatch(match -> !leftOut.excludes(sentence, match)))
                 .toList();
     }
 
@@ -102,7 +135,7 @@ final class ArgumentReader {
     }
 
     /** The first sentence that holds one of the phrases for something that the design does not do without. */
-    Optional<Span> had(List<Phrase> phrases, LeftOut leftOut) {
+    Optional<Span> had(List<Phrase> phrases) {
         return sentences.stream()
                 .filter(sentence -> phrases.stream()
                         .flatMap(phrase -> phrase.findAll(sentence.wording()).stream())

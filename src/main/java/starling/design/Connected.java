@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import starling.design.DesignReading.Flow;
 import starling.design.FlowFinder.Connection;
+import starling.design.Phrase.Match;
 import starling.design.Wording.Mention;
 
 /**
@@ -48,7 +49,7 @@ record Connected(
         }
     }
 
-    static Connected read(String answer, Outline outline, Vocabulary vocabulary, FlowFinder finder) {
+    static Connected read(String answer, Outline outline, Vocabulary vocabulary, FlowFinder finder, LeftOut leftOut) {
         var found = new LinkedHashSet<Flow>();
         var components = new LinkedHashSet<String>();
         var links = new ArrayList<Link>();
@@ -67,8 +68,10 @@ record Connected(
             var flows = connections.stream()
                     .filter(Connection::connectsTwoComponents)
                     .toList();
+            var sentence = new Sentence(passage, wording, List.of());
             wording.mentions().stream()
-                    .filter(mention -> !mention.onlyInFlows() || isConnected(mention, flows))
+                    .filter(mention -> isConnected(mention, flows)
+                            || (!mention.onlyInFlows() && !leftOut.excludes(sentence, match(mention))))
                     .forEach(mention -> components.add(mention.component()));
             flows.forEach(connection -> found.add(
                     new Flow(connection.from().component(), connection.to().component())));
@@ -77,6 +80,10 @@ record Connected(
             }
         }
         return new Connected(List.copyOf(found), List.copyOf(components), first, firstLink, List.copyOf(links));
+    }
+
+    private static Match match(Mention mention) {
+        return new Match(mention.from(), mention.to());
     }
 
     /** "It then publishes an event": the sentence with what the pronoun stands for in its place. */

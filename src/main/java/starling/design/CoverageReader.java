@@ -27,6 +27,12 @@ final class CoverageReader {
     /** Between the words of a name such as {@code SeatHold}. */
     private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
+    /** A refusal that stands behind a colon, an equals sign or a question mark and is no longer than two words. */
+    private static final Pattern NO = Pattern.compile(
+            "[\\p{L} *_]{0,16}[:=?–—][:=?* ]*(?i:no|nope|none|never|nothing)\\b(?!(?:[ \\t]+\\p{L}+){2})");
+
+    private static final int FARTHEST_NO = 60;
+
     private static final int SHORTEST_TELLING_WORD = 4;
     /** Of the words that tell a topic apart, a sentence that names it has this share, and all if they are so few. */
     private static final double NAMED = 0.6;
@@ -96,16 +102,27 @@ final class CoverageReader {
         boolean promise = !LeftOut.canBeDenied(point);
         for (var sentence : sentences) {
             var match = Stream.concat(
-                            phrases.stream().flatMap(phrase -> phrase.findAll(sentence.wording()).stream()),
+                            phrases.stream()
+                                    .flatMap(phrase -> phrase.findAll(sentence.wording()).stream())
+                                    .filter(one -> numbers.areMet(sentence, one)),
                             numbers.bareShares(sentence))
-                    .filter(one -> promise ? leftOut.promises(sentence, one) : !leftOut.isWithout(sentence, one))
-                    .filter(one -> numbers.areMet(sentence, one))
+                    .filter(one -> promise
+                            ? leftOut.promises(sentence, one)
+                            : !leftOut.refuses(sentence, one) && !isAnsweredNo(answer, sentence, one))
                     .findFirst();
             if (match.isPresent()) {
                 return Optional.of(sentence.quote(answer, match.get().from()));
             }
         }
         return Optional.empty();
+    }
+
+    /** "Custom aliases: no", "TTL = none", "Vanity words? No, thanks." */
+    private static boolean isAnsweredNo(String answer, Sentence sentence, Match match) {
+        int end = sentence.wording().tokens().get(match.to() - 1).end();
+        return NO.matcher(answer)
+                .region(end, Math.min(answer.length(), end + FARTHEST_NO))
+                .lookingAt();
     }
 
     private List<Phrase> phrases(List<WrittenPhrase> said) {

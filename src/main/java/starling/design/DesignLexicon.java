@@ -16,9 +16,12 @@ import starling.configuration.YamlNode;
  * @param steps in the order of {@link DeliveryStep}
  * @param outOfScope what marks a title or sentence that speaks of what is left out
  * @param leftOut what a part of a sentence holds that speaks of what the design does without
+ * @param rejected how a part of a sentence says that its writer does not choose what it names
  * @param placeholders what stands under a title that has been left empty
  * @param titleFiller what may stand in a title beside the name of a step
  * @param story what sentences hold that tell of something that happened once
+ * @param complaints what sentences hold that complain of something that broke
+ * @param chosen what sentences about the past hold that speak of a choice in the design
  * @param questionWords what a question begins with
  * @param ordinaryWords what any sentence is full of
  */
@@ -29,9 +32,12 @@ record DesignLexicon(
         FlowWords flows,
         List<Phrase> outOfScope,
         LeftOutWords leftOut,
+        RejectedWords rejected,
         List<Phrase> placeholders,
         Set<String> titleFiller,
         List<Phrase> story,
+        List<Phrase> complaints,
+        List<Phrase> chosen,
         Set<String> questionWords,
         Set<String> ordinaryWords) {
 
@@ -98,6 +104,22 @@ record DesignLexicon(
             List<Phrase> kept) {}
 
     /**
+     * How a part of a sentence says that its writer does not choose what it names.
+     *
+     * @param considered what says that it was only thought of
+     * @param taken what says that it was chosen after all
+     * @param dismissed what speaks ill of it
+     * @param elsewhere what says that it belongs to somebody else
+     * @param tolerated what makes light of something that must not happen
+     */
+    record RejectedWords(
+            List<Phrase> considered,
+            List<Phrase> taken,
+            List<Phrase> dismissed,
+            List<Phrase> elsewhere,
+            List<Phrase> tolerated) {}
+
+    /**
      * Reads the file.
      *
      * @throws starling.configuration.ConfigurationException when it is missing, or a name in it is unknown, missing, empty
@@ -110,11 +132,14 @@ record DesignLexicon(
                 "steps",
                 "out_of_scope",
                 "left_out",
+                "rejected",
                 "placeholders",
                 "title_filler",
                 "components",
                 "flows",
                 "story",
+                "complaints",
+                "chosen",
                 "question_words",
                 "ordinary_words"));
         var people = words(file, "people");
@@ -125,9 +150,12 @@ record DesignLexicon(
                 flows(file.field("flows")),
                 phrases(file, "out_of_scope", people),
                 leftOut(file.field("left_out"), people),
+                rejected(file.field("rejected"), people),
                 phrases(file, "placeholders", people),
                 words(file, "title_filler"),
                 phrases(file, "story", people),
+                phrases(file, "complaints", people),
+                phrases(file, "chosen", people),
                 words(file, "question_words"),
                 words(file, "ordinary_words"));
     }
@@ -141,6 +169,16 @@ record DesignLexicon(
                 phrases(node, "unknown", people),
                 phrases(node, "harms", people),
                 phrases(node, "kept", people));
+    }
+
+    private static RejectedWords rejected(YamlNode node, Set<String> people) {
+        node.fields(Set.of("considered", "taken", "dismissed", "elsewhere", "tolerated"));
+        return new RejectedWords(
+                phrases(node, "considered", people),
+                phrases(node, "taken", people),
+                phrases(node, "dismissed", people),
+                phrases(node, "elsewhere", people),
+                phrases(node, "tolerated", people));
     }
 
     private static List<StepWords> steps(YamlNode node, Set<String> people) {

@@ -45,7 +45,7 @@ public final class DesignReader {
         this.steps = new StepFinder(lexicon, vocabulary);
         this.flows = new FlowFinder(lexicon);
         this.sketches = new SketchReader(lexicon);
-        this.leftOut = new LeftOut(lexicon.leftOut(), lexicon.people());
+        this.leftOut = new LeftOut(lexicon.leftOut(), new Rejection(lexicon.rejected()), lexicon.people());
     }
 
     /**
@@ -65,7 +65,7 @@ public final class DesignReader {
      */
     public DesignReading read(String answer) {
         var outline = Outline.of(answer, PassageReader.read(answer), vocabulary);
-        return read(answer, outline, Connected.read(answer, outline, vocabulary, flows), List.of());
+        return read(answer, outline, Connected.read(answer, outline, vocabulary, flows, leftOut), List.of());
     }
 
     /**
@@ -90,7 +90,7 @@ public final class DesignReader {
     public DesignSubstance examine(String question, String answer, DesignBrief brief, List<AskedPart> parts) {
         var outlines = outlines(answer, parts);
         var outline = Outline.joined(outlines);
-        var connected = Connected.read(answer, outline, vocabulary, flows);
+        var connected = Connected.read(answer, outline, vocabulary, flows, leftOut);
         var reading = read(answer, outline, connected, asked(answer, brief, parts, outlines));
         return reading.gradable()
                 ? substance(question, answer, brief, outline, reading, parts)
@@ -124,14 +124,14 @@ public final class DesignReader {
 
     private AskedStepFinder.Found found(String answer, DesignBrief brief, Outline outline) {
         var sentences = sentences(outline.body());
-        var connected = Connected.read(answer, outline, vocabulary, flows);
+        var connected = Connected.read(answer, outline, vocabulary, flows, leftOut);
         return new AskedStepFinder.Found(
                 outline,
                 sentences,
                 connected,
                 coverageReader().read("", answer, brief, withHeadings(outline), connected.components()),
                 new Arithmetic(answer, sentences, new AmountReader(lexicon.people()), arguments),
-                new ArgumentReader(answer, sentences, arguments, cues(DeliveryStep.TRADE_OFFS)).weighed());
+                new ArgumentReader(answer, sentences, arguments, cues(DeliveryStep.TRADE_OFFS), leftOut).weighed());
     }
 
     /**
@@ -142,7 +142,8 @@ public final class DesignReader {
      */
     public BriefCoverage coverage(String answer, DesignBrief brief, List<AskedPart> parts) {
         var outline = Outline.joined(outlines(answer, parts));
-        var components = Connected.read(answer, outline, vocabulary, flows).components();
+        var components =
+                Connected.read(answer, outline, vocabulary, flows, leftOut).components();
         return coverageReader().read("", answer, brief, withHeadings(outline), components);
     }
 
@@ -174,7 +175,7 @@ public final class DesignReader {
         var coverage = coverageReader().read(question, answer, brief, withHeadings(outline), reading.components());
         var whole = withDive(reading, coverage, answer);
         var sums = new Arithmetic(answer, sentences, new AmountReader(lexicon.people()), arguments);
-        var argued = new ArgumentReader(answer, sentences, arguments, cues(DeliveryStep.TRADE_OFFS));
+        var argued = new ArgumentReader(answer, sentences, arguments, cues(DeliveryStep.TRADE_OFFS), leftOut);
         return new DesignSubstance(
                 whole,
                 coverage,
@@ -186,7 +187,7 @@ public final class DesignReader {
                 argued.unreasoned(),
                 argued.unexplained(),
                 argued.products(),
-                argued.had(arguments.redundancy(), leftOut),
+                argued.had(arguments.redundancy()),
                 argued.first(arguments.security()),
                 argued.first(arguments.cost()),
                 outline.leavesOut(),
@@ -229,7 +230,7 @@ public final class DesignReader {
         var found = steps(answer, outline, connected, asked);
         var words = words(answer);
         boolean design = (showsDesign(found, connected) || namesPartsInSentences(words, connected))
-                && !isStory(answer, outline, found);
+                && !isStory(answer, outline, found, connected);
         return design
                 ? new DesignReading(
                         true,
@@ -265,14 +266,19 @@ public final class DesignReader {
                 || (!found.isEmpty() && !connected.components().isEmpty());
     }
 
-    private boolean isStory(String answer, Outline outline, List<StepReading> found) {
+    /** Where people can do something or one part calls another, only what somebody did or a day on which it was tells a story. */
+    private boolean isStory(String answer, Outline outline, List<StepReading> found, Connected connected) {
         if (found.size() >= STEPS_OF_A_DESIGN || !steps.titled(answer, outline).isEmpty()) {
             return false;
         }
         var sentences = outline.body().stream()
                 .filter(passage -> passage.kind() == Kind.SENTENCE)
                 .toList();
-        long told = sentences.stream().filter(vocabulary::isTold).count();
+        boolean designs = !connected.flows().isEmpty()
+                || of(DeliveryStep.FUNCTIONAL_REQUIREMENTS, found).isPresent();
+        long told = sentences.stream()
+                .filter(passage -> vocabulary.isTold(passage) || (!designs && vocabulary.complains(passage)))
+                .count();
         return told >= FEWEST_TOLD_SENTENCES && told >= SMALLEST_TOLD_SHARE * sentences.size();
     }
 

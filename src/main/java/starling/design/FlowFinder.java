@@ -30,7 +30,30 @@ final class FlowFinder {
 
     private static final Set<String> CHAIN_SIGNS = Set.of("|", ">");
     private static final Set<String> NEGATIONS =
-            Set.of("not", "never", "no", "don't", "doesn't", "won't", "cannot", "can't", "without");
+            Set.of("not", "never", "no", "don't", "doesn't", "won't", "cannot", "can't", "without", "neither", "nor");
+    /** Beside an arrow, what happens then and no connection: "redis down -> read from the replica". */
+    private static final Set<String> FAILING = Set.of(
+            "down",
+            "dead",
+            "dies",
+            "died",
+            "gone",
+            "lost",
+            "fails",
+            "failed",
+            "crash",
+            "crashes",
+            "crashed",
+            "unreachable",
+            "unavailable",
+            "offline",
+            "out");
+    /** The signs behind which the name of a part may begin. */
+    private static final Set<String> BEFORE_NAME = Set.of(",", ":", "(", ")", ".", "|", ";", "[", "]", "-", "*", "•");
+
+    private static final Set<String> BEFORE_LISTED = Set.of(",", "and", "/", "+");
+    private static final Set<String> REFUSING =
+            Set.of("not", "don't", "won't", "doesn't", "never", "didn't", "cannot", "can't");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "our", "its", "each", "every");
     private static final Set<String> INTO = Set.of("to", "onto", "into", "in", "on");
     /** How far before a component the words stand that bear on it: "pushed onto the queue", "do not let the client". */
@@ -56,11 +79,17 @@ final class FlowFinder {
 
     private final FlowWords words;
     private final Set<String> queues;
+    private final Set<String> services;
 
     FlowFinder(DesignLexicon lexicon) {
         words = lexicon.flows();
-        queues = lexicon.components().stream()
-                .filter(component -> component.kind() == ComponentKind.QUEUE)
+        queues = names(lexicon, ComponentKind.QUEUE);
+        services = names(lexicon, ComponentKind.SERVICE);
+    }
+
+    private static Set<String> names(DesignLexicon lexicon, ComponentKind kind) {
+        return lexicon.components().stream()
+                .filter(component -> component.kind() == kind)
                 .map(Component::name)
                 .collect(Collectors.toSet());
     }
@@ -114,6 +143,9 @@ final class FlowFinder {
             boolean labelled = arrows.size() == 2
                     && Tokenizer.direction(arrows.get(0)) == Tokenizer.direction(arrows.get(1))
                     && isLabel(between.subList(between.indexOf(arrows.get(0)) + 1, between.indexOf(arrows.get(1))));
+            if (between.stream().anyMatch(token -> FAILING.contains(token.word()))) {
+                continue;
+            }
             if ((arrows.size() == 1 || labelled) && between.size() <= LONGEST_CONNECTION) {
                 var direction = Tokenizer.direction(arrows.get(0));
                 if (direction != Direction.LEFT) {
@@ -149,7 +181,7 @@ final class FlowFinder {
                 next++;
             }
             mentions.addAll(withoutQualifiers(known.subList(first, next)));
-            if (first == next && isBesideArrow(tokens, start, i)) {
+            if (first == next && isBesideArrow(tokens, start, i) && mayBeginName(tokens, start)) {
                 unknownPart(tokens, start, i).ifPresent(mentions::add);
             }
             start = i + 1;
@@ -165,6 +197,13 @@ final class FlowFinder {
 
     private static boolean endsPart(Token token) {
         return token.is(Kind.ARROW) || (token.is(Kind.SIGN) && !token.is("&") && !token.is("+"));
+    }
+
+    /** "SET state = 'held' -> 200" has no name before its arrow. */
+    private static boolean mayBeginName(List<Token> tokens, int start) {
+        return start == 0
+                || tokens.get(start - 1).is(Kind.ARROW)
+                || BEFORE_NAME.contains(tokens.get(start - 1).word());
     }
 
     private static boolean isBesideArrow(List<Token> tokens, int from, int to) {
@@ -308,7 +347,9 @@ final class FlowFinder {
         var between = between(wording, before, to);
         if (between.size() > LONGEST_CONNECTION
                 || between.stream().anyMatch(token -> words.severed().contains(token.word()))
-                || isDenied(wording, subject)) {
+                || isDenied(wording, subject)
+                || isRefused(wording, to)
+                || isListed(between, to)) {
             return Optional.empty();
         }
         if (isPutInto(wording, before) && !between.isEmpty() && between.get(0).is("by")) {
@@ -330,6 +371,33 @@ final class FlowFinder {
         boolean passive = between.subList(verb + 1, between.size()).stream().anyMatch(token -> token.is("by"));
         boolean backward = words.backward().contains(between.get(verb).word());
         return Optional.of(backward == passive ? new Connection(subject, to) : new Connection(to, subject));
+    }
+
+    /** "A gateway, notify service": in a list of parts a verb before one names it. */
+    private boolean isListed(List<Token> between, Mention to) {
+        int last = between.size() - 1;
+        return last >= 1
+                && services.contains(to.component())
+                && BEFORE_LISTED.contains(between.get(last - 1).word())
+                && isBareVerb(between.get(last).word())
+                && between.subList(0, last).stream().noneMatch(token -> isVerb(token.word()));
+    }
+
+    /** "redirect", and not "redirects" or "redirected". */
+    private boolean isBareVerb(String word) {
+        return isVerb(word) && !word.endsWith("s") && !word.endsWith("ed");
+    }
+
+    /** "We could let the client call Stripe, but we do not." */
+    private static boolean isRefused(Wording wording, Mention to) {
+        var after = wording.tokens().subList(to.to(), wording.tokens().size()).stream()
+                .filter(token -> !token.is(Kind.SIGN))
+                .map(Token::word)
+                .toList();
+        return !after.isEmpty()
+                && after.size() <= JUST_BEFORE
+                && after.get(0).equals("but")
+                && REFUSING.contains(after.get(after.size() - 1));
     }
 
     /** "Do not let the client talk to the cache". */

@@ -19,6 +19,35 @@ final class LeftOut {
     private static final Set<String> PROMISING =
             Set.of("no", "not", "never", "nobody", "nothing", "none", "cannot", "without", "only", "most");
 
+    private static final Set<String> NEGATIONS = Set.of(
+            "no",
+            "not",
+            "never",
+            "nobody",
+            "noone",
+            "nothing",
+            "none",
+            "neither",
+            "nor",
+            "cannot",
+            "can't",
+            "won't",
+            "don't",
+            "doesn't",
+            "mustn't",
+            "shouldn't",
+            "isn't",
+            "aren't",
+            "without");
+    /** Of these, the ones that behind a harm speak of something else. */
+    private static final Set<String> OF_THINGS = Set.of("no", "nobody", "noone", "nothing", "none");
+
+    private static final Set<String> DENYING =
+            Set.of("not", "never", "isn't", "aren't", "don't", "doesn't", "won't", "cannot", "can't");
+    private static final Set<String> BEFORE_DENIED = Set.of("not", "nor", "no", "neither");
+    private static final int NEAR = 2;
+    private static final int FAR = 4;
+
     private static final Set<String> BREAKS = Set.of(
             ".",
             ";",
@@ -39,10 +68,12 @@ final class LeftOut {
     private static final Set<String> MODALS = Set.of("can", "could", "may", "must", "should", "will", "would");
 
     private final LeftOutWords words;
+    private final Rejection rejection;
     private final Set<String> people;
 
-    LeftOut(LeftOutWords words, Set<String> people) {
+    LeftOut(LeftOutWords words, Rejection rejection, Set<String> people) {
         this.words = words;
+        this.rejection = rejection;
         this.people = people;
     }
 
@@ -60,11 +91,18 @@ final class LeftOut {
     /** The stretches of a sentence that speak of what the design does without, in order. */
     List<Match> in(Sentence sentence) {
         var tokens = sentence.wording().tokens();
+        return parts(tokens).stream()
+                .flatMap(part -> stretch(tokens, part.from(), part.to()).stream())
+                .toList();
+    }
+
+    /** The parts of a sentence that say one thing each, in order. */
+    private List<Match> parts(List<Token> tokens) {
         var found = new ArrayList<Match>();
         int start = 0;
         for (int i = 1; i <= tokens.size(); i++) {
             if (i == tokens.size() || breaks(tokens, i)) {
-                stretch(tokens, start, i).ifPresent(found::add);
+                found.add(new Match(start, i));
                 start = i;
             }
         }
@@ -90,10 +128,70 @@ final class LeftOut {
     boolean promises(Sentence sentence, Match match) {
         var tokens = sentence.wording().tokens();
         var own = new Wording(tokens.subList(match.from(), match.to()), List.of());
+        if (rejection.isElsewhere(sentence) || rejection.makesLight(around(tokens, match))) {
+            return false;
+        }
         if (holds(words.harms(), own)) {
-            return holds(words.kept(), new Wording(around(tokens, match), List.of()));
+            return isKept(around(tokens, match));
+        }
+        if (deniesWhatIsKept(own.tokens())) {
+            return false;
         }
         return !isWithout(sentence, match) || own.tokens().stream().anyMatch(token -> PROMISING.contains(token.word()));
+    }
+
+    /** Whether a stretch says of a harm in it that it does not happen: "nothing is wrong with overselling" denies something else. */
+    private boolean isKept(List<Token> stretch) {
+        var wording = new Wording(stretch, List.of());
+        return words.harms().stream()
+                .flatMap(phrase -> phrase.findAll(wording).stream())
+                .anyMatch(harm -> words.kept().stream()
+                        .flatMap(phrase -> phrase.findAll(wording).stream())
+                        .anyMatch(kept -> bearsOn(stretch, kept, harm)));
+    }
+
+    private static boolean bearsOn(List<Token> stretch, Match kept, Match harm) {
+        var word = stretch.get(kept.from()).word();
+        if (!NEGATIONS.contains(word)) {
+            return stretch.subList(Math.max(0, kept.from() - NEAR), kept.from()).stream()
+                    .noneMatch(token -> token.is("without"));
+        }
+        if (word.equals("without")) {
+            return kept.from() < harm.from() && harm.from() - kept.to() < NEAR;
+        }
+        return kept.from() < harm.from() || (!OF_THINGS.contains(word) && kept.from() - harm.to() <= FAR);
+    }
+
+    /** "Codes are not unique". */
+    private boolean deniesWhatIsKept(List<Token> own) {
+        for (int i = 0; i + 1 < own.size(); i++) {
+            int to = Math.min(own.size(), i + 1 + NEAR);
+            boolean keeps = own.subList(i + 1, to).stream()
+                    .filter(token -> !NEGATIONS.contains(token.word()))
+                    .anyMatch(token -> holds(words.kept(), new Wording(List.of(token), List.of())));
+            if (DENYING.contains(own.get(i).word()) && keeps) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a sentence says that the words are not so or not done: "links never expire", "we do not count clicks". One that only
+     * limits them does not.
+     */
+    boolean refuses(Sentence sentence, Match match) {
+        var tokens = sentence.wording().tokens();
+        var around = new Wording(around(tokens, match), List.of());
+        if (isWithout(sentence, match)) {
+            return true;
+        }
+        if (holds(words.limits(), around)) {
+            return false;
+        }
+        boolean within = tokens.subList(Math.max(match.from() + 1, match.to() - FAR), match.to()).stream()
+                .anyMatch(token -> DENYING.contains(token.word()));
+        return within || rejection.rejects(sentence, parts(tokens), match);
     }
 
     private static boolean holds(List<Phrase> phrases, Wording wording) {
@@ -115,9 +213,21 @@ final class LeftOut {
 
     /** Whether words are in a stretch of a sentence that does without them, or says that its writer does not know. */
     boolean denies(Sentence sentence, Match match) {
-        return Stream.concat(in(sentence).stream(), unknown(sentence).stream())
-                .filter(match::overlaps)
-                .anyMatch(stretch -> isOne(sentence, stretch, match));
+        return rejection.rejects(sentence, parts(sentence.wording().tokens()), match)
+                || Stream.concat(in(sentence).stream(), unknown(sentence).stream())
+                        .filter(match::overlaps)
+                        .anyMatch(stretch -> isOne(sentence, stretch, match));
+    }
+
+    /** Whether a sentence names a part that the design does without, also as in "not Kafka" and "nor Redis". */
+    boolean excludes(Sentence sentence, Match match) {
+        return follows(sentence.wording().tokens(), match) || denies(sentence, match);
+    }
+
+    /** "Not Kafka", "nor Redis". */
+    private static boolean follows(List<Token> tokens, Match match) {
+        return match.from() > 0
+                && BEFORE_DENIED.contains(tokens.get(match.from() - 1).word());
     }
 
     /** "We need no lock: a unique constraint decides" goes on with what there is. */
@@ -130,16 +240,11 @@ final class LeftOut {
     private List<Match> unknown(Sentence sentence) {
         var tokens = sentence.wording().tokens();
         var found = new ArrayList<Match>();
-        int start = 0;
-        for (int i = 1; i <= tokens.size(); i++) {
-            if (i == tokens.size() || breaks(tokens, i)) {
-                int from = start;
-                var part = new Wording(tokens.subList(start, i), List.of());
-                all(words.unknown(), part).mapToInt(match -> from + match.from()).min().stream()
-                        .mapToObj(at -> new Match(at, part.tokens().size() + from))
-                        .forEach(found::add);
-                start = i;
-            }
+        for (var stretch : parts(tokens)) {
+            var part = new Wording(tokens.subList(stretch.from(), stretch.to()), List.of());
+            all(words.unknown(), part).mapToInt(match -> stretch.from() + match.from()).min().stream()
+                    .mapToObj(at -> new Match(at, stretch.to()))
+                    .forEach(found::add);
         }
         return found;
     }

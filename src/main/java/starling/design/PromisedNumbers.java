@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import starling.design.Amount.Period;
 import starling.design.Amount.Unit;
@@ -38,12 +39,13 @@ final class PromisedNumbers {
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     private static final List<String> COUNTED =
             List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+    private static final Set<String> BELOW = Set.of("below", "under", "within", "less");
     private static final Set<String> ONE = Set.of("a", "an");
 
     private final AmountReader reader;
     private final List<Quantity> promised;
 
-    /** An amount in one unit of its kind: a stretch of time in seconds. */
+    /** An amount in one unit of its kind: a stretch of time in seconds, a rate by the second. */
     private record Quantity(Amount amount, double value) {}
 
     PromisedNumbers(Point point, AmountReader reader) {
@@ -53,15 +55,29 @@ final class PromisedNumbers {
     }
 
     /**
-     * Whether words that were taken for the point are near its numbers: true where they give none, or none of a kind that the point
-     * has one of.
+     * Whether words that were taken for the point are near its numbers: true where they give none or the point has none. A number of
+     * another kind beside one that is near is about something else.
      */
     boolean areMet(Sentence sentence, Match match) {
-        var said = quantities(sentence.wording().tokens()).stream()
+        var tokens = sentence.wording().tokens();
+        var said = quantities(tokens).stream()
                 .filter(quantity -> match.overlaps(
                         new Match(quantity.amount().from(), quantity.amount().to())))
                 .toList();
-        return said.stream().allMatch(this::isMet);
+        if (said.isEmpty() || promised.isEmpty()) {
+            return true;
+        }
+        var alike = said.stream()
+                .filter(quantity -> promised.stream().anyMatch(one -> isAlike(one, quantity)))
+                .toList();
+        return !alike.isEmpty() && alike.stream().allMatch(this::isMet) && !isTurnedRound(tokens, match);
+    }
+
+    /** "Must not be below 40 ms". */
+    private static boolean isTurnedRound(List<Token> tokens, Match match) {
+        return IntStream.range(Math.max(1, match.from()), match.to())
+                .filter(i -> BELOW.contains(tokens.get(i).word()))
+                .anyMatch(i -> tokens.subList(Math.max(0, i - 2), i).stream().anyMatch(token -> token.is("not")));
     }
 
     /** Where a sentence promises a share of the time without saying so, as in "p99 below 50 ms, 99.99". */
@@ -85,8 +101,7 @@ final class PromisedNumbers {
     }
 
     private boolean isMet(Quantity said) {
-        var alike = promised.stream().filter(one -> isAlike(one, said)).toList();
-        return alike.isEmpty() || alike.stream().anyMatch(one -> isNear(one, said));
+        return promised.stream().filter(one -> isAlike(one, said)).anyMatch(one -> isNear(one, said));
     }
 
     private static boolean isAlike(Quantity promised, Quantity said) {
@@ -97,10 +112,17 @@ final class PromisedNumbers {
             case BYTES -> false;
             case COUNT ->
                 other.unit() == Unit.COUNT
-                        && one.period() == other.period()
-                        && (one.period() != Period.NONE
-                                || (!one.noun().isEmpty() && one.noun().equals(other.noun())));
+                        && (isRate(one)
+                                ? isRate(other) || other.noun().isEmpty()
+                                : !isRate(other)
+                                        && (one.value() == other.value()
+                                                || (!one.noun().isEmpty()
+                                                        && one.noun().equals(other.noun()))));
         };
+    }
+
+    private static boolean isRate(Amount amount) {
+        return amount.period() != Period.NONE;
     }
 
     private static boolean isNear(Quantity promised, Quantity said) {
@@ -117,11 +139,14 @@ final class PromisedNumbers {
     private List<Quantity> quantities(List<Token> tokens) {
         var inDigits = inDigits(tokens);
         return reader.read(inDigits).stream()
-                .map(amount -> new Quantity(amount, amount.value() * seconds(inDigits, amount)))
+                .map(amount -> new Quantity(amount, amount.value() * inSeconds(inDigits, amount)))
                 .toList();
     }
 
-    private static double seconds(List<Token> tokens, Amount amount) {
+    private static double inSeconds(List<Token> tokens, Amount amount) {
+        if (amount.unit() == Unit.COUNT && isRate(amount)) {
+            return 1.0 / amount.period().seconds();
+        }
         return amount.unit() == Unit.DURATION
                 ? SECONDS.getOrDefault(tokens.get(amount.to() - 1).word(), 1.0)
                 : 1;

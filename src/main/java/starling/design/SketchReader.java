@@ -147,12 +147,19 @@ final class SketchReader {
                 && !ordinary.contains(word.equals("user") || word.equals("users") ? "" : word)
                 && !words.plain().contains(word)
                 && !words.severed().contains(word)
-                && (!isVerb(word) || drawn || comesAfterArticle(wording, index))
+                && (!isVerb(word) || drawn || comesAfterArticle(wording, index) || isListed(wording, index))
                 && !words.labels().contains(word);
     }
 
     private boolean isVerb(String word) {
         return words.forward().contains(word) || words.backward().contains(word);
+    }
+
+    /** "A gateway, upload service and a queue". */
+    private static boolean isListed(Wording wording, int index) {
+        return index > 0
+                && wording.tokens().get(index - 1).is(",")
+                && !wording.tokens().get(index).word().endsWith("s");
     }
 
     /** "The upload service" is named, "we upload service logs" is not. */

@@ -9,11 +9,14 @@ import starling.design.Token.Kind;
 
 /** How the words of an answer are shared out among the delivery steps. */
 final class StepShares {
+    /** So many sentences after one that does a step go on with it; what comes then and does none is about something else. */
+    private static final int MOST_UNREAD = 3;
+
     private StepShares() {}
 
     /**
      * The share of each step that has any, from 0 to 1. A sentence belongs to the title above it; in an answer without titles, to
-     * the step that it does, or else to that of the sentence before. A part that was asked for steps begins with the first of them.
+     * the step that it does, or else to that of one of the few sentences before. A part that was asked for steps begins with the first of them.
      *
      * @param parts of the answer, in their order; empty if it was given as a whole
      */
@@ -24,6 +27,7 @@ final class StepShares {
         Optional<DeliveryStep> current = Optional.empty();
         boolean underTitle = false;
         int part = -1;
+        int unread = 0;
         for (var sentence : sentences) {
             int at = AskedPart.at(parts, sentence.passage().span().start());
             if (at > part && !parts.isEmpty()) {
@@ -39,7 +43,8 @@ final class StepShares {
             all += length;
             var titled = titled(outline, sentence, from);
             var own = titled.or(() -> done(sentence, words));
-            if (own.isPresent() || underTitle) {
+            unread = own.isPresent() ? 0 : unread + 1;
+            if (own.isPresent() || underTitle || (unread > MOST_UNREAD && !isAsked(parts))) {
                 current = own;
             }
             underTitle = titled.isPresent();
@@ -49,6 +54,10 @@ final class StepShares {
         double whole = Math.max(1, all);
         counts.forEach((step, count) -> shares.put(step, count / whole));
         return shares;
+    }
+
+    private static boolean isAsked(List<AskedPart> parts) {
+        return !parts.isEmpty();
     }
 
     /** The title above it in its part, which begins there. */

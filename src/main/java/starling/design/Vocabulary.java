@@ -120,6 +120,12 @@ final class Vocabulary {
         return holds(lexicon.story(), wording(passage));
     }
 
+    /** Whether the passage complains of something that broke, and speaks of no choice in a design. */
+    boolean complains(Passage passage) {
+        var wording = wording(passage);
+        return holds(lexicon.complaints(), wording) && !holds(lexicon.chosen(), wording);
+    }
+
     boolean isOrdinary(String word) {
         return lexicon.ordinaryWords().contains(word);
     }

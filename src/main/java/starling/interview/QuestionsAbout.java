@@ -20,8 +20,8 @@ final class QuestionsAbout {
 
     /**
      * The questions of this id or, if there is none, those that hold all words that tell, as a whole or as their beginning: in their id
-     * and text or, if none does, in these, their competency, their concepts and the things that their system keeps. In their order;
-     * all of them if nothing is named.
+     * and text or, if none does, the most of them in these, their competency, their concepts and the things that their system keeps.
+     * In their order; all of them if nothing is named.
      */
     static List<Question> of(List<Question> questions, String about) {
         var wanted = about.strip().toLowerCase(Locale.ROOT);
@@ -42,11 +42,18 @@ final class QuestionsAbout {
         var saying = questions.stream()
                 .filter(question -> holds(said(question), stems))
                 .toList();
-        return saying.isEmpty()
-                ? questions.stream()
-                        .filter(question -> holds(said(question) + " " + probed(question), stems))
-                        .toList()
-                : saying;
+        if (!saying.isEmpty()) {
+            return saying;
+        }
+        var fits = questions.stream()
+                .collect(Collectors.toMap(
+                        question -> question,
+                        question -> fitting(said(question) + " " + probed(question), stems),
+                        Long::max));
+        long most = fits.values().stream().max(Long::compare).orElse(0L);
+        return questions.stream()
+                .filter(question -> most > 0 && fits.getOrDefault(question, 0L) == most)
+                .toList();
     }
 
     private static String name(Question question) {
@@ -67,10 +74,16 @@ final class QuestionsAbout {
     }
 
     private static boolean holds(String text, Set<String> stems) {
+        return fitting(text, stems) == stems.size();
+    }
+
+    /** How many of the stems a text has. */
+    private static long fitting(String text, Set<String> stems) {
         var whole = stems(text);
         var words = NOT_LETTERS.split(text.toLowerCase(Locale.ROOT));
         return stems.stream()
-                .allMatch(stem -> whole.contains(stem) || Arrays.stream(words).anyMatch(word -> word.startsWith(stem)));
+                .filter(stem -> whole.contains(stem) || Arrays.stream(words).anyMatch(word -> word.startsWith(stem)))
+                .count();
     }
 
     private static Set<String> stems(String text) {

@@ -141,7 +141,7 @@ public final class SentenceSplitter {
         boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
         var lower = word.toLowerCase(Locale.ROOT);
         if (initial || ABBREVIATIONS.contains(lower)) {
-            return true;
+            return !lower.equals("ms") || !isAfterNumber(text, start, wordStart);
         }
         int following = next;
         while (following < lineEnd && Character.isWhitespace(text.charAt(following))) {
@@ -154,6 +154,15 @@ public final class SentenceSplitter {
         return lower.equals("no")
                 ? Character.isDigit(goesOn)
                 : ABBREVIATIONS_WITHIN.contains(lower) && Character.isLowerCase(goesOn);
+    }
+
+    /** "Within 50 ms." is no lady. */
+    private static boolean isAfterNumber(String text, int start, int wordStart) {
+        int i = wordStart - 1;
+        while (i >= start && Character.isWhitespace(text.charAt(i))) {
+            i--;
+        }
+        return i >= start && Character.isDigit(text.charAt(i));
     }
 
     private static int afterClosingMarks(String text, int from, int lineEnd) {

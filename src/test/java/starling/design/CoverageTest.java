@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import starling.design.BriefCoverage.Depth;
 import starling.question.CompetencyCatalogue;
 import starling.question.DesignBrief;
@@ -34,6 +35,13 @@ final class CoverageTest {
                 "ride-dispatch ~ Double bookings happen now and then. ~ ''",
                 "link-shortener ~ Codes must be unique. ~ A code never leads to two addresses.",
                 "link-shortener ~ Ids need not be unique codes. ~ ''",
+                "link-shortener ~ The codes are not always unique. ~ ''",
+                "link-shortener ~ A code is unique by chance only. ~ ''",
+                "ticket-shop ~ Double booking is usual in this trade and nothing bad comes of it. ~ ''",
+                "ticket-shop ~ Without a lock a seat gets sold twice. ~ ''",
+                "ticket-shop ~ Overselling is acceptable. ~ ''",
+                "ticket-shop ~ Overselling cannot happen. ~ No seat is ever sold twice.",
+                "ticket-shop ~ Seats are sold without overselling. ~ No seat is ever sold twice.",
                 "link-shortener ~ No collisions, ever. ~ A code never leads to two addresses."
             })
     void whatMustNeverHappenIsPromisedAndNotJustNamed(String question, String sentence, String point) {
@@ -49,6 +57,13 @@ final class CoverageTest {
                 "link-shortener ~ It is available 50 % of the time. ~ ''",
                 "link-shortener ~ We get 10k rps. ~ It bears 6,000 redirects a second and 1.8 billion links.",
                 "link-shortener ~ We get 5 rps. ~ ''",
+                "link-shortener ~ There are 500,000 links/day. ~ ''",
+                "link-shortener ~ There are 600 million redirects/day, 7,000 redirects a second. ~ It bears 6,000 redirects a second and 1.8"
+                        + " billion links.",
+                "link-shortener ~ Availability: 10 hours a day. ~ ''",
+                "link-shortener ~ Latency must not be below 40 ms. ~ ''",
+                "link-shortener ~ My former company had 9,000 rps. ~ ''",
+                "ticket-shop ~ The peak of 7 users breaks it. ~ ''",
                 "link-shortener ~ A redirect takes less than 9 seconds, latency 9000 ms. ~ ''",
                 "link-shortener ~ p99 < 50ms, 99.99 ~ A redirect is on its way within 50 ms. Redirects are there 99.99 per cent of the"
                         + " time.",
@@ -77,6 +92,77 @@ final class CoverageTest {
                         .flatMap(BriefCoverage::crux)
                         .map(BriefCoverage.DiveReading::depth))
                 .contains(depth);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We discussed a conditional update and discarded it.",
+                "I looked at row locks as well, but they block each other.",
+                "A waiting room was suggested by a friend, but it is a poor idea.",
+                "I would avoid distributed locks in this shop.",
+                "We never take row locks.",
+                "I don't like optimistic locking.",
+                "No locking: we don't hold row locks.",
+                "A unique constraint would be overkill for us.",
+                "In his design a conditional update decides who wins.",
+                "Row locks are overrated."
+            })
+    void whatIsRejectedSolvesNothing(String sentence) {
+        assertThat(brief("ticket-shop")
+                        .map(brief ->
+                                READER.coverage(sentence, brief, List.of()).dives())
+                        .orElseThrow())
+                .noneMatch(dive -> dive.depth() == Depth.SOLVED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We considered row locks, but a conditional update decides without waiting.",
+                "We thought about row locks and chose a conditional update.",
+                "A conditional update rejects the second fan.",
+                "We never sell a seat twice, for a unique constraint guards it.",
+                "We avoid double booking with a unique constraint.",
+                "Locks in Redis are a bad idea, so a conditional update decides."
+            })
+    void whatIsChosenInsteadDoes(String sentence) {
+        assertThat(brief("ticket-shop")
+                        .map(brief -> READER.coverage(sentence, brief, List.of()))
+                        .flatMap(BriefCoverage::crux)
+                        .map(BriefCoverage.DiveReading::depth))
+                .contains(Depth.SOLVED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "link-shortener ~ A link never expires. ~ ''",
+                "link-shortener ~ We don't count clicks. ~ ''",
+                "link-shortener ~ We will never count any clicks. ~ ''",
+                "link-shortener ~ Click counts do not matter here. ~ ''",
+                "link-shortener ~ Custom words: no. ~ ''",
+                "link-shortener ~ Custom aliases? No, thanks. ~ ''",
+                "link-shortener ~ ttl: none ~ ''",
+                "link-shortener ~ Links nobody opened for a year expire. ~ A link may have an end date.",
+                "link-shortener ~ We count clicks, and not who clicked. ~ Owners see how often a link was clicked.",
+                "link-shortener ~ We do not count clicks twice. ~ Owners see how often a link was clicked.",
+                "ticket-shop ~ A seat is never held. ~ ''",
+                "ticket-shop ~ A seat is held by nobody. ~ ''"
+            })
+    void whatIsDeniedIsNotFound(String question, String sentence, String points) {
+        assertThat(String.join(
+                        " ",
+                        brief(question)
+                                .map(brief -> READER.coverage(sentence, brief, List.of()))
+                                .orElseThrow()
+                                .functional()
+                                .stream()
+                                .filter(point -> point.quote().isPresent())
+                                .map(point -> point.point().point())
+                                .toList()))
+                .isEqualTo(points);
     }
 
     @Test

@@ -31,7 +31,7 @@ final class DesignLexiconTest {
                     .map(step -> "  " + step.id() + ": {headings: [" + step.heading()
                             + "], whole_headings: [own name], cues: [we ... it]}\n")
                     .collect(Collectors.joining())
-            + "question_words: [should]\n";
+            + "question_words: [should]\ncomplaints: [shop crashed]\nchosen: [was chosen]\nrejected: {considered: [thought about], taken: [took], dismissed: [overrated], elsewhere: [in their design], tolerated: [is fine]}\n";
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it.
@@ -53,8 +53,8 @@ final class DesignLexiconTest {
             value = {
                 "people: [user] ~ people: [] ~ 1:9: expected at least one entry",
                 "people: [user] ~ people: [a user] ~ 1:10: expected a single word; found \"a user\"",
-                "placeholders: [tbd] ~ placeholder: [tbd] ~ 3:14: unknown name \"placeholder\"; known are components, flows,"
-                        + " left_out, ordinary_words, out_of_scope, people, placeholders, question_words, steps, story, title_filler",
+                "placeholders: [tbd] ~ placeholder: [tbd] ~ 3:14: unknown name \"placeholder\"; known are chosen, complaints, components, flows,"
+                        + " left_out, ordinary_words, out_of_scope, people, placeholders, question_words, rejected, steps, story, title_filler",
                 "story: [last year] ~ '' ~ 1:1: \"story\" is missing",
                 "[last year] ~ [... year] ~ 5:9: \"...\" may not stand first or last in a phrase",
                 "[last year] ~ [a ... b ... c ... d ... e] ~ 5:9: \"...\" may stand at most 3 times in a phrase",

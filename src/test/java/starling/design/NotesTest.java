@@ -48,6 +48,70 @@ final class NotesTest {
                 .isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "There is no queue.",
+                "We do not need a queue.",
+                "We don't use Kafka here, nor RabbitMQ.",
+                "We use one table and not Kafka."
+            })
+    void whatTheDesignDoesWithoutIsNoPartOfIt(String sentence) {
+        var found =
+                READER.examine("People can book a desk. The client calls the service. " + sentence, DesignBrief.EMPTY);
+
+        assertThat(found.reading().components()).containsExactly("client", "service");
+        assertThat(found.buzzwords()).isEmpty();
+    }
+
+    @Test
+    void aNumberOfMillisecondsEndsASentence() {
+        var reading = READER.read(
+                "Fans can hold a seat. The seat map must be there within 300 ms. API: GET /seats and POST /holds");
+
+        assertThat(reading.step(DeliveryStep.NON_FUNCTIONAL_REQUIREMENTS)
+                        .map(step -> step.quote().text()))
+                .contains("The seat map must be there within 300 ms.");
+        assertThat(reading.step(DeliveryStep.FUNCTIONAL_REQUIREMENTS)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fan", "visitors", "passenger", "owners", "patient", "shopper", "bidder", "cook"})
+    void thePeopleOfTheQuestionsArePeople(String who) {
+        assertThat(READER.read("Every " + who + " can see a list. The client calls the service.")
+                                .step(DeliveryStep.FUNCTIONAL_REQUIREMENTS)
+                                .isPresent()
+                        || READER.read("The " + who + " can see a list. The client calls the service.")
+                                .step(DeliveryStep.FUNCTIONAL_REQUIREMENTS)
+                                .isPresent())
+                .isTrue();
+    }
+
+    @Test
+    void takingOverIsNoChoice() {
+        var found = READER.examine(
+                "People can book a desk. The client calls the service. Should the primary go, the standby takes over in a minute."
+                        + " We chose to move over to Postgres. Lose one zone and nobody notices.",
+                DesignBrief.EMPTY);
+
+        assertThat(found.unreasoned()).isEmpty();
+        assertThat(found.reading()
+                        .step(DeliveryStep.FAILURE_HANDLING)
+                        .map(step -> step.quote().text()))
+                .contains("Should the primary go, the standby takes over in a minute.");
+    }
+
+    @Test
+    void aCueSpeaksForTheSentencesRightAfterIt() {
+        var words = "The blue door of the house is open in the morning. ";
+        var found = READER.examine(
+                "People can book a desk. The client calls the service. It must answer within 300 milliseconds. "
+                        + words.repeat(12),
+                DesignBrief.EMPTY);
+
+        assertThat(found.shares().get(DeliveryStep.NON_FUNCTIONAL_REQUIREMENTS)).isLessThan(0.5);
+    }
+
     @Test
     void aVerbIsNoNameAndAConditionNoArrow() {
         var reading = READER.read("""
@@ -126,6 +190,20 @@ final class NotesTest {
             })
     void aProgramOrAComplaintIsNoDesign(String answer) {
         assertThat(READER.read(answer).gradable()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "People can book a desk. The page was slow with one server. The store was too small. The app had to show"
+                        + " free desks at once. A unique index decides who gets the desk.",
+                "The cache was added because reads are ten times the writes. The database was picked over a file so that two"
+                        + " writers never clash. The desk service was kept without state, so that any of them answers.",
+                "If the queue was full we would wait. When the database was slow we shed load. The client calls the desk"
+                        + " service, and the desk service writes to Postgres."
+            })
+    void aDesignInThePastTenseIsOne(String answer) {
+        assertThat(READER.read(answer).gradable()).isTrue();
     }
 
     @Test

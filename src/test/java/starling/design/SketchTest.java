@@ -26,6 +26,15 @@ final class SketchTest {
                 "client -> matching engine -> Kafka ~ client > matching engine, matching engine > Kafka",
                 "client -> сервис заказов -> cache ~ client > сервис заказов, сервис заказов > cache",
                 "client -> नमस्ते दुनिया -> cache ~ client > नमस्ते दुनिया, नमस्ते दुनिया > cache",
+                "postgres down -> replica promoted ~ ''",
+                "redis crash -> read pg ~ ''",
+                "svc -> Memcached (if Memcached dies -> Postgres) ~ service > Memcached",
+                "phone, CDN, gateway, upload service, Redis ~ ''",
+                "We need a gateway, notify service and a queue. ~ ''",
+                "The gateway calls the upload service. ~ api gateway > upload service",
+                "Neither the gateway nor the worker calls Stripe. ~ ''",
+                "We might let the client call Stripe, but we don't. ~ ''",
+                "desk service -> UPDATE desk SET state = 'taken' -> 200 ~ ''",
                 "The upload service puts the picture into S3. ~ upload service > S3",
                 "mobile app -> customer relationship service -> DB ~ client > customer relationship service, customer"
                         + " relationship service > database"
