@@ -171,11 +171,11 @@ final class StagedInterviewInDiscordTest {
                                         room,
                                         "How many users will there be? What may I leave out? Is there a colour? Is it old? Is it new?")))
                 .hasToString("""
-                        About 200,000 in the first minute.
+                        “How many users will there be?” About 200,000 in the first minute.
 
-                        Refunds.
+                        “What may I leave out?” Refunds.
 
-                        That is yours to decide.
+                        “Is there a colour?” That is yours to decide.
 
                         I answer 3 questions of a message. Ask me the others in another one.
                         [Answer] [Skip] [Pause]""");

@@ -162,9 +162,11 @@ public final class InterviewWords {
             var interview = outcome.interview();
             var persona = interviews.personas().of(interview);
             var blocks = new ArrayList<Block>();
-            outcome.answers().stream()
-                    .map(answer -> answer.orElseGet(() -> persona.says(Persona.Line.YOURS_TO_DECIDE, interview)))
-                    .forEach(answer -> blocks.add(new Block.Paragraph(answer)));
+            for (var asked : outcome.asked()) {
+                var answer = asked.answer().orElseGet(() -> persona.says(Persona.Line.YOURS_TO_DECIDE, interview));
+                blocks.add(new Block.Paragraph(
+                        outcome.asked().size() > 1 ? "“" + asked.question() + "” " + answer : answer));
+            }
             if (outcome.left() > 0) {
                 blocks.add(new Block.Paragraph(ONLY_SO_MANY));
             }

@@ -67,6 +67,9 @@ final class LeftOut {
     private static final Set<String> SUBJECTS = Set.of("i", "we", "you", "they", "it", "there", "whoever");
     private static final Set<String> MODALS = Set.of("can", "could", "may", "must", "should", "will", "would");
 
+    /** In words and signs. */
+    private static final int LONGEST_SENTENCE = 400;
+
     private final LeftOutWords words;
     private final Rejection rejection;
     private final Set<String> people;
@@ -88,9 +91,12 @@ final class LeftOut {
         return said.stream().noneMatch(PROMISING::contains);
     }
 
-    /** The stretches of a sentence that speak of what the design does without, in order. */
+    /** The stretches of a sentence that speak of what the design does without, in order; none of one that nobody would say. */
     List<Match> in(Sentence sentence) {
         var tokens = sentence.wording().tokens();
+        if (isEndless(tokens)) {
+            return List.of();
+        }
         return parts(tokens).stream()
                 .flatMap(part -> stretch(tokens, part.from(), part.to()).stream())
                 .toList();
@@ -182,16 +188,24 @@ final class LeftOut {
      */
     boolean refuses(Sentence sentence, Match match) {
         var tokens = sentence.wording().tokens();
-        var around = new Wording(around(tokens, match), List.of());
+        if (isEndless(tokens)) {
+            return false;
+        }
         if (isWithout(sentence, match)) {
             return true;
         }
+        var around = new Wording(around(tokens, match), List.of());
         if (holds(words.limits(), around)) {
             return false;
         }
         boolean within = tokens.subList(Math.max(match.from() + 1, match.to() - FAR), match.to()).stream()
                 .anyMatch(token -> DENYING.contains(token.word()));
         return within || rejection.rejects(sentence, parts(tokens), match);
+    }
+
+    /** What is looked at for each of its words takes the square of its length. */
+    private static boolean isEndless(List<Token> tokens) {
+        return tokens.size() > LONGEST_SENTENCE;
     }
 
     private static boolean holds(List<Phrase> phrases, Wording wording) {
@@ -213,6 +227,9 @@ final class LeftOut {
 
     /** Whether words are in a stretch of a sentence that does without them, or says that its writer does not know. */
     boolean denies(Sentence sentence, Match match) {
+        if (isEndless(sentence.wording().tokens())) {
+            return false;
+        }
         return rejection.rejects(sentence, parts(sentence.wording().tokens()), match)
                 || Stream.concat(in(sentence).stream(), unknown(sentence).stream())
                         .filter(match::overlaps)

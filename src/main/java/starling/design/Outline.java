@@ -26,6 +26,9 @@ import starling.language.Span;
  */
 record Outline(List<Section> sections, List<Passage> body, List<Passage> headings, boolean leavesOut) {
     /** So many names in a row, with nothing under any of them, are a plan or a list of buzzwords and no titles. */
+    /** A sentence of more words says something; one of fewer may name one thing more that is left out. */
+    private static final int WORDS_OF_A_THING = 4;
+
     private static final int NAMES_OF_A_PLAN = 3;
 
     private static final int TOO_MANY_SHORT = 3;
@@ -203,7 +206,9 @@ record Outline(List<Section> sections, List<Passage> body, List<Passage> heading
             return false;
         }
         boolean onItsLine = first.filter(sameLine(outside)).isPresent();
-        boolean afterIt = onItsLine && !sameLine(outside).test(entry);
+        // "Out of scope: billing. Refunds. A client calls the load balancer ...", as one types in a chat.
+        boolean afterIt = onItsLine
+                && (!sameLine(outside).test(entry) || entry.passage().tokens().size() > WORDS_OF_A_THING);
         return afterIt
                 || isNextInList(outside, entry)
                 || (first.isPresent() && entry.place().afterBlank());

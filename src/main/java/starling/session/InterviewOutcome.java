@@ -71,23 +71,30 @@ public sealed interface InterviewOutcome {
     /**
      * The person asked something, which is answered before the interview goes on.
      *
-     * @param answers what the interviewer knows of each question; empty where that is for the person to decide
+     * @param asked the questions, with what the interviewer knows of each
      * @param left how many more questions were not looked at
      * @param waits whether words that were said besides are kept, and not handed in yet
      */
-    record Clarified(
-            Interview interview,
-            Question question,
-            List<Optional<String>> answers,
-            int left,
-            boolean waits,
-            Instant now)
+    record Clarified(Interview interview, Question question, List<Asked> asked, int left, boolean waits, Instant now)
             implements InterviewOutcome {
         /** So many questions of a message are answered. */
         public static final int MOST = AskedPiece.MOST_ANSWERED;
 
         public Clarified {
-            answers = List.copyOf(answers);
+            asked = List.copyOf(asked);
+        }
+
+        /**
+         * A question of the person's.
+         *
+         * @param answer empty where that is for them to decide
+         */
+        public record Asked(String question, Optional<String> answer) {
+            /** Says nothing of what was asked, so that no log ever holds it. */
+            @Override
+            public String toString() {
+                return answer.isPresent() ? "a question that is answered" : "a question that is left open";
+            }
         }
     }
 

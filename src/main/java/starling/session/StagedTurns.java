@@ -61,12 +61,11 @@ final class StagedTurns {
     record Listened(Piece piece, AskedPiece cut) {
         /** What is answered to what it asks. */
         InterviewOutcome clarified(Interview interview, Question question, boolean handsIn, Instant now) {
-            var answers = cut.asked().stream()
-                    .map(AskedPiece.Asked::answer)
-                    .distinct()
-                    .toList();
             boolean waits = interview.hasSaid() && (handsIn || !piece.text().isBlank());
-            return new InterviewOutcome.Clarified(interview, question, answers, cut.left(), waits, now);
+            var asked = cut.asked().stream()
+                    .map(each -> new InterviewOutcome.Clarified.Asked(each.question(), each.answer()))
+                    .toList();
+            return new InterviewOutcome.Clarified(interview, question, asked, cut.left(), waits, now);
         }
     }
 

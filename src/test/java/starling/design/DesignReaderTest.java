@@ -254,6 +254,19 @@ final class DesignReaderTest {
     }
 
     @Test
+    void whatFollowsTheSentenceOfWhatIsOutOfScopeCounts() {
+        var answer =
+                "Cooks can save a recipe and share it with friends. Out of scope: payments, GET /v1/orders. Printing."
+                        + " The app calls the recipe service, and the recipe service writes to Postgres.";
+
+        assertThat(steps(answer))
+                .containsExactly(
+                        "functional_requirements 1: Cooks can save a recipe and share it with friends.",
+                        "data_flow 1: The app calls the recipe service, and the recipe service writes to Postgres.",
+                        "high_level_design 1: The app calls the recipe service, and the recipe service writes to Postgres.");
+    }
+
+    @Test
     void namingAStepIsNotDoingIt() {
         var answer = "A good design needs functional requirements, estimates, an API and trade-offs, "
                 + "and I would also think about failure handling and deep dives.";
@@ -437,7 +450,12 @@ final class DesignReaderTest {
                 "www.",
                 "x- - ",
                 "out of scope ",
-                "how do we scale "
+                "how do we scale ",
+                "without cache ",
+                "we do not need a cache ",
+                "not redis but kafka, ",
+                "redis down -> pg, ",
+                "we considered redis and rejected it "
             })
     void nothingThatIsTypedManyTimesIsTooMuch(String typed) {
         var answer = typed.repeat(50_000 / typed.length());
