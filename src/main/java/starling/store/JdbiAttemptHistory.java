@@ -15,21 +15,23 @@ import starling.interview.PersonId;
 public final class JdbiAttemptHistory implements AttemptHistory {
     /**
      * Every attempt belongs to the first one of those that it follows, directly or not. What is shown of an attempt comes along:
-     * asked to look it up afterwards, SQLite reads everybody's attempts to find a few.
+     * asked to join it afterwards, SQLite reads everybody's attempts to find a few. Only the text is looked up for each, as it
+     * would be sorted with the rest.
      */
     private static final String LINES = """
-            WITH RECURSIVE answer (first, id, question, at, text, number) AS (
-                SELECT id, id, question, at, answer, rowid FROM attempt WHERE person = :person AND follows IS NULL
+            WITH RECURSIVE answer (first, id, question, at, number) AS (
+                SELECT id, id, question, at, rowid FROM attempt WHERE person = :person AND follows IS NULL
                 UNION ALL
-                SELECT answer.first, attempt.id, attempt.question, attempt.at, attempt.answer, attempt.rowid
+                SELECT answer.first, attempt.id, attempt.question, attempt.at, attempt.rowid
                 FROM answer JOIN attempt ON attempt.follows = answer.id
             ), ranked AS (
-                SELECT first, id, question, at, text,
+                SELECT first, id, question, at,
                        ROW_NUMBER() OVER (PARTITION BY first ORDER BY at DESC, number DESC) AS place,
                        COUNT(*) OVER (PARTITION BY first) AS attempts
                 FROM answer
             )
-            SELECT first, id, question, at, text, attempts FROM ranked WHERE place = 1
+            SELECT first, id, question, at, attempts, (SELECT answer FROM attempt WHERE attempt.id = ranked.id) AS text
+            FROM ranked WHERE place = 1
             """;
 
     private final Database database;
