@@ -25,10 +25,10 @@ import starling.language.Span;
  * @param leavesOut whether anything is said to be out of scope
  */
 record Outline(List<Section> sections, List<Passage> body, List<Passage> headings, boolean leavesOut) {
-    /** So many names in a row, with nothing under any of them, are a plan or a list of buzzwords and no titles. */
     /** A sentence of more words says something; one of fewer may name one thing more that is left out. */
     private static final int WORDS_OF_A_THING = 4;
 
+    /** So many names in a row, with nothing under any of them, are a plan or a list of buzzwords and no titles. */
     private static final int NAMES_OF_A_PLAN = 3;
 
     private static final int TOO_MANY_SHORT = 3;
