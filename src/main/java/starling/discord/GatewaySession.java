@@ -52,7 +52,9 @@ final class GatewaySession extends SessionControllerAdapter {
     @Override
     protected void runWorker() {
         synchronized (lock) {
-            if (workerHandle == null) {
+            // A login that was given up while it was made may have ended the worker with it, and nobody would log in
+            // any more.
+            if (workerHandle == null || !workerHandle.isAlive()) {
                 workerHandle = new QueueWorker(betweenLogins.toMillis());
                 workerHandle.start();
             }

@@ -119,28 +119,6 @@ final class ShardsTest {
     }
 
     @Test
-    void aLoginThatIsLeftBeforeItIsReadyDisturbsNoOther() {
-        try (var bot = deaf("only one", new Shards(0, 0, 2), () -> {})) {
-            bot.hear(0, () -> true).heard().join();
-            discord.neverBeReady();
-            var early = bot.hear(1, () -> true);
-            while (discord.connections() < 2) {
-                Thread.onSpinWait();
-            }
-            early.leave().join();
-            assertThatThrownBy(early.heard()::join)
-                    .hasCauseInstanceOf(DiscordException.class)
-                    .hasRootCauseMessage("shard 1 was left before it was heard");
-
-            discord.beReady();
-            bot.hear(1, () -> true).heard().join();
-            early.leave().join();
-            assertThat(bot.announcer().isHeard("discord:" + channel)).isTrue();
-            assertThat(ann.types(channel, "/help").reply()).hasToString("This is the only one.");
-        }
-    }
-
-    @Test
     void aLoginThatIsLeftBeforeItIsConnectedNeverIs() {
         try (var bot = deaf("only one", new Shards(0, 0, 2), () -> {})) {
             bot.hear(0, () -> true).heard().join();

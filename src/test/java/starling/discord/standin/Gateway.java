@@ -65,10 +65,6 @@ final class Gateway implements AutoCloseable {
         world.with(() -> mute = true);
     }
 
-    void beReady() {
-        world.with(() -> mute = false);
-    }
-
     int connections() {
         return world.with(() -> connections);
     }

@@ -273,11 +273,6 @@ public final class StandIn implements AutoCloseable {
         gateway.neverBeReady();
     }
 
-    /** Says so again to whoever logs in from now on. */
-    public void beReady() {
-        gateway.beReady();
-    }
-
     /** Cuts the line; the bot comes back by itself. */
     public void cutTheLine() {
         try {
